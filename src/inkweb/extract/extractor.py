@@ -1,0 +1,33 @@
+"""What every extractor is: articles in, extractions out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from inkweb.errors import ExtractError
+from inkweb.model import Article, Extraction
+from inkweb.registry import extractors
+
+
+class Extractor(Protocol):
+    """Reads articles and says what they state; the same article always gives the same extraction."""
+
+    name: str
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Give one extraction for each article, in order, a few at a time."""
+        ...
+
+
+def extractor(name: str) -> Extractor:
+    """Make the extractor called ``name``.
+
+    Raises:
+        ExtractError: no extractor has that name.
+    """
+    if name not in extractors:
+        known = ", ".join(sorted(extractors.get_all()))
+        raise ExtractError(f"No extractor is called {name!r}. There are: {known}.")
+    made: Extractor = extractors.get(name)()
+    return made

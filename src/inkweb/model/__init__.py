@@ -1,0 +1,43 @@
+"""The words of Inkweb as frozen data; nothing here reads, writes or decides."""
+
+from inkweb.model.article import Article, Boilerplate
+from inkweb.model.entity import Entity, entity_id
+from inkweb.model.evidence import Evidence, Span
+from inkweb.model.extraction import Extraction
+from inkweb.model.graph import Edge, Graph, Node
+from inkweb.model.ids import content_id
+from inkweb.model.judgement import Judgement, Verdict
+from inkweb.model.linked import Linked
+from inkweb.model.mention import Mention, MentionKind
+from inkweb.model.names import fold
+from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
+from inkweb.model.statement import Statement, edge_id
+from inkweb.model.value import Quantity, When
+
+__all__ = [
+    "MODALITIES",
+    "Article",
+    "Boilerplate",
+    "Edge",
+    "Entity",
+    "Evidence",
+    "Extraction",
+    "Graph",
+    "Judgement",
+    "Linked",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Node",
+    "Polarity",
+    "Quantity",
+    "Relation",
+    "Span",
+    "Statement",
+    "Verdict",
+    "When",
+    "content_id",
+    "edge_id",
+    "entity_id",
+    "fold",
+]

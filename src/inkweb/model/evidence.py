@@ -1,0 +1,37 @@
+"""The words that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Start and end, in characters of ``Article.text``; the end is not included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where an article states a relation: sentence(s), subject, trigger and object.
+
+    ``text`` is the quote: ``article.text[start:end] == text``. The three spans lie inside it.
+
+    >>> Evidence(article="x", start=10, end=12, text="ab", subject=(10, 11), trigger=(0, 1), object=(11, 12))
+    Traceback (most recent call last):
+        ...
+    ValueError: trigger (0, 1) lies outside the evidence (10, 12)
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    subject: Span
+    trigger: Span
+    object: Span
+
+    def __post_init__(self) -> None:
+        if len(self.text) != self.end - self.start:
+            raise ValueError(f"quote of {len(self.text)} characters for a span of {self.end - self.start}")
+        for role in ("subject", "trigger", "object"):
+            start, end = getattr(self, role)
+            if not self.start <= start < end <= self.end:
+                raise ValueError(f"{role} {(start, end)} lies outside the evidence {(self.start, self.end)}")

@@ -1,0 +1,56 @@
+"""A graph to look at, measure or take away: nodes, edges, and how much was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from inkweb.model.relation import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity, or a quantity (type "Quantity", with ``value`` and ``unit``), as a view shows it.
+
+    ``degree`` counts its edges in the whole store, ``support`` the independent articles that mention it.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    degree: int = 0
+    support: int = 0
+    value: float | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """All statements of one subject, predicate and object.
+
+    ``modality`` is the plainest among them, ``modalities`` all that occur, plainest first. ``support`` counts
+    independent articles, ``statements`` all places. ``first_seen`` and ``last_seen`` are publication dates.
+    """
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    modality: Modality = "asserted"
+    modalities: tuple[Modality, ...] = ("asserted",)
+    support: int = 1
+    statements: int = 1
+    confidence: float = 1.0
+    first_seen: date | None = None
+    last_seen: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes and the edges between them. ``left_out`` counts edges that a limit kept back."""
+
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    left_out: int = 0

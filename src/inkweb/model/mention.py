@@ -1,0 +1,33 @@
+"""A mention: an entity or a value at a place in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from inkweb.model.ids import content_id
+from inkweb.model.value import Quantity, When
+
+MentionKind = Literal["name", "nominal", "pronoun", "value"]
+"""A name ("Microsoft"), a description ("the company"), a pronoun ("it"), or a value ("$40 million")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``article.text[start:end] == text``. ``type`` is an ontology type ("Organization", "Money", ...).
+
+    ``value`` is set on values only: a ``Quantity`` for Money and Quantity, a ``When`` for Date.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    type: str
+    value: Quantity | When | None = None
+
+    @property
+    def id(self) -> str:
+        """The content hash of the article and the span."""
+        return content_id("mention", self.article, self.start, self.end)

@@ -1,0 +1,59 @@
+"""A statement as kept: a relation between entities, with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from inkweb.model.evidence import Evidence
+from inkweb.model.ids import content_id
+from inkweb.model.relation import Modality, Polarity
+from inkweb.model.value import Quantity, When
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one place in one article states of two entities.
+
+    ``subject`` is an entity id; ``object`` is an entity id, or a ``Quantity`` for HAS_PARAMETERS.
+    """
+
+    subject: str
+    predicate: str
+    object: str | Quantity
+    evidence: Evidence
+    modality: Modality = "asserted"
+    by: str | None = None
+    when: When | None = None
+    amount: Quantity | None = None
+    role: str | None = None
+    confidence: float = 1.0
+    reason: str = ""
+
+    @property
+    def polarity(self) -> Polarity:
+        """``"neg"`` for what is denied."""
+        return "neg" if self.modality == "denied" else "pos"
+
+    @property
+    def object_id(self) -> str:
+        """The id of the entity or of the quantity."""
+        return self.object.id if isinstance(self.object, Quantity) else self.object
+
+    @property
+    def edge_id(self) -> str:
+        """The id of the edge that this statement supports."""
+        return edge_id(self.subject, self.predicate, self.object_id)
+
+    @property
+    def id(self) -> str:
+        """The content hash of who, what, whom, how and where."""
+        where = self.evidence
+        return content_id(
+            "statement", where.article, self.subject, self.predicate, self.object_id, self.modality,
+            where.subject, where.trigger, where.object,
+        )  # fmt: skip
+
+
+def edge_id(subject: str, predicate: str, object: str) -> str:
+    """Name the edge that holds every statement of this subject, predicate and object."""
+    return content_id("edge", subject, predicate, object)

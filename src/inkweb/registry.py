@@ -1,0 +1,14 @@
+"""Find parts by name: extractors, readers, export formats."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import catalogue
+
+#: Functions ``(settings) -> Extractor`` by the name given to ``--extractor``. Other packages may add theirs
+#: through the entry point group ``inkweb_extractors``.
+extractors: Any = catalogue.create("inkweb", "extractors", entry_points=True)
+
+#: Functions ``(graph, path) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
+exporters: Any = catalogue.create("inkweb", "exporters", entry_points=True)
