@@ -13,15 +13,19 @@ from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
+from inkweb.model.views import Answer, ArticleSummary, Fault, Path, Reading
 
 __all__ = [
     "MODALITIES",
+    "Answer",
     "Article",
+    "ArticleSummary",
     "Boilerplate",
     "Edge",
     "Entity",
     "Evidence",
     "Extraction",
+    "Fault",
     "Graph",
     "Judgement",
     "Linked",
@@ -29,8 +33,10 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Node",
+    "Path",
     "Polarity",
     "Quantity",
+    "Reading",
     "Relation",
     "Span",
     "Statement",

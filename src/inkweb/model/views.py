@@ -1,0 +1,67 @@
+"""What the store answers with, beside graphs: articles as listed, paths, the rows of a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from inkweb.model.article import Article
+from inkweb.model.graph import Edge, Graph, Node
+from inkweb.model.mention import Mention
+from inkweb.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """A line of the list of articles; the counts are of this article alone."""
+
+    id: str
+    title: str
+    source: str
+    url: str | None = None
+    date: date | None = None
+    outlet: str | None = None
+    language: str | None = None
+    entities: int = 0
+    mentions: int = 0
+    statements: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with all that was found in it; each mention is paired with its entity's id."""
+
+    article: Article
+    mentions: tuple[tuple[Mention, str], ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way from the first node to the last; ``edges[i]`` joins ``nodes[i]`` and ``nodes[i + 1]``, either way round."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a user's Cypher gave: rows of plain values, and the graph of all nodes and edges among them.
+
+    ``has_more`` says that a cap on rows kept some back.
+    """
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[Any, ...], ...] = ()
+    graph: Graph = field(default_factory=Graph)
+    has_more: bool = False
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An input that gave no article, and one line that says why and what to do."""
+
+    source: str
+    message: str
