@@ -1,0 +1,54 @@
+# Two commands: `make run` opens Inkweb, `make test` checks all of it. Nothing is installed outside this folder and
+# the user's caches.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: run test lint types tests requirements component clean help
+
+run: $(VENV)/.run   ## make the environment, start Neo4j, read the sample articles, open the app
+	@$(BIN)/python -m inkweb serve
+
+test: lint types tests   ## every check and every test
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+tests: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+# uv installs the pinned packages several times faster than pip does, and is itself one wheel.
+$(VENV)/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 10) <= sys.version_info[:2] < (3, 14))' \
+	  || { echo "Inkweb needs Python 3.10 to 3.13. Name one: make run PYTHON=python3.12"; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make environments here. On Debian: apt install python3-venv"; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
+
+$(VENV)/.run: requirements.txt pyproject.toml | $(VENV)/bin/uv
+	@echo "Installing Inkweb into $(VENV) ..."
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.run
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python -r requirements-dev.txt
+	@touch $@
+
+requirements: | $(VENV)/bin/uv   ## pin the newest versions that pyproject.toml allows
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --no-header --no-annotate --no-emit-index-url \
+	  pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --no-header --no-annotate --no-emit-index-url \
+	  --extra dev pyproject.toml -o requirements-dev.txt -c requirements.txt
+	@echo "-e ." >> requirements.txt
+
+component:   ## rebuild the graph component (needs Node 20)
+	cd src/inkweb/app/component/frontend && npm ci && npm run build
+
+clean:   ## remove the environment and everything that tools left behind
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+
+help:
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16

@@ -1,0 +1,218 @@
+"""The one place that joins the rooms: what the command line, the app and a program call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+
+from inkweb.errors import NotFoundError
+from inkweb.model import (
+    Answer,
+    Article,
+    ArticleSummary,
+    Fault,
+    Graph,
+    Linked,
+    Node,
+    Path,
+    Reading,
+    Statement,
+)
+from inkweb.settings import Settings
+
+if TYPE_CHECKING:
+    from inkweb.store import LocalServer, Store
+
+T = TypeVar("T")
+Progress = Callable[[str, "float | None"], None]
+"""Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
+
+BATCH = 16
+"""Articles in one transaction: a killed run loses at most these, and writing them takes under a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What reading one article added. ``is_new`` is false when the graph already held it."""
+
+    id: str
+    title: str
+    source: str
+    entities: int = 0
+    statements: int = 0
+    is_new: bool = True
+
+
+class Workspace:
+    """Articles in, graph out. Everything is opened when first needed; use it as a context manager.
+
+    >>> from inkweb.model import Article
+    >>> with Workspace(Settings(home=FilePath("unused"))) as workspace:
+    ...     [linked] = workspace.extract([Article("Microsoft has acquired GitHub.")])
+    >>> [statement.predicate for statement in linked.statements]
+    ['ACQUIRED']
+    """
+
+    def __init__(self, settings: Settings | None = None, *, on_progress: Progress | None = None) -> None:
+        self.settings = settings or Settings.read()
+        self._on_progress = on_progress
+
+    def __enter__(self) -> Workspace:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database connection; the local server goes on."""
+        store = self.__dict__.pop("store", None)
+        if store is not None:
+            store.close()
+
+    @cached_property
+    def server(self) -> LocalServer:
+        """Inkweb's own Neo4j, whether it runs or not."""
+        from inkweb.store import LocalServer
+
+        return LocalServer(self.settings.home, on_progress=self._on_progress)
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph: on the user's server when ``NEO4J_URI`` names one, else on the local one, started if need be."""
+        from inkweb.store import Store
+
+        return Store.open(self.settings.neo4j or self.server.start())
+
+    # From bytes to statements: no database.
+
+    def read(self, inputs: Iterable[str | FilePath], *, stdin: BinaryIO | None = None) -> Iterator[Article | Fault]:
+        """Read files, folders, URLs and ``-`` as a stream of articles; what is no article comes as a ``Fault``."""
+        from inkweb.read import read
+
+        return read(inputs, stdin=stdin)
+
+    def extract(self, articles: Iterable[Article], *, extractor: str | None = None) -> Iterator[Linked]:
+        """Say what each article states, in order, a few articles at a time."""
+        import inkweb.extract as extract
+        from inkweb.link import link
+
+        return map(link, extract.extractor(extractor or self.settings.extractor).extract(articles))
+
+    # Into the graph and out of it.
+
+    def ingest(
+        self, inputs: Iterable[str | FilePath], *, stdin: BinaryIO | None = None, extractor: str | None = None
+    ) -> Iterator[Ingested | Fault]:
+        """Read, extract and store; yields one line per article once it is safely in the graph.
+
+        Articles that the graph holds are not read again, so an interrupted run is finished by running it again.
+        """
+        return self.add(self.read(inputs, stdin=stdin), extractor=extractor)
+
+    def add(self, articles: Iterable[Article | Fault], *, extractor: str | None = None) -> Iterator[Ingested | Fault]:
+        """Extract and store articles that were read; faults are passed on in their place."""
+        for batch in _batches(articles, BATCH):
+            known = self.store.has([item.id for item in batch if isinstance(item, Article)])
+            fresh = {item.id: item for item in batch if isinstance(item, Article) and item.id not in known}
+            linked = {one.article.id: one for one in self.extract(fresh.values(), extractor=extractor)}
+            self.store.add(linked.values())
+            yield from (_told(item, linked) for item in batch)
+
+    def remove(self, article: str) -> None:
+        """Take an article out, with everything that only it said."""
+        self.store.remove(article)
+
+    # Looking at the graph.
+
+    def node(self, ref: str) -> Node:
+        """Find an entity by id, or by a name that means one entity.
+
+        Raises:
+            NotFoundError: nothing is called so, or several entities are; the message names the nearest.
+        """
+        found = self.store.node(ref)
+        if found is not None:
+            return found
+        near = self.search(ref, limit=5)
+        exact = [node for node in near if ref.casefold() in {name.casefold() for name in (node.name, *node.aliases)}]
+        if len(exact) == 1:
+            return exact[0]
+        raise NotFoundError(_nearest(ref, exact or near))
+
+    def search(self, words: str, *, limit: int = 20) -> list[Node]:
+        """Find entities by the words of their names, tolerant of typing errors, best first."""
+        return self.store.search(words, limit=limit)
+
+    def overview(self, *, limit: int = 150) -> Graph:
+        """Give the best connected part of the graph, to begin with."""
+        return self.store.overview(limit=limit)
+
+    def around(self, ids: Sequence[str], *, hops: int = 1, limit: int = 150) -> Graph:
+        """Give what is at most ``hops`` edges away from these entities, best supported first."""
+        return self.store.around(ids, hops=hops, limit=limit)
+
+    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10) -> list[Path]:
+        """Find the shortest ways from one entity to another, by their ids."""
+        return self.store.paths(a, b, max_hops=max_hops, limit=limit)
+
+    def articles(self) -> Iterator[ArticleSummary]:
+        """List the articles of the graph, newest first."""
+        return self.store.articles()
+
+    def reading(self, article: str) -> Reading:
+        """Give one article with everything found in it."""
+        return self.store.reading(article)
+
+    def statements(
+        self, *, edge: str | None = None, entity: str | None = None, article: str | None = None
+    ) -> list[Statement]:
+        """Give the statements behind an edge, about an entity, or of an article, each with its evidence."""
+        return self.store.statements(edge=edge, entity=entity, article=article)
+
+    def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Answer:
+        """Answer a user's Cypher; only reading is let through, for ``settings.query_seconds`` at most.
+
+        Raises:
+            QueryError: the query is wrong, not allowed, or takes too long.
+        """
+        return self.store.query(cypher, parameters, seconds=self.settings.query_seconds, rows=self.settings.query_rows)
+
+    def everything(self) -> Graph:
+        """Give the whole graph."""
+        return self.store.everything()
+
+    def export(self, graph: Graph, path: FilePath, *, format: str | None = None) -> None:
+        """Write a graph to a file, in the format that its suffix or ``format`` names.
+
+        Raises:
+            ExportError: no such format, or the file cannot be written.
+        """
+        from inkweb.export import export
+
+        export(graph, path, format=format)
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    stream = iter(items)
+    while batch := list(islice(stream, size)):
+        yield batch
+
+
+def _told(item: Article | Fault, linked: dict[str, Linked]) -> Ingested | Fault:
+    if isinstance(item, Fault):
+        return item
+    one = linked.get(item.id)
+    if one is None:
+        return Ingested(item.id, item.title, item.source, is_new=False)
+    return Ingested(item.id, item.title, item.source, len(one.entities), len(one.statements))
+
+
+def _nearest(ref: str, near: Sequence[Node]) -> str:
+    if not near:
+        return f"Nothing in the graph is called {ref!r}. `inkweb search` finds names by their parts."
+    names = ", ".join(f"{node.name} ({node.type}, {node.id})" for node in near)
+    return f"{ref!r} does not name one entity. Did you mean: {names}?"

@@ -1,0 +1,86 @@
+"""Imports go one way, and each foreign library lives in one room."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "src" / "inkweb"
+BASE = {"model", "errors", "ontology", "registry", "settings"}
+ROOMS = {"read", "extract", "link", "store", "analyse", "draw", "export"}
+FRONT = {"cli", "app", "__main__"}
+HOMES = {
+    "spacy": {"extract"},
+    "neo4j": {"store"},
+    "networkx": {"analyse", "export"},
+    "streamlit": {"app"},
+    "trafilatura": {"read"},
+}
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: imports are absolute"
+            yield node.module or ""
+            if node.module == "inkweb":
+                yield from (f"inkweb.{alias.name}" for alias in node.names)
+
+
+def allowed(room: str) -> set[str]:
+    if room in BASE:
+        return BASE
+    if room in ROOMS:
+        return BASE | {room}
+    if room == "workspace":
+        return BASE | ROOMS
+    return BASE | FRONT | {"workspace", "__version__"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    if path.name == "__init__.py" and path.parent == PACKAGE:
+        return
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "inkweb" and len(parts) > 1:
+            assert parts[1] in allowed(room_of(path)), f"{room_of(path)} must not import {name}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_each_library_lives_in_its_room(path: Path) -> None:
+    for name in imports(path):
+        homes = HOMES.get(name.split(".")[0])
+        assert homes is None or room_of(path) in homes, f"{name} belongs in {homes}"
+
+
+def test_the_front_calls_the_rooms_only_through_the_workspace() -> None:
+    fronts = [path for path in FILES if room_of(path) in FRONT]
+    assert fronts
+    for path in fronts:
+        assert not any(name.split(".")[1:2] and name.split(".")[1] in ROOMS for name in imports(path)
+                       if name.startswith("inkweb.")), path  # fmt: skip
+
+
+def test_importing_inkweb_loads_nothing_heavy() -> None:
+    code = "import sys, inkweb; print([m for m in ('spacy', 'streamlit', 'neo4j', 'networkx', 'numpy') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_module_opens_with_a_sentence() -> None:
+    for path in FILES:
+        doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        assert doc and len(doc) > 10, f"{path} has no opening sentence"
