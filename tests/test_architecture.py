@@ -75,7 +75,8 @@ def test_the_front_calls_the_rooms_only_through_the_workspace() -> None:
 
 
 def test_importing_inkweb_loads_nothing_heavy() -> None:
-    code = "import sys, inkweb; print([m for m in ('spacy', 'streamlit', 'neo4j', 'networkx', 'numpy') if m in sys.modules])"
+    heavy = ("spacy", "streamlit", "neo4j", "networkx", "numpy")
+    code = f"import sys, inkweb, inkweb.workspace; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -95,6 +95,18 @@ class Workspace:
 
         return read(inputs, stdin=stdin)
 
+    def read_bytes(self, data: bytes, *, source: str) -> Iterator[Article | Fault]:
+        """Read what somebody uploaded; ``source`` is its file name, whose suffix tells the kind."""
+        from inkweb.read import read_bytes
+
+        return read_bytes(data, source=source)
+
+    def read_text(self, text: str, *, title: str | None = None) -> Article | Fault:
+        """Read what somebody pasted."""
+        from inkweb.read import read_text
+
+        return read_text(text, source="pasted", title=title)
+
     def extract(self, articles: Iterable[Article], *, extractor: str | None = None) -> Iterator[Linked]:
         """Say what each article states, in order, a few articles at a time."""
         import inkweb.extract as extract
@@ -155,6 +167,10 @@ class Workspace:
         """Give what is at most ``hops`` edges away from these entities, best supported first."""
         return self.store.around(ids, hops=hops, limit=limit)
 
+    def between(self, ids: Sequence[str]) -> Graph:
+        """Give these entities and the edges among them."""
+        return self.store.between(ids)
+
     def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10) -> list[Path]:
         """Find the shortest ways from one entity to another, by their ids."""
         return self.store.paths(a, b, max_hops=max_hops, limit=limit)
@@ -180,6 +196,10 @@ class Workspace:
             QueryError: the query is wrong, not allowed, or takes too long.
         """
         return self.store.query(cypher, parameters, seconds=self.settings.query_seconds, rows=self.settings.query_rows)
+
+    def version(self) -> str:
+        """Give a stamp of the graph's state, which every change changes."""
+        return self.store.version()
 
     def everything(self) -> Graph:
         """Give the whole graph."""

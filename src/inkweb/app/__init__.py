@@ -1,1 +1,1 @@
-"""."""
+"""The app: Streamlit pages over a `Workspace`."""

@@ -1,0 +1,25 @@
+"""Lay out the app: its pages, its title, its one look."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app.pages import articles, explore, query
+from inkweb.errors import InkwebError
+
+
+def run() -> None:
+    """Draw the page that the address names; what goes wrong is told in one line."""
+    st.set_page_config(page_title="Inkweb", page_icon="🕸️", layout="wide")
+    page = st.navigation(
+        [
+            st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
+            st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
+            st.Page(articles.page, title="Articles", icon=":material/article:", url_path="articles"),
+        ],
+        position="top",
+    )
+    try:
+        page.run()
+    except InkwebError as error:
+        st.error(str(error), icon=":material/error:")

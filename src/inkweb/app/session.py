@@ -1,0 +1,75 @@
+"""What the pages share: one workspace for all who use this server, one view for each of them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app.view import View
+from inkweb.model import Graph, Node, Reading, Statement
+from inkweb.workspace import Workspace
+
+FIRST_NODES = 60
+"""Nodes of the first picture: enough to be worth looking at, few enough for every name to be read."""
+
+
+@st.cache_resource(show_spinner="Opening the graph ...")
+def workspace() -> Workspace:
+    """Open the graph once for all sessions of this server."""
+    return Workspace()
+
+
+def view() -> View:
+    """Give this session's view; a new session starts with the best connected part of the graph."""
+    if "view" not in st.session_state:
+        first = workspace().overview(limit=FIRST_NODES)
+        st.session_state["view"] = View(tuple(node.id for node in first.nodes))
+    held: View = st.session_state["view"]
+    return held
+
+
+def keep(changed: View) -> None:
+    """Make this the session's view."""
+    st.session_state["view"] = changed
+
+
+def graph(shown: tuple[str, ...]) -> Graph:
+    """Give the nodes shown and the edges among them, as the graph is now."""
+    return _between(workspace().version(), shown)
+
+
+def node(id: str) -> Node:
+    """Give one entity, as the graph is now."""
+    return _node(workspace().version(), id)
+
+
+def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
+    """Give what is stated, as the graph is now."""
+    return _statements(workspace().version(), edge, entity)
+
+
+def reading(article: str) -> Reading:
+    """Give an article with everything found in it."""
+    return _reading(workspace().version(), article)
+
+
+# Cached by the state of the graph, so that a change by anybody is seen at the next click.
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _between(version: str, shown: tuple[str, ...]) -> Graph:  # noqa: ARG001 - part of the cache's key
+    return workspace().between(shown)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _node(version: str, id: str) -> Node:  # noqa: ARG001
+    return workspace().node(id)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _statements(version: str, edge: str | None, entity: str | None) -> list[Statement]:  # noqa: ARG001
+    return workspace().statements(edge=edge, entity=entity)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
+    return workspace().reading(article)
