@@ -1,0 +1,139 @@
+"""The Articles page: give articles, see what each gave, read them, take them out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from inkweb.app import lit, session, words
+from inkweb.errors import InkwebError
+from inkweb.model import Article, ArticleSummary, Fault
+from inkweb.workspace import Ingested
+
+SUFFIXES = ["txt", "md", "html", "htm", "jsonl"]
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Articles")
+    _give()
+    listed = list(session.workspace().articles())
+    if not listed:
+        st.info("The graph is empty. Drop an article above, or paste one.", icon=":material/upload_file:")
+        return
+    chosen = _table(listed)
+    if chosen is not None:
+        _read(chosen)
+
+
+def _give() -> None:
+    with st.expander("Add articles", icon=":material/add:", expanded="added" in st.session_state):
+        files, paste, address = st.tabs(["Files", "Text", "Web address"])
+        with files.form("files", clear_on_submit=True, border=False):
+            dropped = st.file_uploader("Saved pages, texts, or JSON Lines", type=SUFFIXES, accept_multiple_files=True)
+            if st.form_submit_button("Read files", type="primary") and dropped:
+                _ingest(item for file in dropped for item in _upload(file.getvalue(), file.name))
+        with paste.form("paste", clear_on_submit=True, border=False):
+            title = st.text_input("Title (may be left empty)")
+            text = st.text_area("Text of the article", height=200)
+            if st.form_submit_button("Read text", type="primary") and text.strip():
+                _ingest(iter([session.workspace().read_text(text, title=title or None)]))
+        with address.form("address", clear_on_submit=True, border=False):
+            url = st.text_input("Address of the article", placeholder="https://")
+            if st.form_submit_button("Read page", type="primary") and url.strip():
+                _ingest(session.workspace().read([url.strip()]))
+        for outcome in st.session_state.get("added", []):
+            _tell(outcome)
+
+
+def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
+    return session.workspace().read_bytes(data, source=name)
+
+
+def _ingest(items: Iterator[Article | Fault]) -> None:
+    outcomes: list[Ingested | Fault] = []
+    with st.status("Reading ...", expanded=True) as status:
+        try:
+            for outcome in session.workspace().add(items):
+                outcomes.append(outcome)
+                st.write(outcome.source if isinstance(outcome, Fault) else outcome.title or outcome.source)
+        except InkwebError as error:
+            outcomes.append(Fault("", str(error)))
+        status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
+    st.session_state["added"] = outcomes
+    st.rerun()
+
+
+def _tell(outcome: Ingested | Fault) -> None:
+    if isinstance(outcome, Fault):
+        st.error(f"**{words.plain(outcome.source)}** {words.plain(outcome.message)}", icon=":material/error:")
+    elif not outcome.is_new:
+        st.info(f"**{words.plain(outcome.title)}** was in the graph already.", icon=":material/check:")
+    else:
+        st.success(
+            f"**{words.plain(outcome.title or outcome.source)}** gave {outcome.entities} entities "
+            f"and {outcome.statements} statements.",
+            icon=":material/check:",
+        )
+
+
+def _table(listed: list[ArticleSummary]) -> str | None:
+    rows = [
+        {
+            "Title": one.title or one.source,
+            "Outlet": one.outlet,
+            "Date": one.date,
+            "Entities": one.entities,
+            "Statements": one.statements,
+        }
+        for one in listed
+    ]
+    picked = st.dataframe(
+        rows,
+        width="stretch",
+        height=min(36 * len(rows) + 40, 320),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key="articles-table",
+    )
+    selection = picked["selection"]["rows"]
+    if selection:
+        return listed[selection[0]].id
+    asked = st.session_state.get("article")
+    return asked if asked in {one.id for one in listed} else None
+
+
+def _read(id: str) -> None:
+    held = session.reading(id)
+    article = held.article
+    text, found = st.columns([3, 2], gap="large")
+    with text:
+        st.subheader(words.plain(article.title or article.source))
+        st.caption(
+            " · ".join(words.plain(str(part)) for part in (article.outlet, article.date, article.source) if part)
+        )
+        st.html(lit.CSS + lit.reading(article, held.mentions, held.statements))
+    with found:
+        st.subheader("What it states")
+        names = {node.id: node.name for node in session.graph(tuple(sorted({id for _, id in held.mentions}))).nodes}
+        for statement in held.statements:
+            told = statement.object.text if not isinstance(statement.object, str) else names.get(statement.object, "?")
+            st.markdown(
+                f"{words.plain(names.get(statement.subject, '?'))} **{words.phrase(statement.predicate)}** "
+                f"{words.plain(told)} {words.badge(statement.modality)}"
+            )
+        if not held.statements:
+            st.caption("Nothing between two named entities was found in it.")
+        _remove(id)
+
+
+def _remove(id: str) -> None:
+    with st.popover("Remove this article", icon=":material/delete:"):
+        st.write("Takes the article out of the graph, with every entity and edge that only it supports.")
+        if st.button("Remove it", type="primary", key=f"remove-{id}"):
+            session.workspace().remove(id)
+            st.session_state.pop("article", None)
+            st.session_state.pop("added", None)
+            st.rerun()

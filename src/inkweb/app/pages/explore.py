@@ -1,0 +1,87 @@
+"""The Explore page: search, the canvas, and what is known about what is selected."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app import canvas, download, inspector, session
+from inkweb.app.view import View
+from inkweb.model import Node
+
+EXPAND = 25
+"""Neighbours that one double click brings in at most; the best supported come first."""
+
+
+def page() -> None:
+    """Draw the page."""
+    if not session.view().shown:
+        st.title("Explore")
+        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        st.page_link(st.session_state["pages"]["articles"], label="Add articles", icon=":material/article:")
+        return
+    _walk()
+
+
+@st.fragment
+def _walk() -> None:
+    """Redraw alone at each event, so that the rest of the page stays as it is."""
+    left, right = st.columns([7, 3], gap="medium")
+    with left:
+        _search()
+        view = session.view()
+        graph = session.graph(view.shown)
+        canvas.draw(graph, key="canvas", view=view, on_event=_on_event)
+        _tools(view)
+        download.graph(graph, name="view")
+    with right, st.container(height=820, border=False):
+        inspector.inspect(graph, view.selected)
+
+
+def _search() -> None:
+    words, tools = st.columns([3, 2], vertical_alignment="bottom")
+    typed = words.text_input(
+        "Find", key="find", placeholder="A person, company, model ...", label_visibility="collapsed"
+    )
+    tools.caption(f"{len(session.view().shown)} of the graph's entities shown")
+    if not typed:
+        return
+    found = session.workspace().search(typed, limit=8)
+    if not found:
+        st.caption(f"Nothing is called like “{typed}”.")
+    with st.container(horizontal=True):
+        for node in found:
+            st.button(f"{node.name} · {node.type}", key=f"found-{node.id}", on_click=_find, args=(node,))
+
+
+def _find(node: Node) -> None:
+    near = session.workspace().around([node.id], hops=1, limit=EXPAND)
+    view = session.view().add(one.id for one in near.nodes)
+    session.keep(view.find(node.id))
+    st.session_state["find"] = ""
+
+
+def _on_event(event: canvas.Event) -> None:
+    session.keep(apply(session.view(), event))
+
+
+def apply(view: View, event: canvas.Event) -> View:
+    """Give the view after an event of the canvas."""
+    if event.kind == "expand":
+        near = session.workspace().around(event.ids, hops=1, limit=EXPAND)
+        return view.add(node.id for node in near.nodes).select(event.ids)
+    if event.kind == "hide":
+        return view.hide(event.ids)
+    return view.select(event.ids)
+
+
+def _tools(view: View) -> None:
+    with st.container(horizontal=True):
+        if st.button("Begin again", icon=":material/restart_alt:"):
+            st.session_state.pop("view", None)
+            st.rerun()
+        if view.selected and st.button("Hide selected", icon=":material/visibility_off:"):
+            session.keep(view.hide(view.selected))
+            st.rerun()
+        if view.selected and st.button("Show only selected", icon=":material/filter_alt:"):
+            session.keep(view.only(view.selected))
+            st.rerun()

@@ -1,0 +1,91 @@
+"""The Query page: a user's own Cypher, answered as a table and as a graph."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from inkweb.app import canvas, download, session
+from inkweb.errors import InkwebError
+from inkweb.model import Answer
+
+EXAMPLES = {
+    "Who moved where": (
+        "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
+        "      (person)-[now:JOINED|LEADS|WORKS_FOR]->(to:Organization)\n"
+        "WHERE from <> to\n"
+        "RETURN person, left, from, now, to"
+    ),
+    "What is only rumoured, planned or possible": (
+        "MATCH (a:Entity)-[r]->(b)\n"
+        "WHERE r.modality IN ['rumoured', 'planned', 'speculated']\n"
+        "RETURN a.name AS subject, type(r) AS predicate, b.name AS object, r.modality AS modality\n"
+        "ORDER BY modality, subject"
+    ),
+    "Who pays or invests in whom": "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b",
+    "The words behind one edge": (
+        "MATCH (s:Statement)-[:IN]->(a:Article)\n"
+        "WHERE s.predicate = 'LEADS'\n"
+        "RETURN s.quote AS words, a.title AS article, a.date AS date"
+    ),
+}
+
+
+def page() -> None:
+    """Draw the page."""
+    st.title("Query")
+    st.caption(
+        "Ask the graph in Cypher. Only reading is let through. "
+        "Entities have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
+    )
+    _examples()
+    with st.form("query", border=False):
+        cypher = st.text_area("Cypher", key="cypher", height=150, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
+        asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
+    if asked and cypher.strip():
+        _ask(cypher)
+    answer = st.session_state.get("answer")
+    if answer is not None:
+        _show(answer)
+
+
+def _examples() -> None:
+    def take() -> None:
+        st.session_state["cypher"] = EXAMPLES.get(st.session_state["example"], st.session_state.get("cypher", ""))
+
+    st.pills("Begin with", list(EXAMPLES), key="example", on_change=take)
+
+
+def _ask(cypher: str) -> None:
+    try:
+        st.session_state["answer"] = session.workspace().query(cypher)
+    except InkwebError as error:
+        st.session_state["answer"] = None
+        st.error(str(error), icon=":material/error:")
+
+
+def _show(answer: Answer) -> None:
+    more = ", the first of more" if answer.has_more else ""
+    st.caption(f"{len(answer.rows):,} rows{more}, in {answer.seconds:.2f} s")
+    table, graph = st.tabs(["Table", "Graph"], key="answer-tabs")
+    with table:
+        st.dataframe(_rows(answer), width="stretch", hide_index=True)
+        if answer.rows:
+            download.table(answer)
+    with graph:
+        if answer.graph.nodes:
+            canvas.draw(answer.graph, key="answer-canvas")
+            download.graph(answer.graph, name="query")
+        else:
+            st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
+
+
+def _rows(answer: Answer) -> list[dict[str, Any]]:
+    return [dict(zip(answer.columns, map(_cell, row), strict=True)) for row in answer.rows]
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, dict) and "name" in value:
+        return value["name"]
+    return str(value) if isinstance(value, dict | list) else value

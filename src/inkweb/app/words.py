@@ -1,0 +1,79 @@
+"""How statements are told in words."""
+
+from __future__ import annotations
+
+from inkweb.model import Modality, Quantity, Statement
+from inkweb.ontology import ontology
+
+MODALITY: dict[Modality, str] = {
+    "asserted": "stated as fact",
+    "reported": "reported",
+    "planned": "planned",
+    "speculated": "possible",
+    "rumoured": "rumoured",
+    "denied": "denied",
+}
+COLOUR: dict[Modality, str] = {
+    "asserted": "green",
+    "reported": "blue",
+    "planned": "violet",
+    "speculated": "orange",
+    "rumoured": "orange",
+    "denied": "red",
+}
+
+
+def badge(modality: Modality) -> str:
+    """Name a modality as a small coloured label (Streamlit Markdown).
+
+    >>> badge("denied")
+    ':red-badge[denied]'
+    """
+    return f":{COLOUR[modality]}-badge[{MODALITY[modality]}]"
+
+
+def phrase(predicate: str, *, inverse: bool = False) -> str:
+    """Say a predicate in words, from its subject or from its object.
+
+    >>> phrase("ACQUIRED"), phrase("ACQUIRED", inverse=True)
+    ('acquired', 'was acquired by')
+    """
+    known = ontology().predicates[predicate]
+    return known.inverse if inverse else known.phrase
+
+
+def number(quantity: Quantity) -> str:
+    """Write a quantity shortly.
+
+    >>> number(Quantity(5e11, "parameters", "500 billion")), number(Quantity(650e6, "USD", "$650m"))
+    ('500 billion parameters', '650 million USD')
+    >>> number(Quantity(12, "%", "12%"))
+    '12%'
+    """
+    for size, word in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if abs(quantity.value) >= size:
+            return f"{quantity.value / size:g}{word} {quantity.unit}"
+    return f"{quantity.value:,g}{'' if quantity.unit == '%' else ' '}{quantity.unit}"
+
+
+def circumstances(statement: Statement) -> list[str]:
+    """List who says so, in which role, for how much and when, as far as the text tells.
+
+    The words are those of the text, as code so that no Markdown in them comes alive.
+    """
+    told = [
+        ("says", statement.by),
+        ("as", statement.role),
+        ("amount", number(statement.amount) if statement.amount else None),
+        ("when", statement.when.text if statement.when else None),
+    ]
+    return [f"{label}: {plain(words)}" for label, words in told if words]
+
+
+def plain(words: str) -> str:
+    """Keep any Markdown in words that come from a text from coming alive.
+
+    >>> plain("*A* [b](c) $1 to $2")
+    '\\\\*A\\\\* \\\\[b\\\\](c) \\\\$1 to \\\\$2'
+    """
+    return "".join(f"\\{c}" if c in "\\`*_[]{}<>#$|~:" else c for c in " ".join(words.split()))
