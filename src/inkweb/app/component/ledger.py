@@ -1,0 +1,54 @@
+"""Remember, for one graph in one session, what the browser has and which events were handled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from inkweb.app.component.event import Event, events
+from inkweb.draw import Picture
+
+#: Pictures kept to make differences from; a browser that went further back is sent the whole picture.
+_KEPT = 6
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The only thing here that changes: it lives in ``st.session_state`` beside the component's own state.
+
+    ``had`` is the version that the browser said it has, ``heard`` the number of the last event handled.
+    """
+
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    had: str | None = None
+    heard: int = 0
+    fresh: tuple[Event, ...] = ()
+
+    def hear(self, payload: object) -> tuple[Event, ...]:
+        """Take what the browser sent and give the events that were not handled before, in order.
+
+        >>> ledger = Ledger()
+        >>> [event.number for event in ledger.hear({"events": [{"number": 3, "kind": "clear"}]})]
+        [3]
+        >>> ledger.hear({"events": [{"number": 3, "kind": "clear"}]})
+        ()
+        """
+        had = payload.get("have") if isinstance(payload, dict) else None
+        self.had = had if isinstance(had, str) else None
+        new = tuple(event for event in events(payload) if event.number > self.heard)
+        self.heard = max([self.heard, *(event.number for event in new)])
+        self.fresh = new
+        return new
+
+    def take(self) -> tuple[Event, ...]:
+        """Give the events of this run, once."""
+        taken, self.fresh = self.fresh, ()
+        return taken
+
+    def base(self, picture: Picture) -> Picture | None:
+        """Give the picture that the browser has, to send the difference from; ``None`` when it must be sent whole."""
+        self.pictures.pop(picture.version, None)
+        self.pictures[picture.version] = picture
+        known = self.pictures.get(self.had) if self.had else None
+        for version in [version for version in self.pictures if version != self.had][:-_KEPT]:
+            del self.pictures[version]
+        return known

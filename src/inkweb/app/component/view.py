@@ -1,0 +1,74 @@
+"""Mount the graph on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any, Literal
+
+import streamlit as st
+
+from inkweb.app.component.event import Event
+from inkweb.app.component.ledger import Ledger
+from inkweb.app.component.parcel import parcel
+from inkweb.draw import Picture
+
+Renderer = Literal["auto", "webgl", "canvas"]
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Bring ``ids`` (nodes or edges; none: everything) into view. To ask for the same again, change ``number``."""
+
+    ids: tuple[str, ...] = ()
+    number: int = 0
+
+
+def graph_view(
+    picture: Picture,
+    *,
+    key: str,
+    selected: Sequence[str] = (),
+    focus: Focus | None = None,
+    height: int = 640,
+    renderer: Renderer = "auto",
+    on_event: Callable[[Event], None] | None = None,
+) -> tuple[Event, ...]:
+    """Show ``picture`` and give what was done on it since the last run, each event once.
+
+    ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes the
+    picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the browser
+    hang on it. ``selected`` holds ids of nodes and edges. ``height`` is in pixels. ``renderer`` is chosen by what the
+    browser can do, unless it is forced. Put the call into ``st.fragment`` to spare the rest of the page.
+
+    Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
+    """
+    ledger = _ledger(key)
+    data = {
+        **parcel(picture, ledger.base(picture)),
+        "key": key,
+        "selected": list(selected),
+        "focus": asdict(focus) if focus else None,
+        "heard": ledger.heard,
+        "height": height,
+        "renderer": renderer,
+    }
+    _component()(key=key, data=data, height=height, on_event_change=lambda: _hear(key, on_event))
+    return ledger.take()
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component("inkweb.graph_view", js="graph-*.js")
+
+
+def _ledger(key: str) -> Ledger:
+    ledger: Ledger = st.session_state.setdefault(f"{key} ledger", Ledger())
+    return ledger
+
+
+def _hear(key: str, on_event: Callable[[Event], None] | None) -> None:
+    for event in _ledger(key).hear(st.session_state[key].get("event")):
+        if on_event:
+            on_event(event)

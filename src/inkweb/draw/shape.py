@@ -1,0 +1,113 @@
+"""What one node and one edge look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2, sqrt
+from typing import Literal
+
+from inkweb.model import Edge, Modality, Node
+from inkweb.ontology import ontology
+
+Line = Literal["solid", "dashed", "dotted", "crossed"]
+
+#: Told apart by line, not by colour: who cannot see colours, or prints in grey, reads the same.
+LINES: dict[Modality, Line] = {
+    "asserted": "solid",
+    "reported": "dashed",
+    "speculated": "dotted",
+    "rumoured": "dotted",
+    "planned": "dotted",
+    "denied": "crossed",
+}
+
+_SMALLEST, _LARGEST = 6.0, 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnNode:
+    """A node on the picture: centre and radius in pixels at zoom 1, y downwards.
+
+    ``more`` counts its edges that the store has and the picture has not. ``is_placed`` says that the place was given
+    (a saved view, a pin), so that no layout moves it; other places are only where a layout begins.
+    """
+
+    id: str
+    name: str
+    type: str
+    x: float
+    y: float
+    size: float
+    more: int = 0
+    is_placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnEdge:
+    """An edge on the picture, an arrow from ``source`` to ``target``; ``width`` in pixels.
+
+    ``is_mutual`` marks an edge of a symmetric predicate, drawn without arrow heads.
+    """
+
+    id: str
+    source: str
+    target: str
+    caption: str
+    line: Line = "solid"
+    width: float = 1.5
+    is_mutual: bool = False
+
+
+def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_placed: bool = False) -> DrawnNode:
+    """Draw ``node`` at ``place``; ``drawn_edges`` is how many of its edges the picture shows.
+
+    >>> drawn_node(Node("a", "Person", "Ada", degree=5), (0.0, 0.0), drawn_edges=2).more
+    3
+    """
+    degree = max(node.degree, drawn_edges)
+    return DrawnNode(
+        id=node.id,
+        name=node.name,
+        type=node.type,
+        x=round(place[0], 1),
+        y=round(place[1], 1),
+        size=radius(degree),
+        more=degree - drawn_edges,
+        is_placed=is_placed,
+    )
+
+
+def drawn_edge(edge: Edge) -> DrawnEdge:
+    """Draw ``edge`` with the caption of its predicate and the line of its plainest modality.
+
+    >>> drawn_edge(Edge("e", "a", "ACQUIRED", "b", modality="rumoured")).line
+    'dotted'
+    """
+    predicate = ontology().predicates.get(edge.predicate)
+    return DrawnEdge(
+        id=edge.id,
+        source=edge.subject,
+        target=edge.object,
+        caption=predicate.phrase if predicate else edge.predicate.replace("_", " ").lower(),
+        line=LINES[edge.modality],
+        width=thickness(edge.support),
+        is_mutual=bool(predicate and predicate.is_symmetric),
+    )
+
+
+def radius(degree: int) -> float:
+    """Give a node's radius: its area grows with its degree, between a dot that can be hit and one that fits.
+
+    >>> radius(0), radius(16), radius(10_000)
+    (6.0, 16.0, 26.0)
+    """
+    return round(min(_LARGEST, _SMALLEST + 2.5 * sqrt(degree)), 1)
+
+
+def thickness(support: int) -> float:
+    """Give an edge's width: one more pixel for each fourfold of the articles that support it.
+
+    >>> thickness(1), thickness(4), thickness(1000)
+    (1.5, 2.5, 4.5)
+    """
+    return round(min(4.5, 1.5 + log2(max(support, 1)) / 2), 1)
