@@ -1,0 +1,64 @@
+"""Write and read a pair of CSV tables, for spreadsheets, pandas and Gephi's table import.
+
+``graph.csv`` becomes ``graph.nodes.csv`` and ``graph.edges.csv`` (RFC 4180, UTF-8, a header line). The ends of an edge
+are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; lists stand as JSON. How
+many edges a limit left out has no place in a table and is not kept.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from inkweb.export.cell import from_text, to_text
+from inkweb.export.quote import Quotes
+from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
+from inkweb.model import Graph
+
+
+def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
+    """Write the graph as two tables beside each other.
+
+    >>> from inkweb.model import Node
+    >>> home = getfixture("tmp_path")
+    >>> write(Graph(nodes=(Node("n1", "Person", "Ann Lund"),)), home / "ann.csv")
+    >>> sorted(file.name for file in home.iterdir())
+    ['ann.edges.csv', 'ann.nodes.csv']
+    """
+    _write(table(path, "nodes"), NODE_COLUMNS, map(node_row, graph.nodes))
+    _write(table(path, "edges"), EDGE_COLUMNS, (edge_row(edge, quotes.get(edge.id, ())) for edge in graph.edges))
+
+
+def read(path: Path) -> Graph:
+    """Read a pair of tables that ``write`` made, by the name it was given."""
+    nodes = _read(table(path, "nodes"), NODE_COLUMNS)
+    edges = _read(table(path, "edges"), EDGE_COLUMNS)
+    return Graph(tuple(map(node_of, nodes)), tuple(map(edge_of, edges)))
+
+
+def table(path: Path, part: str) -> Path:
+    """Name one of the pair.
+
+    >>> table(Path("out/graph.csv"), "nodes").name
+    'graph.nodes.csv'
+    """
+    return path.with_name(f"{path.stem}.{part}.csv")
+
+
+def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, columns)
+        writer.writeheader()
+        writer.writerows({name: to_text(value) for name, value in row.items()} for row in rows)
+
+
+def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            yield {name: from_text(text, columns[name]) for name, text in row.items() if text or _may_be_empty(name)}
+
+
+def _may_be_empty(name: str) -> bool:
+    return name == "name"  # any other empty cell is a value that is not known
