@@ -1,1 +1,15 @@
-"""."""
+"""Read mentions and relations out of articles, with spaCy; spaCy is loaded when the first extractor is made."""
+
+from __future__ import annotations
+
+from inkweb.extract.extractor import Extractor, extractor
+from inkweb.registry import extractors
+
+__all__ = ["Extractor", "extractor"]
+
+
+@extractors.register("rules")  # type: ignore[untyped-decorator]
+def _rules() -> Extractor:
+    from inkweb.extract.rules import RulesExtractor  # loaded late: spaCy takes a second
+
+    return RulesExtractor()

@@ -1,0 +1,51 @@
+"""Put the components together into one spaCy pipeline."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from inkweb.extract import layers
+from inkweb.extract.tokens import customise
+from inkweb.model import Article
+
+#: The components in the order they run: the factory's name, and the module that registers it.
+COMPONENTS: dict[str, str] = {
+    "inkweb_sentences": "inkweb.extract.sentences",
+    "inkweb_values": "inkweb.extract.values",
+    "inkweb_names": "inkweb.extract.names",
+    "inkweb_coreference": "inkweb.extract.coreference",
+}
+
+
+def nlp(config: Mapping[str, Mapping[str, Any]] | None = None) -> Language:
+    """Make the pipeline; ``config`` gives settings of components by factory name.
+
+    >>> nlp().pipe_names[:2]
+    ['inkweb_sentences', 'inkweb_values']
+    """
+    layers.register()
+    language = spacy.blank("en")
+    language.max_length = sys.maxsize  # nothing here needs memory that grows faster than the text
+    customise(language)
+    for name, module in COMPONENTS.items():
+        import_module(module)
+        language.add_pipe(name, config=dict((config or {}).get(name, {})))
+    return language
+
+
+def doc_of(language: Language, article: Article) -> Doc:
+    """Tokenise an article, its text unchanged; the components find the article at ``doc._.article``.
+
+    >>> doc_of(nlp(), Article("Oslo-based Fjord.")).text
+    'Oslo-based Fjord.'
+    """
+    doc = language.make_doc(article.text)
+    doc._.article = article
+    return doc

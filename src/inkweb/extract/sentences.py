@@ -1,0 +1,92 @@
+"""Mark boilerplate and sentence starts."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup, Token
+
+from inkweb.extract.layers import BOILERPLATE
+from inkweb.extract.rulebook import rulebook
+from inkweb.model import Article
+
+_LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_STOP = re.compile(r"[.!?…。！？]+$")
+_CLOSER = frozenset("\"'”’»)]}")
+_OPENER = frozenset("\"'“‘«([{-–—•")
+
+
+@Language.factory("inkweb_sentences", assigns=["doc.sents", "doc.spans"])
+def make_sentences(nlp: Language, name: str) -> Sentences:  # noqa: ARG001 (spaCy calls factories so)
+    """Make the component."""
+    return Sentences()
+
+
+class Sentences:
+    """Fills ``doc.spans["boilerplate"]`` and sets sentence starts; no sentence crosses a line end or boilerplate."""
+
+    def __init__(self) -> None:
+        rules = rulebook("sentences.yml")
+        self._abbreviations = frozenset(rules["abbreviations"])
+        self._starters = frozenset(rules["starters"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark one ``Doc``."""
+        spans = boilerplate(doc)
+        doc.spans[BOILERPLATE] = spans
+        borders = {index for span in spans for index in (span.start, span.end)}
+        for token in doc:
+            token.is_sent_start = token.i == 0 or token.i in borders or self._starts(token)
+        return doc
+
+    def _starts(self, token: Token) -> bool:
+        if token.is_space:
+            return False
+        before = token.nbor(-1)
+        if before.is_space:
+            return bool(_LINE_END.search(before.text)) or (before.i > 0 and self._follows(before.nbor(-1), token))
+        return self._follows(before, token)
+
+    def _follows(self, before: Token, token: Token) -> bool:
+        if not before.whitespace_ and not token.nbor(-1).is_space:
+            return False
+        while before.text in _CLOSER and before.i > 0:
+            before = before.nbor(-1)
+        return bool(_STOP.search(before.text)) and _can_open(token) and not self._is_abbreviated(before, token)
+
+    def _is_abbreviated(self, before: Token, token: Token) -> bool:
+        """Whether the stop belongs to an abbreviation or initial; "Inc. The" still ends a sentence."""
+        word = before.text
+        if word in {".", "…", "!", "?"} and before.i > 0 and not before.nbor(-1).whitespace_:
+            word = before.nbor(-1).text + word
+        if not word.endswith(".") or word == ".":
+            return False
+        stem = word.rstrip(".")
+        is_initial = len(stem) == 1 and stem.isupper()
+        is_short = stem in self._abbreviations or "." in stem or is_initial
+        return is_short and (stem in TITLES or token.text not in self._starters)
+
+
+#: Abbreviations that always stand before a name.
+TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Sir"))
+
+
+def _can_open(token: Token) -> bool:
+    text = token.text
+    if text[0] in _OPENER:
+        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+        return following is None or not following.text[0].islower()
+    return not text[0].islower()
+
+
+def boilerplate(doc: Doc) -> SpanGroup:
+    """Give the boilerplate of the article as spans of tokens, widened to whole tokens."""
+    article: Article = doc._.article or Article(doc.text)
+    limit = len(doc.text)
+    spans = [
+        doc.char_span(part.start, min(part.end, limit), label=part.reason, alignment_mode="expand")
+        for part in article.boilerplate
+        if part.start < min(part.end, limit)
+    ]
+    return SpanGroup(doc, name=BOILERPLATE, spans=[span for span in spans if span is not None and len(span)])
