@@ -17,6 +17,7 @@ class Mention:
     """``article.text[start:end] == text``. ``type`` is an ontology type ("Organization", "Money", ...).
 
     ``value`` is set on values only: a ``Quantity`` for Money and Quantity, a ``When`` for Date.
+    ``labels`` are further labels that a names list or the text gives: ``("Company",)`` for a firm, else empty.
     """
 
     article: str
@@ -26,6 +27,7 @@ class Mention:
     kind: MentionKind
     type: str
     value: Quantity | When | None = None
+    labels: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

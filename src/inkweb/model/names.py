@@ -11,14 +11,14 @@ LEGAL_FORMS = frozenset(
     "nv ab as asa oy oyj aps kk kg kgaa pte pty pvt sdn bhd".split(" ")
 )
 _SPLIT = re.compile(r"[^\w&+]+")
-_JOINED_DOTS = re.compile(r"\b(\w)\.(?=\w\b|\s|$)")
+_JOINED_DOTS = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b|\s|$)")
 
 
 def fold(name: str) -> str:
     """Lower the case, take accents, punctuation, a leading article, a possessive and legal forms away.
 
-    >>> [fold(n) for n in ("Microsoft Corp.", "The Société Générale S.A.", "GPT-4", "L'Oréal", "AT&T Inc.")]
-    ['microsoft', 'societe generale', 'gpt 4', 'l oreal', 'at&t']
+    >>> [fold(n) for n in ("Microsoft Corp.", "The Société Générale S.A.", "GPT-4.1", "L'Oréal", "AT&T Inc.")]
+    ['microsoft', 'societe generale', 'gpt 4 1', 'l oreal', 'at&t']
     >>> fold("Co."), fold("")
     ('co', '')
     """

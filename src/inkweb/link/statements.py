@@ -1,0 +1,59 @@
+"""Turn relations between mentions into statements between entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from inkweb.model import Mention, Quantity, Relation, Statement
+from inkweb.ontology import ontology
+
+
+def statements(
+    relations: Iterable[Relation], mentions: Mapping[str, Mention], owners: Mapping[str, str]
+) -> tuple[Statement, ...]:
+    """Make the statements of an article, each once, in the order of the relations.
+
+    ``owners`` gives the entity id of each mention id. A relation falls away when a side has no named entity, when
+    both sides are one entity, or when the ontology has no such predicate. Subject and object stay as the text has
+    them, also for a symmetric predicate: it is the store that draws one edge for both directions.
+    """
+    made: dict[str, Statement] = {}
+    for statement in _each(relations, mentions, owners):
+        seen = made.get(statement.id)
+        if seen is None or statement.confidence > seen.confidence:
+            made[statement.id] = statement
+    return tuple(made.values())
+
+
+def _each(
+    relations: Iterable[Relation], mentions: Mapping[str, Mention], owners: Mapping[str, str]
+) -> Iterator[Statement]:
+    for relation in relations:
+        subject = owners.get(relation.subject)
+        object = owners.get(relation.object) or _quantity(relation, mentions)
+        if subject and object and subject != object and relation.predicate in ontology().predicates:
+            yield _statement(relation, subject, object)
+
+
+def _quantity(relation: Relation, mentions: Mapping[str, Mention]) -> Quantity | None:
+    """Give the quantity that stands as the object, where the predicate takes one."""
+    mention, predicate = mentions.get(relation.object), ontology().predicates.get(relation.predicate)
+    if mention is None or predicate is None or mention.type not in predicate.range:
+        return None
+    return mention.value if isinstance(mention.value, Quantity) else None
+
+
+def _statement(relation: Relation, subject: str, object: str | Quantity) -> Statement:
+    return Statement(
+        subject=subject,
+        predicate=relation.predicate,
+        object=object,
+        evidence=relation.evidence,
+        modality=relation.modality,
+        by=relation.by,
+        when=relation.when,
+        amount=relation.amount,
+        role=relation.role,
+        confidence=relation.confidence,
+        reason=relation.reason,
+    )
