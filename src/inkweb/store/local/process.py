@@ -1,0 +1,72 @@
+"""Find, start and end the process of the local server, and never touch another."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import psutil
+
+from .java import MAIN_CLASS, home_argument
+
+STOP_SECONDS = 30
+
+
+def find(home: Path, *, pid: int | None = None) -> psutil.Process | None:
+    """Return the running server of ``home``; ``pid`` is where it was last seen.
+
+    A server is known by its command line, which names its home: a number that another program has taken over is
+    never mistaken for it, and a server whose number was lost is still found.
+    """
+    candidates = psutil.process_iter() if pid is None else [_process(pid), *psutil.process_iter()]
+    return next((process for process in candidates if process is not None and _is_server(process, home)), None)
+
+
+def launch(command: Sequence[str], *, class_path: str, log: Path) -> int:
+    """Start ``command`` on its own, so that it outlives us, our terminal and its Ctrl-C; return its process id."""
+    # The shell is a parent that leaves at once: the server belongs to the system, which clears it away when it ends.
+    script = '"$@" </dev/null >"$0" 2>&1 & echo $!'
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, str(log), *command],
+        env=_environment() | {"CLASSPATH": class_path},
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return int(done.stdout)
+
+
+def end(process: psutil.Process) -> None:
+    """Ask the server to stop; after half a minute make it."""
+    process.terminate()
+    _, alive = psutil.wait_procs([process], timeout=STOP_SECONDS)
+    for stubborn in alive:
+        stubborn.kill()
+        stubborn.wait(timeout=STOP_SECONDS)
+
+
+def _process(pid: int) -> psutil.Process | None:
+    return psutil.Process(pid) if psutil.pid_exists(pid) else None
+
+
+def _is_server(process: psutil.Process, home: Path) -> bool:
+    try:
+        words = process.cmdline()
+        return (
+            home_argument(home) in words
+            and MAIN_CLASS in words
+            and process.uids().real == os.getuid()
+            and process.status() != psutil.STATUS_ZOMBIE
+        )
+    except psutil.Error:  # it has just ended, or is not ours to look at
+        return False
+
+
+def _environment() -> dict[str, str]:
+    """Keep the user's own Java options and secrets away from a process that lives for days."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return {**kept, "LC_ALL": "C.UTF-8"}  # Java refuses paths with other letters when the locale is plain C

@@ -1,0 +1,141 @@
+"""Run Inkweb's own Neo4j: start it, find it again, stop it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+import psutil
+
+from inkweb.errors import StoreError
+from inkweb.settings import Neo4jSettings
+
+from .local import java, process
+from .local.answer import wait_for_answer
+from .local.configuration import HEAP_MB, write_configuration
+from .local.home import ServerHome
+from .local.jars import VERSION
+from .local.lock import one_at_a_time
+from .local.password import credential, new_password, write_secret
+from .local.port import HOST, free_port, is_free
+from .local.repository import jar_paths
+
+#: Longer than a stop takes at most.
+LOCK_SECONDS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ServerStatus:
+    """How the local server is: ``uri``, ``pid``, ``started`` and ``memory`` are ``None`` when it does not run.
+
+    ``heap`` and ``memory`` (what it takes now, all in all) and ``disk`` (its whole home) are in bytes.
+    """
+
+    running: bool
+    home: Path
+    version: str
+    heap: int
+    disk: int
+    uri: str | None = None
+    pid: int | None = None
+    started: datetime | None = None
+    memory: int | None = None
+
+
+class LocalServer:
+    """The Neo4j of one Inkweb home, shared by every command that names this home.
+
+    ``on_progress`` is told what is being done, and how much of it is done (0 to 1) where that is known.
+
+    >>> import tempfile
+    >>> LocalServer(Path(tempfile.mkdtemp())).status().running
+    False
+    """
+
+    def __init__(self, home: Path, *, on_progress: Callable[[str, float | None], None] | None = None) -> None:
+        self._home = ServerHome(home.expanduser().resolve() / "neo4j")
+        self._on_progress = on_progress or (lambda _what, _share: None)
+
+    def start(self) -> Neo4jSettings:
+        """Return the settings of the running server once it answers; start it first when none runs.
+
+        Raises `StoreError` with one line that says what is in the way.
+        """
+        self._home.make()
+        server = self._find_alone() or self._launch_alone(jar_paths(self._on_progress))
+        settings = self._settings()
+        self._on_progress("Starting Neo4j", None)
+        wait_for_answer(settings, server, logs=self._home.logs)
+        self._home.write("version", VERSION)
+        return settings
+
+    def stop(self) -> bool:
+        """Stop the server, cleanly if it lets us; return whether one ran."""
+        if not self._home.path.is_dir():
+            return False
+        with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):
+            server = self._find()
+            if server is not None:
+                process.end(server)
+        return server is not None
+
+    def status(self) -> ServerStatus:
+        """Look at the server without touching it."""
+        server = self._find() if self._home.path.is_dir() else None
+        off = ServerStatus(False, self._home.path, VERSION, heap=HEAP_MB << 20, disk=self._home.size())
+        if server is None:
+            return off
+        return replace(
+            off,
+            running=True,
+            uri=self._settings().uri,
+            pid=server.pid,
+            started=datetime.fromtimestamp(server.create_time(), tz=timezone.utc),
+            memory=server.memory_info().rss,
+        )
+
+    def _find(self) -> psutil.Process | None:
+        pid = self._home.read("pid")
+        return process.find(self._home.path, pid=int(pid) if pid else None)
+
+    def _find_alone(self) -> psutil.Process | None:
+        with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # a server that is being stopped is none
+            return self._find()
+
+    def _launch_alone(self, jars: list[Path]) -> psutil.Process:
+        with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # another command may have been quicker
+            return self._find() or self._launch(jars)
+
+    def _launch(self, jars: list[Path]) -> psutil.Process:
+        self._home.check()
+        self._set_password()
+        write_configuration(self._home.conf, port=self._choose_port())
+        log = self._home.logs / "start.log"
+        pid = process.launch(java.command(self._home.path), class_path=java.class_path(jars), log=log)
+        self._home.write("pid", pid)
+        return psutil.Process(pid)
+
+    def _set_password(self) -> None:
+        if self._home.read("version") is not None:  # it has answered before: its first user is in its own database
+            return
+        password = self._home.read("password") or new_password()
+        write_secret(self._home.path / "password", password)
+        write_secret(self._home.path / "data" / "dbms" / "auth.ini", credential(password, os.urandom(32)))
+
+    def _choose_port(self) -> int:
+        port = int(self._home.read("port") or 0)
+        if not port or not is_free(port):
+            port = free_port()
+            self._home.write("port", port)
+        return port
+
+    def _settings(self) -> Neo4jSettings:
+        password, port = self._home.read("password"), self._home.read("port")
+        if password is None or port is None:
+            raise StoreError(
+                f"{self._home.path} has lost its password or port file. Put it back, or delete the directory."
+            )
+        return Neo4jSettings(f"bolt://{HOST}:{port}", "neo4j", password, "neo4j")
