@@ -205,15 +205,21 @@ class Workspace:
         """Give the whole graph."""
         return self.store.everything()
 
-    def export(self, graph: Graph, path: FilePath, *, format: str | None = None) -> None:
-        """Write a graph to a file, in the format that its suffix or ``format`` names.
+    def export(
+        self, graph: Graph, path: FilePath, *, format: str | None = None, evidence: bool = False, force: bool = False
+    ) -> list[FilePath]:
+        """Write a graph in the format that ``format`` or the file's suffix names; gives the files written.
+
+        With ``evidence`` each edge carries the words behind it. With ``force`` a file that is there is replaced.
 
         Raises:
-            ExportError: no such format, or the file cannot be written.
+            ExportError: no such format, a file is there already, or it cannot be written.
         """
-        from inkweb.export import export
+        from inkweb.export import export, quotes
 
-        export(graph, path, format=format)
+        said = (statement for edge in graph.edges for statement in self.statements(edge=edge.id))
+        behind = quotes(said, self.articles()) if evidence else {}
+        return export(graph, path, format, quotes=behind, force=force)
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -1,16 +1,26 @@
-"""Events of the canvas change the view, and only as they say."""
+"""What a person does changes the view, and only as it should."""
 
 from inkweb.app.view import View
 
 
 def test_finding_a_node_that_is_there_only_selects_and_centres_it() -> None:
     view = View(("a", "b")).find("b")
-    assert view == View(("a", "b"), selected=("b",), focus="b")
+    assert (view.shown, view.selected, view.focus) == (("a", "b"), ("b",), ("b",))
+
+
+def test_finding_the_same_node_again_is_a_new_wish() -> None:
+    once = View(("a",)).find("a")
+    assert once.find("a").number > once.number
 
 
 def test_selecting_forgets_the_camera_command() -> None:
-    assert View(("a",), focus="a").select(["a"]).focus is None
+    assert View(("a",), focus=("a",)).select(["a"]).focus == ()
+
+
+def test_hiding_a_node_ends_its_selection() -> None:
+    assert View(("a", "b"), selected=("a", "b")).hide(["a"]).selected == ("b",)
 
 
 def test_showing_only_some_keeps_their_selection() -> None:
-    assert View(("a", "b", "c"), selected=("a", "c")).only(["c", "c"]) == View(("c",), selected=("c",))
+    view = View(("a", "b", "c"), selected=("a", "c")).only(["c", "c"])
+    assert (view.shown, view.selected) == (("c",), ("c",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from inkweb.app.view import View
@@ -30,6 +32,16 @@ def view() -> View:
 def keep(changed: View) -> None:
     """Make this the session's view."""
     st.session_state["view"] = changed
+
+
+def remember(name: str, value: Any) -> None:
+    """Keep a value for this session."""
+    st.session_state[name] = value
+
+
+def recall(name: str, default: Any) -> Any:
+    """Give what this session keeps under ``name``."""
+    return st.session_state.get(name, default)
 
 
 def graph(shown: tuple[str, ...]) -> Graph:

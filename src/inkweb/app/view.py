@@ -1,4 +1,4 @@
-"""What one person has on the canvas, and what each event of the canvas makes of it."""
+"""What one person has on the canvas, and what each thing they do makes of it."""
 
 from __future__ import annotations
 
@@ -8,41 +8,42 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Ids of the nodes shown, in the order they came, and of the nodes and edges selected."""
+    """Ids of the nodes shown, in the order they came, and of the nodes and edges selected.
+
+    ``focus`` are the nodes to bring into view now; ``number`` tells one such wish from the next.
+    """
 
     shown: tuple[str, ...] = ()
     selected: tuple[str, ...] = ()
-    focus: str | None = None
+    focus: tuple[str, ...] = ()
+    number: int = 0
 
-    def add(self, ids: Iterable[str], *, focus: str | None = None) -> View:
+    def add(self, ids: Iterable[str]) -> View:
         """Show more nodes; those already there keep their place.
 
         >>> View(("a", "b")).add(["b", "c"]).shown
         ('a', 'b', 'c')
         """
-        return replace(self, shown=tuple(dict.fromkeys((*self.shown, *ids))), focus=focus)
+        return replace(self, shown=tuple(dict.fromkeys((*self.shown, *ids))), focus=())
 
     def find(self, id: str) -> View:
         """Show one node, select it, and bring it into view."""
-        return replace(self.add([id], focus=id), selected=(id,))
+        return replace(self.add([id]), selected=(id,), focus=(id,), number=self.number + 1)
 
     def hide(self, ids: Iterable[str]) -> View:
         """Take nodes away from the canvas; the store keeps them.
 
-        >>> View(("a", "b", "c"), selected=("b",)).hide(["b"])
-        View(shown=('a', 'c'), selected=(), focus=None)
+        >>> View(("a", "b", "c"), selected=("b",)).hide(["b"]).shown
+        ('a', 'c')
         """
         gone = set(ids)
-        return View(
-            shown=tuple(id for id in self.shown if id not in gone),
-            selected=tuple(id for id in self.selected if id not in gone),
-        )
+        return self.only(id for id in self.shown if id not in gone)
 
     def only(self, ids: Iterable[str]) -> View:
         """Show these nodes and no others."""
         kept = tuple(dict.fromkeys(ids))
-        return View(shown=kept, selected=tuple(id for id in self.selected if id in kept))
+        return replace(self, shown=kept, selected=tuple(id for id in self.selected if id in kept), focus=())
 
     def select(self, ids: Iterable[str]) -> View:
         """Select these nodes or edges instead of what was selected."""
-        return replace(self, selected=tuple(dict.fromkeys(ids)), focus=None)
+        return replace(self, selected=tuple(dict.fromkeys(ids)), focus=())

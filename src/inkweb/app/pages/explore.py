@@ -8,9 +8,6 @@ from inkweb.app import canvas, download, inspector, session
 from inkweb.app.view import View
 from inkweb.model import Node
 
-EXPAND = 25
-"""Neighbours that one double click brings in at most; the best supported come first."""
-
 
 def page() -> None:
     """Draw the page."""
@@ -30,7 +27,7 @@ def _walk() -> None:
         _search()
         view = session.view()
         graph = session.graph(view.shown)
-        canvas.draw(graph, key="canvas", view=view, on_event=_on_event)
+        canvas.explore(graph, view, key="canvas")
         _tools(view)
         download.graph(graph, name="view")
     with right, st.container(height=820, border=False):
@@ -54,24 +51,10 @@ def _search() -> None:
 
 
 def _find(node: Node) -> None:
-    near = session.workspace().around([node.id], hops=1, limit=EXPAND)
+    near = session.workspace().around([node.id], hops=1, limit=canvas.EXPAND)
     view = session.view().add(one.id for one in near.nodes)
     session.keep(view.find(node.id))
     st.session_state["find"] = ""
-
-
-def _on_event(event: canvas.Event) -> None:
-    session.keep(apply(session.view(), event))
-
-
-def apply(view: View, event: canvas.Event) -> View:
-    """Give the view after an event of the canvas."""
-    if event.kind == "expand":
-        near = session.workspace().around(event.ids, hops=1, limit=EXPAND)
-        return view.add(node.id for node in near.nodes).select(event.ids)
-    if event.kind == "hide":
-        return view.hide(event.ids)
-    return view.select(event.ids)
 
 
 def _tools(view: View) -> None:

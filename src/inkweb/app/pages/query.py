@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import canvas, download, session
+from inkweb.app import canvas, download, inspector, session
 from inkweb.errors import InkwebError
 from inkweb.model import Answer
 
@@ -75,7 +75,7 @@ def _show(answer: Answer) -> None:
             download.table(answer)
     with graph:
         if answer.graph.nodes:
-            canvas.draw(answer.graph, key="answer-canvas")
+            inspector.inspect(answer.graph, canvas.show(answer.graph, key="answer-canvas"))
             download.graph(answer.graph, name="query")
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")

@@ -1,0 +1,53 @@
+"""Put a view of the graph on the page, and make of each event what it means for the view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from inkweb.app import session
+from inkweb.app.component import Event, Focus, graph_view
+from inkweb.app.view import View
+from inkweb.draw import picture
+from inkweb.model import Graph
+
+EXPAND = 25
+"""Neighbours that one double click brings in at most; the best supported come first."""
+
+HEIGHT = 640
+"""Pixels: the canvas and what stands above it fit a laptop's screen of 768."""
+
+
+def explore(graph: Graph, view: View, *, key: str) -> None:
+    """Show the session's view and let every event change it."""
+    focus = Focus(view.focus, view.number) if view.focus else None
+    graph_view(picture(graph), key=key, selected=view.selected, focus=focus, height=HEIGHT, on_event=_on_event)
+
+
+def show(graph: Graph, *, key: str) -> tuple[str, ...]:
+    """Show a graph that does not grow, such as an answer; gives the ids selected in it."""
+    state = f"{key} selected"
+
+    def select(event: Event) -> None:
+        if event.kind in ("select", "clear"):
+            session.remember(state, (*event.nodes, *event.edges))
+
+    selected: tuple[str, ...] = session.recall(state, ())
+    graph_view(picture(graph), key=key, selected=selected, height=HEIGHT, on_event=select)
+    return selected
+
+
+def _on_event(event: Event) -> None:
+    session.keep(apply(session.view(), event))
+
+
+def apply(view: View, event: Event) -> View:
+    """Give the view after an event."""
+    if event.kind == "expand":
+        near = session.workspace().around(event.nodes, hops=1, limit=EXPAND)
+        return view.add(node.id for node in near.nodes).select(event.nodes)
+    if event.kind == "hide":
+        return view.hide(event.nodes)
+    if event.kind in ("select", "clear"):
+        return view.select((*event.nodes, *event.edges))
+    # Pins stay in the browser, which keeps every place; the view only drops its camera command.
+    return replace(view, focus=())
