@@ -1,0 +1,100 @@
+"""The commands that fill the graph: ingest, articles, remove."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.forms import summary_form
+from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.output import say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.errors import NotFoundError
+from inkweb.model import Fault
+from inkweb.workspace import Ingested, Workspace
+
+
+def ingest(paths: Inputs, extractor: Extractor = None, json: Json = False) -> int:
+    """Read articles into the graph: text, saved web pages, PDF, JSONL, folders, web addresses.
+
+    What the graph already holds is not read again, so a run that was interrupted is finished by running it
+    again. What cannot be read is named with the reason, and the rest goes on.
+
+    \b
+    Examples:
+      inkweb ingest story.txt page.html
+      inkweb ingest ~/articles --json
+      curl -s https://example.org/story | inkweb ingest -
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        done = list(_told(workspace.ingest(paths, stdin=sys.stdin.buffer, extractor=extractor), progress))
+    articles = [one for one in done if isinstance(one, Ingested)]
+    faults = [one for one in done if isinstance(one, Fault)]
+    if json:
+        show_json({"articles": [asdict(one) for one in articles], "failed": [asdict(one) for one in faults]})
+    else:
+        show_table(["article", "title", "entities", "statements", "new"], map(_ingested, articles))
+    return NOT_ALL if faults or not articles else OK
+
+
+def articles(json: Json = False) -> int:
+    """List the articles of the graph, newest first.
+
+    \b
+    Examples:
+      inkweb articles
+      inkweb articles --json
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        found = list(workspace.articles())
+    if json:
+        show_json([summary_form(article) for article in found])
+    else:
+        columns = ["article", "date", "title", "entities", "statements", "source"]
+        show_table(columns, ([a.id, a.date, a.title, a.entities, a.statements, a.source] for a in found))
+    return OK
+
+
+def remove(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids, as `inkweb articles` lists them.")],
+    json: Json = False,
+) -> int:
+    """Take articles out of the graph, with everything that only they said.
+
+    \b
+    Examples:
+      inkweb remove 0c51a8c3b1d7e6f20c11
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        removed = [article for article in articles if _is_removed(workspace, article)]
+    if json:
+        show_json({"removed": removed})
+    else:
+        show_table(["removed"], [[article] for article in removed])
+    return OK if len(removed) == len(articles) else NOT_ALL
+
+
+def _is_removed(workspace: Workspace, article: str) -> bool:
+    try:
+        workspace.remove(article)
+    except NotFoundError as error:
+        say(str(error))
+        return False
+    return True
+
+
+def _told(stream: Iterable[Ingested | Fault], progress: Progress) -> Iterator[Ingested | Fault]:
+    for count, one in enumerate(stream, start=1):
+        if isinstance(one, Fault):
+            say(f"{one.source}: {one.message}")
+        progress.tell(f"{count} read, last {one.source}")
+        yield one
+
+
+def _ingested(one: Ingested) -> list[Any]:
+    return [one.id, one.title, one.entities, one.statements, "yes" if one.is_new else "no"]

@@ -1,0 +1,50 @@
+"""Print an entity for people: its names, and under each edge the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from inkweb.cli.output import clean
+from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement
+from inkweb.ontology import ontology
+
+
+def print_card(
+    node: Node, graph: Graph, statements: Sequence[Statement], articles: Mapping[str, ArticleSummary]
+) -> None:
+    """Print the entity, then each of its edges with its quotes."""
+    print(f"{clean(node.name)}  ·  {', '.join((node.type, *node.labels))}  ·  {node.id}")
+    if node.aliases:
+        print(f"also called {', '.join(map(clean, node.aliases))}")
+    names = {other.id: clean(other.name) for other in graph.nodes}
+    for edge in graph.edges:
+        if node.id in (edge.subject, edge.object):
+            print(f"\n{headline(edge, names, seen_from=node.id)}")
+            _print_quotes((one for one in statements if one.edge_id == edge.id), articles)
+    if graph.left_out:
+        print(f"\n{graph.left_out} more edges are not shown.")
+
+
+def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str) -> str:
+    """Say an edge in a line, as it reads from one of its ends.
+
+    >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2)
+    >>> headline(edge, {"a": "Halden", "b": "Tern"}, seen_from="b")
+    'was acquired by Halden  (asserted, rumoured, 2 articles)'
+    """
+    predicate = ontology().predicates[edge.predicate]
+    onward = edge.subject == seen_from
+    phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
+    count = f"{edge.support} article{'' if edge.support == 1 else 's'}"
+    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count))})"
+
+
+def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
+    for one in statements:
+        article = articles.get(one.evidence.article)
+        where = (
+            ", ".join(clean(part) for part in (article.title or article.source, article.date) if part)
+            if article
+            else ""
+        )
+        print(f"  “{clean(one.evidence.text)}”\n     {one.modality}; {where or one.evidence.article}")

@@ -1,0 +1,68 @@
+"""The command export: take the graph, or a part of it, away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.codes import OK
+from inkweb.cli.options import Json
+from inkweb.cli.output import show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.errors import NotFoundError
+from inkweb.model import Graph
+from inkweb.workspace import Workspace
+
+FORMATS = "graphml, gexf, cypher, csv, nodelink"
+
+
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write; the suffix names the format.")],
+    entity: Annotated[str | None, typer.Option("--entity", "-e", help="Only what is near this name or id.")] = None,
+    hops: Annotated[int, typer.Option("--hops", min=1, max=8, help="How near, in edges.")] = 1,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many edges near it.")] = 10_000,
+    query: Annotated[str | None, typer.Option("--query", "-q", help="Only what this Cypher returns.")] = None,
+    format: Annotated[str | None, typer.Option("--format", "-f", help=f"One of {FORMATS}.")] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Add to each edge the words that say so.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    json: Json = False,
+) -> int:
+    """Write the graph, or a part of it, to a file for Gephi, a notebook, a spreadsheet or another Neo4j.
+
+    \b
+    Suffixes: .graphml, .gexf (Gephi), .cypher (a script for another Neo4j), .json (node-link),
+    .csv (two tables, FILE.nodes.csv and FILE.edges.csv).
+
+    \b
+    Examples:
+      inkweb export graph.gexf
+      inkweb export openai.graphml --entity OpenAI --hops 2 --evidence
+      inkweb export leaders.csv --query "MATCH (p)-[r:LEADS]->(o) RETURN p, r, o"
+      inkweb export copy.cypher && cypher-shell -f copy.cypher
+    """
+    if entity and query:
+        raise typer.BadParameter("--entity and --query cannot go together.")
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        graph = _part(workspace, entity, hops, limit, query)
+        files = workspace.export(graph, file, format=format, evidence=evidence, force=force)
+    if json:
+        counts = {"nodes": len(graph.nodes), "edges": len(graph.edges), "left_out": graph.left_out}
+        show_json({"files": [str(path) for path in files], **counts})
+    else:
+        show_table(["file", "nodes", "edges"], ([path, len(graph.nodes), len(graph.edges)] for path in files))
+    return OK
+
+
+def _part(workspace: Workspace, entity: str | None, hops: int, limit: int, query: str | None) -> Graph:
+    if entity:
+        return workspace.around([workspace.node(entity).id], hops=hops, limit=limit)
+    if not query:
+        return workspace.everything()
+    graph = workspace.query(query).graph
+    if not graph.nodes:
+        raise NotFoundError(
+            "The query gave no nodes. Return nodes and relationships: MATCH (a)-[r]->(b) RETURN a, r, b."
+        )
+    return graph

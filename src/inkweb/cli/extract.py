@@ -1,0 +1,101 @@
+"""The command extract: what articles state, without a graph."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.contract import linked_form
+from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.output import dump, say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.model import Article, Fault, Linked, Quantity
+from inkweb.workspace import Workspace
+
+
+class Format(str, Enum):
+    """How what was found is printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+def extract(
+    paths: Inputs,
+    format: Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")] = Format.table,
+    extractor: Extractor = None,
+    json: Json = False,
+) -> int:
+    """Print what articles state: entities, and statements with the words that say so. Needs no database.
+
+    With --format json one article read from one file, address or standard input gives one object; anything else
+    gives a list. With --format jsonl each article gives one line as soon as it is read. docs/cli.md describes
+    the objects. --json is short for --format json.
+
+    \b
+    Examples:
+      inkweb extract story.txt
+      inkweb extract story.html --format json
+      inkweb extract ~/articles --format jsonl > statements.jsonl
+      cat story.txt | inkweb extract - --json
+    """
+    faults: list[Fault] = []
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        read = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
+        linked = _counted(workspace.extract(read, extractor=extractor), progress)
+        has_any = _PRINT[Format.json if json else format](linked, paths)
+    return OK if has_any and not faults else NOT_ALL
+
+
+def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
+    for one in stream:
+        if isinstance(one, Fault):
+            say(f"{one.source}: {one.message}")
+            faults.append(one)
+        else:
+            yield one
+
+
+def _counted(stream: Iterable[Linked], progress: Progress) -> Iterator[Linked]:
+    progress.tell("Loading the extractor")
+    for count, one in enumerate(stream, start=1):
+        progress.tell(f"{count} read, last {one.article.source}")
+        yield one
+
+
+def _print_json(stream: Iterable[Linked], paths: Sequence[str]) -> bool:
+    forms = [linked_form(linked) for linked in stream]
+    is_single = len(forms) == 1 and len(paths) == 1 and not Path(paths[0]).is_dir()
+    show_json(forms[0] if is_single else forms)
+    return bool(forms)
+
+
+def _print_lines(stream: Iterable[Linked], _: Sequence[str]) -> bool:
+    has_any = False
+    for linked in stream:
+        print(dump(linked_form(linked), indent=None), flush=True)
+        has_any = True
+    return has_any
+
+
+def _print_table(stream: Iterable[Linked], _: Sequence[str]) -> bool:
+    found = list(stream)
+    show_table(["subject", "relation", "object", "modality", "quote"], (row for one in found for row in _rows(one)))
+    return bool(found)
+
+
+def _rows(linked: Linked) -> Iterator[list[str]]:
+    names = {entity.id: entity.name for entity in linked.entities}
+    for one in linked.statements:
+        value = one.object.text if isinstance(one.object, Quantity) else names[one.object]
+        yield [names[one.subject], one.predicate, value, one.modality, one.evidence.text]
+
+
+_PRINT = {Format.json: _print_json, Format.jsonl: _print_lines, Format.table: _print_table}

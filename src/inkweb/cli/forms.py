@@ -1,0 +1,51 @@
+"""Write what the graph holds as JSON: entities, edges, paths, articles, the rows of a query."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from inkweb.cli.contract import statement_form
+from inkweb.model import Answer, ArticleSummary, Edge, Graph, Node, Path, Statement
+
+
+def node_form(node: Node) -> dict[str, Any]:
+    """Give an entity, or a quantity with its value and unit.
+
+    >>> node_form(Node("n1", "Person", "Ann Lund"))["name"]
+    'Ann Lund'
+    """
+    return {key: value for key, value in asdict(node).items() if key not in ("value", "unit") or value is not None}
+
+
+def edge_form(edge: Edge) -> dict[str, Any]:
+    """Give an edge; days are ISO 8601 or null."""
+    days = {day: getattr(edge, day) and getattr(edge, day).isoformat() for day in ("first_seen", "last_seen")}
+    return asdict(edge) | days
+
+
+def path_form(path: Path) -> dict[str, Any]:
+    """Give a path: ``edges[i]`` joins ``nodes[i]`` and ``nodes[i + 1]``, either way round."""
+    return {"nodes": [node_form(node) for node in path.nodes], "edges": [edge_form(edge) for edge in path.edges]}
+
+
+def summary_form(article: ArticleSummary) -> dict[str, Any]:
+    """Give a line of the list of articles."""
+    return asdict(article) | {"date": article.date.isoformat() if article.date else None}
+
+
+def answer_form(answer: Answer) -> dict[str, Any]:
+    """Give the rows of a query, each as ``{column: value}``."""
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return {"columns": list(answer.columns), "rows": rows, "has_more": answer.has_more}
+
+
+def entity_form(node: Node, graph: Graph, statements: list[Statement]) -> dict[str, Any]:
+    """Give all that is known about one entity: its neighbours, its edges, and the statements behind them."""
+    return {
+        "entity": node_form(node),
+        "neighbours": [node_form(other) for other in graph.nodes if other.id != node.id],
+        "edges": [edge_form(edge) for edge in graph.edges if node.id in (edge.subject, edge.object)],
+        "left_out": graph.left_out,
+        "statements": [{**statement_form(one), "article": one.evidence.article} for one in statements],
+    }

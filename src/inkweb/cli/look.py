@@ -1,0 +1,106 @@
+"""The commands that look at the graph: search, show, path."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.card import print_card
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.forms import entity_form, node_form, path_form
+from inkweb.cli.options import Json, Limit
+from inkweb.cli.output import clean, say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.model import Edge, Path
+from inkweb.ontology import ontology
+from inkweb.workspace import Workspace
+
+NEIGHBOURS = 200
+"""Edges of one entity that are shown; the best supported come first."""
+
+Entity = Annotated[str, typer.Argument(metavar="ENTITY", help="A name or an id.")]
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="Parts of a name; typing errors are forgiven.")
+    ],
+    limit: Limit = 20,
+    json: Json = False,
+) -> int:
+    """Find entities by the words of their names and aliases, best first.
+
+    \b
+    Examples:
+      inkweb search suleyman
+      inkweb search open ai --limit 5 --json
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        found = workspace.search(" ".join(words), limit=limit)
+    if json:
+        show_json([node_form(node) for node in found])
+    elif found:
+        rows = ([n.id, n.type, n.name, ", ".join(n.aliases), n.degree, n.support] for n in found)
+        show_table(["id", "type", "name", "also called", "edges", "articles"], rows)
+    else:
+        say(f"Nothing in the graph is called {' '.join(words)!r}.")
+    return OK if found else NOT_ALL
+
+
+def show(entity: Entity, json: Json = False) -> int:
+    """Show all that the articles say of one entity, each statement in their words.
+
+    \b
+    Examples:
+      inkweb show "Mustafa Suleyman"
+      inkweb show OpenAI --json
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        node = workspace.node(entity)
+        graph = workspace.around([node.id], hops=1, limit=NEIGHBOURS)
+        statements = workspace.statements(entity=node.id)
+        articles = {article.id: article for article in workspace.articles()}
+    if json:
+        show_json(entity_form(node, graph, statements))
+    else:
+        print_card(node, graph, statements, articles)
+    return OK
+
+
+def path(
+    a: Annotated[str, typer.Argument(metavar="A", help="A name or an id.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="A name or an id.")],
+    hops: Annotated[int, typer.Option("--hops", min=1, max=8, help="Go through at most this many edges.")] = 4,
+    limit: Limit = 10,
+    json: Json = False,
+) -> int:
+    """Find the shortest ways from one entity to another.
+
+    \b
+    Examples:
+      inkweb path "Mustafa Suleyman" OpenAI
+      inkweb path Anthropic Nvidia --hops 3 --json
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        ends = [workspace.node(name) for name in (a, b)]
+        found = workspace.paths(ends[0].id, ends[1].id, max_hops=hops, limit=limit)
+    if json:
+        show_json([path_form(way) for way in found])
+    elif found:
+        print(*map(_line, found), sep="\n")
+    else:
+        say(f"No way of {hops} edges or fewer leads from {ends[0].name} to {ends[1].name}.")
+    return OK if found else NOT_ALL
+
+
+def _line(path: Path) -> str:
+    steps = [_step(edge, onward=edge.subject == node.id) for node, edge in zip(path.nodes, path.edges, strict=False)]
+    names = [clean(node.name) for node in path.nodes]
+    return names[0] + "".join(f" {step} {name}" for step, name in zip(steps, names[1:], strict=True))
+
+
+def _step(edge: Edge, *, onward: bool) -> str:
+    predicate = ontology().predicates[edge.predicate]
+    hedge = "" if edge.modality == "asserted" else f" ({edge.modality})"
+    return f"–{predicate.phrase if onward else predicate.inverse}{hedge}→"

@@ -1,0 +1,70 @@
+"""Put results on standard output, and remarks on standard error."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+# What a name from a web page must not do to a terminal: move the cursor, ring, recolour, reverse the line.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+def say(message: str) -> None:
+    """Write one line on standard error, as everything that is not a result."""
+    print(f"inkweb: {clean(message)}", file=sys.stderr, flush=True)
+
+
+def clean(value: object) -> str:
+    r"""Give a value as one line that is safe to show in a terminal.
+
+    >>> clean("Ann\nLund \x1b[31mred"), clean(None)
+    ('Ann Lund [31mred', '')
+    """
+    return "" if value is None else " ".join(_CONTROL.sub(" ", str(value)).split())
+
+
+def dump(value: Any, *, indent: int | None = 2) -> str:
+    """Write JSON with keys in their order and letters as they are.
+
+    >>> dump({"name": "Müller"}, indent=None)
+    '{"name": "Müller"}'
+    >>> dump("\\ud83d", indent=None)  # half a character has no UTF-8
+    '"\\\\ud83d"'
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, indent=indent, default=str)
+    return text
+
+
+def show_json(value: Any) -> None:
+    """Print one JSON document."""
+    print(dump(value))
+
+
+def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table for people in a terminal; elsewhere lines of tab-separated cells, the first one naming them."""
+    cells = [[clean(cell) for cell in row] for row in rows]
+    if sys.stdout.isatty():
+        return _show_in_terminal(columns, cells)
+    for line in (columns, *cells):
+        print("\t".join(line))
+    return None
+
+
+def _show_in_terminal(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console().print(table)

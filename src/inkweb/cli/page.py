@@ -1,0 +1,84 @@
+"""Run the app in a process of its own: start it, wait until it answers, end it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from inkweb.cli.port import HOST
+from inkweb.errors import InkwebError
+
+SCRIPT = Path(__file__).parent / "front" / "page.py"
+PATIENCE_SECONDS = 60
+STOP_SECONDS = 10
+
+# Loopback only, no questions, no word to anybody, no reruns because a file changed.
+_FLAGS = (
+    f"--server.address={HOST}",
+    "--server.headless=true",
+    "--server.fileWatcherType=none",
+    "--browser.gatherUsageStats=false",
+    "--client.toolbarMode=minimal",
+)
+
+
+class Page:
+    """The app on one port; use it as a context manager, which ends it however the block is left."""
+
+    def __init__(self, port: int, *, log: Path) -> None:
+        self.url = f"http://{HOST}:{port}"
+        self._port = port
+        self._log = log
+
+    def __enter__(self) -> Page:
+        command = [sys.executable, "-m", "streamlit", "run", str(SCRIPT), f"--server.port={self._port}", *_FLAGS]
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        with self._log.open("wb") as log:
+            # A session of its own: Ctrl-C reaches us alone, and we end the app in order.
+            self._process = subprocess.Popen(
+                command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+            )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def wait_until_up(self) -> None:
+        """Return once the app answers.
+
+        Raises:
+            InkwebError: it ended, or did not answer for a minute.
+        """
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise InkwebError(f"The app does not start: {self._last_words()} All of it is in {self._log}.")
+            time.sleep(0.1)
+
+    def wait(self) -> None:
+        """Return when the app ends by itself, which it does not unless something is wrong.
+
+        Raises:
+            InkwebError: always, with the app's last words.
+        """
+        self._process.wait()
+        raise InkwebError(f"The app ended: {self._last_words()} All of it is in {self._log}.")
+
+    def _answers(self) -> bool:
+        with suppress(URLError, OSError), urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+        return False
+
+    def _last_words(self) -> str:
+        lines = self._log.read_text(encoding="utf-8", errors="replace").split("\n")
+        return next((line.strip() for line in reversed(lines) if line.strip()), "it left no word.")

@@ -1,0 +1,71 @@
+"""The command query: a user's own Cypher."""
+
+from __future__ import annotations
+
+import json as json_text
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.forms import answer_form
+from inkweb.cli.options import Json
+from inkweb.cli.output import say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.workspace import Workspace
+
+Parameters = Annotated[
+    list[str] | None,
+    typer.Option("--param", "-p", metavar="NAME=VALUE", help="Give $NAME this value: JSON, or else text."),
+]
+
+
+def query(
+    cypher: Annotated[str, typer.Argument(metavar="CYPHER", help="The query; - reads it from standard input.")],
+    param: Parameters = None,
+    json: Json = False,
+) -> int:
+    """Answer a query in Cypher. It may only read, for ten seconds and a thousand rows at most.
+
+    \b
+    Examples:
+      inkweb query "MATCH (p:Person)-[:LEADS]->(o) RETURN p.name, o.name"
+      inkweb query 'MATCH (e:Entity {name: $name})--(x) RETURN x.name' -p name=OpenAI
+      inkweb query - --json < question.cypher
+    """
+    text = sys.stdin.read() if cypher == "-" else cypher
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        answer = workspace.query(text, parameters(param or []))
+    if json:
+        show_json(answer_form(answer))
+    else:
+        show_table(answer.columns, ([_cell(value) for value in row] for row in answer.rows))
+    if answer.has_more:
+        say(f"Only the first {len(answer.rows)} rows are given; add a LIMIT or ask for less.")
+    return OK if answer.rows else NOT_ALL
+
+
+def parameters(pairs: list[str]) -> dict[str, Any]:
+    """Read ``NAME=VALUE`` pairs.
+
+    >>> parameters(["name=OpenAI", "hops=2", 'names=["a"]'])
+    {'name': 'OpenAI', 'hops': 2, 'names': ['a']}
+    """
+    wrong = next((pair for pair in pairs if "=" not in pair), None)
+    if wrong is not None:
+        raise typer.BadParameter(f"{wrong!r} is not NAME=VALUE.")
+    return {name: _value(text) for name, _, text in (pair.partition("=") for pair in pairs)}
+
+
+def _value(text: str) -> Any:
+    try:
+        return json_text.loads(text)
+    except ValueError:
+        return text
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, (dict, list, tuple)):
+        return json_text.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

@@ -1,0 +1,106 @@
+"""The command serve: everything that a newcomer needs, in one go."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.codes import OK
+from inkweb.cli.options import Json
+from inkweb.cli.output import dump, say
+from inkweb.cli.page import Page
+from inkweb.cli.port import free_port
+from inkweb.cli.progress import Progress
+from inkweb.cli.samples import samples
+from inkweb.model import Fault
+from inkweb.workspace import Workspace
+
+
+def serve(
+    port: Annotated[int | None, typer.Option("--port", help="Serve here instead of on the first free port.")] = None,
+    sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Fill an empty graph with samples.")] = True,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
+    json: Json = False,
+) -> int:
+    """Open the app: start Neo4j, read the sample articles into an empty graph, serve the pages on this machine.
+
+    Neo4j is Inkweb's own, or yours when NEO4J_URI names one. Ctrl-C ends the app, and the local Neo4j if this
+    command started it. The graph stays.
+
+    \b
+    Examples:
+      inkweb serve
+      inkweb serve --port 8080 --no-browser
+    """
+    port = free_port(port)
+    try:
+        with _stoppable(), Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+            log = workspace.settings.home / "app.log"
+            with _database(workspace, with_samples=sample, progress=progress), Page(port, log=log) as page:
+                progress.tell("Starting the app")
+                page.wait_until_up()
+                progress.stop()
+                _announce(page.url, browser=browser, json=json)
+                page.wait()
+    except KeyboardInterrupt:
+        say("stopped.")
+    return OK
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let a polite kill end things as Ctrl-C does."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextmanager
+def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -> Iterator[None]:
+    """Have the graph's database up and something in it; leave the local server as it was found."""
+    is_ours = workspace.settings.neo4j is None and not workspace.server.status().running
+    try:
+        if with_samples and next(iter(workspace.articles()), None) is None:
+            _fill(workspace, progress)
+        yield
+    finally:
+        if is_ours:
+            workspace.close()
+            workspace.server.stop()
+
+
+def _fill(workspace: Workspace, progress: Progress) -> None:
+    files = samples()
+    say(f"the graph is empty; reading {len(files)} files of sample articles into it ...")
+    for read, one in enumerate(workspace.ingest(files), start=1):
+        if isinstance(one, Fault):
+            say(f"{one.source}: {one.message}")
+        progress.tell(f"Read {Path(one.source).name}", min(read / len(files), 1.0))
+
+
+def _announce(url: str, *, browser: bool, json: bool) -> None:
+    if json:
+        print(dump({"url": url}, indent=None), flush=True)
+    else:
+        print(f"\n  Inkweb is at {url}\n  Ctrl-C ends it.\n", flush=True)
+    if browser and _has_display():
+        webbrowser.open(url)
+
+
+def _has_display() -> bool:
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
