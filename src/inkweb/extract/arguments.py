@@ -1,0 +1,230 @@
+"""Choose the subject and the object of a trigger among the mentions of its sentence.
+
+Every fitting mention on the right side of the trigger is given a cost: what lies between, and what speaks against
+it. The cheapest wins, so a trigger gives one pair, or one list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from inkweb.extract.groups import Groups
+from inkweb.extract.rulebook import rulebook
+from inkweb.extract.skeleton import POSSESSIVE, Skeleton
+
+_CHAIN = frozenset(("ADV", "BE", "HAVE", "DO", "MODAL", "NEG"))
+_KIND_OF_COST = {
+    "VERB": "verb", "SAY": "verb", "BE": "verb", "MODAL": "verb", "HAVE": "verb", "DO": "verb", "SUB": "clause", "REL": "relative",
+    "QUOTE": "quote", "COORD": "coordination", "PREP": "preposition", "TO": "preposition",
+}  # fmt: skip
+_CONTROL = frozenset(
+    "ask asks asked asking name names named appoint appoints appointed hire hires hired invite invites invited pick picks picked tap "
+    "taps tapped tell tells told want wants wanted expect expects expected force forced forces order ordered orders urge urged allow "
+    "allows allowed persuade persuaded choose chose chosen help helps helped let lets lead leads bring brings brought for".split(
+        " "
+    )
+)
+
+Fits = Callable[[int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A mention (skeleton index) and what it costs."""
+
+    at: int
+    cost: float
+
+
+def best_left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits) -> Choice | None:
+    """Choose the argument to the left of the trigger that starts at ``anchor``."""
+    weights = rulebook("weights.yml")["left"]
+    return _cheapest(_left(bones, groups, anchor, fits, weights), weights["limit"])
+
+
+def best_right(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, prepositions: frozenset[str]) -> Choice | None:
+    """Choose the argument to the right of the trigger whose last token is ``anchor``."""
+    weights = rulebook("weights.yml")["right"]
+    return _cheapest(_right(bones, groups, anchor, fits, prepositions, weights), weights["limit"])
+
+
+def _cheapest(choices: Iterator[Choice], limit: float) -> Choice | None:
+    best: Choice | None = None
+    for choice in choices:
+        if choice.cost <= limit and (best is None or choice.cost < best.cost):
+            best = choice
+    return best
+
+
+def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dict[str, float]) -> Iterator[Choice]:
+    at, cost = anchor - 1, 0.0
+    at, link = _verb_chain(bones, at)
+    if link == "relative":
+        nearest = antecedent(bones, at)
+        if nearest is not None and fits(nearest):
+            yield Choice(nearest, 0.0)
+            return
+    if link == "initial":
+        yield from _main_clause_subject(bones, anchor, fits)
+        return
+    is_shared = link == "shared"
+    while at >= 0 and cost <= weights["limit"]:
+        word, tag = bones.words[at], bones.tags[at]
+        if word == ")":
+            at = _opening(bones, at) - 1
+            continue
+        if bones.mentions[at] >= 0:
+            if fits(at):
+                yield Choice(at, cost + _against_subject(bones, groups, at, weights))
+                cost += weights["candidate"]
+            else:
+                cost += weights["mention"] if tag not in ("DATE", "MONEY", "QUANT") else 0.05
+        elif is_shared and tag in ("VERB", "SAY"):
+            is_shared = False
+            at, _ = _verb_chain(bones, at)
+            continue
+        else:
+            cost += _passing(word, tag, weights)
+        at -= 1
+
+
+def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
+    """Walk left over "has reportedly agreed to", "is in talks to"; say what stands before it.
+
+    The second value: ``relative`` (who, which), ``shared`` (the subject is that of the verb before "and"),
+    ``initial`` ("After buying X, Y ...": the subject comes later), or nothing.
+    """
+    while at >= 0:
+        tag, word = bones.tags[at], bones.words[at]
+        if tag in _CHAIN:
+            at -= 1
+        elif tag == "TO":
+            at = _matrix(bones, at - 1)
+        elif tag == "REL" and word != "whose":
+            return at - 1, "relative"
+        elif word == "that" and at > 0 and (bones.mentions[at - 1] >= 0 or bones.tags[at - 1] == "NP"):
+            return at - 1, "relative"
+        elif word in ("and", "but", "or", "then"):
+            return at - 1, "shared"
+        elif tag in ("SUB", "PREP") and at + 1 < len(bones) and bones.words[at + 1].endswith("ing"):
+            return (
+                (at - 1, "initial") if at == 0 or bones.words[at - 1] in (",", '"') and at < 3 else (at - 1, "shared")
+            )
+        elif word == "," and at + 1 < len(bones) and bones.words[at + 1].endswith("ing"):
+            return at - 1, "shared"
+        else:
+            break
+    return (at, "") if at >= 0 or not bones.words[0].endswith("ing") else (at, "initial")
+
+
+def _matrix(bones: Skeleton, at: int) -> int:
+    """From before "to", walk left over the words that end in a verb: "agreed", "in talks", "has the right"."""
+    i = at
+    while i >= 0 and at - i < 5:
+        if bones.mentions[i] >= 0 and bones.tags[i] != "DATE":
+            return at
+        if bones.tags[i] in ("VERB", "SAY", "BE", "HAVE"):
+            return i - 1
+        if bones.tags[i] not in ("NP", "DET", "PREP", "ADV", "NUM", "DATE"):
+            return at
+        i -= 1
+    return at
+
+
+def antecedent(bones: Skeleton, at: int) -> int | None:
+    """The mention before "who" or "which": the nearest, over a comma and a few words of its own group."""
+    for i in range(at, max(at - 6, -1), -1):
+        if bones.mentions[i] >= 0 and bones.tags[i] not in ("DATE", "MONEY"):
+            return i
+        if bones.tags[i] in ("VERB", "BE", "SAY", "MODAL"):
+            return None
+    return None
+
+
+def _main_clause_subject(bones: Skeleton, anchor: int, fits: Fits) -> Iterator[Choice]:
+    comma = next((i for i in range(anchor, len(bones)) if bones.words[i] == ","), None)
+    if comma is None:
+        return
+    for i in range(comma + 1, min(comma + 8, len(bones))):
+        if bones.mentions[i] >= 0 and fits(i):
+            yield Choice(i, 0.5)
+            return
+
+
+def _opening(bones: Skeleton, at: int) -> int:
+    i = at
+    while i > 0 and bones.words[i] != "(":
+        i -= 1
+    return i if bones.words[i] == "(" else at
+
+
+def _passing(word: str, tag: str, weights: dict[str, float]) -> float:
+    if word in (";", ":", "--"):
+        return weights["stop"]
+    if word == ",":
+        return weights["comma"]
+    if word in ("but", "while", "whereas"):
+        return weights["clause"]
+    return weights[_KIND_OF_COST.get(tag, "word")]
+
+
+def _against_subject(bones: Skeleton, groups: Groups, at: int, weights: dict[str, float]) -> float:
+    against = 0.0
+    governor = groups.governor[groups.members[at][0]]
+    tag = bones.tags[governor] if governor >= 0 else ""
+    is_controlled = at + 1 < len(bones) and bones.tags[at + 1] == "TO"
+    if tag in ("PREP", "TO"):
+        against += 0.0 if is_controlled and bones.words[governor] == "for" else weights["after-preposition"]
+    elif tag == "VERB" and not (is_controlled and bones.words[governor] in _CONTROL):
+        against += weights["after-verb"]
+    return against + _as_modifier(bones, at, weights)
+
+
+def _as_modifier(bones: Skeleton, at: int, weights: dict[str, float]) -> float:
+    following = at + 1
+    if following >= len(bones):
+        return 0.0
+    if bones.tags[following] == POSSESSIVE:
+        return weights["possessive"]
+    while following < len(bones) and bones.tags[following] == "NP":
+        following += 1
+    is_modifier = (
+        following < len(bones) and bones.mentions[following] >= 0 and bones.tags[following] in ("PER", "MODEL", "PROD")
+    )
+    return weights["modifier"] if is_modifier and bones.tags[at] in ("ORG", "PLACE") else 0.0
+
+
+def _right(
+    bones: Skeleton, groups: Groups, anchor: int, fits: Fits, prepositions: frozenset[str], weights: dict[str, float]
+) -> Iterator[Choice]:
+    at, cost = anchor + 1, 0.0
+    while at < len(bones) and cost <= weights["limit"]:
+        word, tag = bones.words[at], bones.tags[at]
+        if bones.mentions[at] >= 0:
+            if fits(at):
+                yield Choice(at, cost + _against_object(bones, groups, at, anchor, prepositions, weights))
+                cost += weights["candidate"]
+            else:
+                cost += weights["mention"] if tag not in ("DATE", "MONEY", "QUANT") else 0.05
+        elif word not in prepositions:
+            cost += _passing(word, tag, weights)
+        at += 1
+
+
+def _against_object(
+    bones: Skeleton, groups: Groups, at: int, anchor: int, prepositions: frozenset[str], weights: dict[str, float]
+) -> float:
+    governor = groups.governor[groups.members[at][0]]
+    tag = bones.tags[governor] if governor > anchor else ""
+    against = _as_modifier(bones, at, weights)
+    if prepositions:
+        is_governed = (governor > anchor and bones.words[governor] in prepositions) or (
+            governor <= anchor and bones.words[anchor] in prepositions
+        )
+        return against if is_governed else 99.0
+    if tag in ("PREP", "TO"):
+        against += weights["after-preposition"]
+    elif tag == "VERB":
+        against += weights["after-verb"]
+    return against

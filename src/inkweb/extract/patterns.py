@@ -1,0 +1,183 @@
+"""Compile the readable patterns of relations into token patterns of spaCy's Matcher.
+
+The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
+
+* ``word`` is itself; ``verb*`` is any form of the verb; ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
+* ``<name>`` is a list of words or phrases from ``data/phrases.yml``;
+* ``[`` and ``]`` are the round brackets of the text;
+* ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
+* ``...`` is up to eight words of any kind, but no mention and no punctuation;
+* ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention;
+* ``..`` is a gap that may hold adverbs, asides, further clauses: the argument beyond it is searched, see ``arguments``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from inkweb.errors import ExtractError
+from inkweb.extract.rulebook import rulebook
+from inkweb.extract.wordclasses import inflect, participles
+
+_TOKEN = re.compile(r"\{\w+\}|\.{2,3}|~|<[\w-]+>|\)\?|[()|]|[^\s()|{}<>]+")
+_BRACKETS = {"[": "(", "]": ")"}
+SUBJECT, OBJECT, ANY, GAP, NOUNS, STRETCH = "{subject}", "{object}", "{any}", "..", "~", "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One place of a pattern: a mark (argument, gap, noun group), or words to choose from."""
+
+    mark: str = ""
+    words: frozenset[str] = frozenset()
+    is_optional: bool = False
+    participles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An argument beyond a gap. ``prepositions`` must stand before it, when there are any."""
+
+    role: str
+    prepositions: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One reading of a pattern: the anchor that is matched, the arguments in it, and those searched beyond gaps.
+
+    ``inside`` names the mentions of the anchor in order. ``participles`` are forms that may be passive.
+    """
+
+    anchor: tuple[Atom, ...]
+    inside: tuple[str, ...]
+    before: Slot | None
+    after: Slot | None
+    participles: frozenset[str]
+
+    def matcher_pattern(self, tags: dict[str, list[str]]) -> list[dict[str, Any]]:
+        """Write the anchor as the Matcher wants it; ``tags`` gives the mention codes of each role."""
+        return [_token(atom, tags) for atom in self.anchor]
+
+
+def shapes(pattern: str) -> Iterator[Shape]:
+    """Read a pattern; its alternatives of several words become shapes of their own.
+
+    >>> [shape.before, *_] = [s.before for s in shapes("{subject} .. (buy*|snap* up) .. {object}")]
+    >>> shape
+    Slot(role='subject', prepositions=frozenset())
+
+    Raises:
+        ExtractError: the pattern cannot be read.
+    """
+    tokens = _TOKEN.findall(pattern)
+    sequences, rest = _alternatives(tokens)
+    if rest:
+        raise ExtractError(f"The pattern {pattern!r} has a bracket too many. Close each one that is opened.")
+    for sequence in sequences:
+        yield _shape(sequence, pattern)
+
+
+def _shape(sequence: tuple[Atom, ...], pattern: str) -> Shape:
+    chunks: list[list[Atom]] = [[]]
+    for atom in sequence:
+        if atom.mark == GAP:
+            chunks.append([])
+        else:
+            chunks[-1].append(atom)
+    anchor_at = 0 if len(chunks) == 1 else next((i for i, chunk in enumerate(chunks) if any(a.words for a in chunk)), -1)
+    if anchor_at < 0 or len(chunks) - anchor_at > 2 or anchor_at > 1:
+        raise ExtractError(f"The pattern {pattern!r} needs words between its gaps, and at most one gap on either side.")
+    if any(not chunk or chunk[-1].mark not in (SUBJECT, OBJECT) for i, chunk in enumerate(chunks) if i != anchor_at):
+        raise ExtractError(f"The pattern {pattern!r} has a gap with no argument beyond it. End that part with one.")
+    anchor = tuple(chunks[anchor_at])
+    return Shape(
+        anchor=anchor,
+        inside=tuple(a.mark.strip("{}") for a in anchor if a.mark in (SUBJECT, OBJECT, ANY)),
+        before=_slot(chunks[0]) if anchor_at else None,
+        after=_slot(chunks[-1]) if anchor_at + 1 < len(chunks) else None,
+        participles=frozenset().union(*(a.participles for a in anchor)),
+    )
+
+
+def _slot(chunk: list[Atom]) -> Slot:
+    words = [a.words for a in chunk if a.words]
+    return Slot(chunk[-1].mark.strip("{}"), words[-1] if words else frozenset())
+
+
+def _alternatives(tokens: list[str]) -> tuple[list[tuple[Atom, ...]], list[str]]:
+    """Expand ``a (b|c d) e`` up to an unopened bracket into sequences; give what is left of the tokens."""
+    branches: list[list[tuple[Atom, ...]]] = [[()]]
+    while tokens and tokens[0] not in (")", ")?"):
+        token, *tokens = tokens
+        if token == "|":
+            branches.append([()])
+            continue
+        if token == "(":
+            inner, tokens = _alternatives(tokens)
+            inner = _joined(inner)
+            closing, *tokens = tokens
+            if closing == ")?":
+                inner = [*inner, ()]
+        else:
+            inner = _atoms(token)
+        branches[-1] = [left + right for left, right in product(branches[-1], inner)]
+    return _joined([sequence for branch in branches for sequence in branch]), tokens
+
+
+def _joined(sequences: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Make one atom of all alternatives of a single word."""
+    single = [s[0] for s in sequences if len(s) == 1 and s[0].words and not s[0].is_optional]
+    others = [s for s in sequences if not (len(s) == 1 and s[0].words and not s[0].is_optional)]
+    if not single:
+        return others
+    return [(_union(single),), *others]
+
+
+def _union(atoms: list[Atom]) -> Atom:
+    return Atom(
+        words=frozenset().union(*(a.words for a in atoms)),
+        participles=frozenset().union(*(a.participles for a in atoms)),
+    )
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[Atom, ...], ...]:
+    listed = rulebook("phrases.yml")[name]
+    sequences, _ = _alternatives(_TOKEN.findall("(" + " | ".join(listed) + ")"))
+    return tuple(sequences)
+
+
+def _atoms(token: str) -> list[tuple[Atom, ...]]:
+    if token.startswith("<"):
+        return list(_phrases(token[1:-1]))
+    if token in (GAP, NOUNS, STRETCH) or token.startswith("{"):
+        return [(Atom(mark=token),)]
+    is_optional = token.endswith("?") and len(token) > 1
+    return [(_word(token[:-1] if is_optional else token, is_optional),)]
+
+
+def _word(token: str, is_optional: bool) -> Atom:
+    token = _BRACKETS.get(token, token)
+    if not token.endswith("*"):
+        return Atom(words=frozenset((token,)), is_optional=is_optional)
+    verb = token[:-1]
+    return Atom(words=inflect(verb), is_optional=is_optional, participles=participles(verb))
+
+
+def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
+    if atom.mark == NOUNS:
+        return {"TAG": {"IN": ["NP", "DET", "NUM", "ADV"]}, "OP": "{0,4}"}
+    if atom.mark == STRETCH:
+        return {"TAG": {"NOT_IN": ["PUNCT", "QUOTE", *tags["any"]]}, "OP": "{0,8}"}
+    if atom.mark:
+        return {"TAG": {"IN": tags[atom.mark.strip("{}")]}}
+    only: dict[str, Any] = (
+        {"LOWER": next(iter(atom.words))} if len(atom.words) == 1 else {"LOWER": {"IN": sorted(atom.words)}}
+    )
+    return only | ({"OP": "?"} if atom.is_optional else {})
