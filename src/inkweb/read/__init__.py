@@ -1,1 +1,7 @@
-"""."""
+"""Read articles: files, folders, saved pages, JSON lines, addresses; nothing is changed, what is page is marked."""
+
+from inkweb.read.guard import Guard
+from inkweb.read.reader import read, read_bytes, read_text
+from inkweb.read.source import count
+
+__all__ = ["Guard", "count", "read", "read_bytes", "read_text"]

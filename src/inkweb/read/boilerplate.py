@@ -1,0 +1,83 @@
+"""Mark the lines that belong to the page and not to the story: menus, counters, log-ins, notices, footers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from inkweb.model import Boilerplate
+from inkweb.read.language import language, script, script_of
+from inkweb.read.line import Line, lines
+from inkweb.read.menu import is_menu
+from inkweb.read.rule import Rule, Zone, rules
+
+#: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
+_LONG, _SHORT = 18, 5
+
+
+def boilerplate(text: str) -> tuple[Boilerplate, ...]:
+    """Find boilerplate lines and say why each was marked; the spans are sorted and never overlap.
+
+    >>> page = "Home | News | Log in\\nHalden Labs hires a chief\\nHalden Labs of Oslo hired a chief scientist."
+    >>> [(page[b.start : b.end], b.reason) for b in boilerplate(page)]
+    [('Home | News | Log in', 'login')]
+    """
+    found = list(lines(text))
+    reasons = _reasons(found, *_story(found))
+    return tuple(
+        Boilerplate(line.start, line.end, reason)
+        for line, reason in zip(found, reasons, strict=True)
+        if reason is not None
+    )
+
+
+def _story(found: Sequence[Line]) -> tuple[int, int]:
+    """Where the story's running paragraphs begin and end (positions, the end not included)."""
+    for least in (_LONG, _SHORT):
+        running = [i for i, line in enumerate(found) if _is_running(line, least)]
+        if running:
+            return running[0], running[-1] + 1
+    return len(found), len(found)
+
+
+def _is_running(line: Line, least: int) -> bool:
+    return (
+        line.words >= least and line.is_sentence and _cue(line, Zone.MIDDLE) is None and _cue(line, Zone.TAIL) is None
+    )
+
+
+def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
+    story = language("\n".join(line.text for line in found[first:last]))
+    reasons = [_reason(line, _zone(i, first, last), story) for i, line in enumerate(found)]
+    return list(_with_lists(found, reasons, last))
+
+
+def _zone(position: int, first: int, last: int) -> Zone:
+    return Zone.HEAD if position < first else Zone.TAIL if position >= last else Zone.MIDDLE
+
+
+def _reason(line: Line, zone: Zone, story: str | None) -> str | None:
+    return _cue(line, zone) or ("menu" if is_menu(line, zone) else None) or _other_language(line, story)
+
+
+def _cue(line: Line, zone: Zone) -> str | None:
+    rule: Rule | None = next((rule for rule in rules() if rule.holds(line, zone)), None)
+    return rule.reason if rule else None
+
+
+def _other_language(line: Line, story: str | None) -> str | None:
+    """A line in another script than the story's, or a longer one in another language, is a part of the page."""
+    if story is None:
+        return None
+    if script(line.text) not in (None, script_of(story)):
+        return "other language"
+    said = language(line.text) if line.words >= 8 else None
+    return "other language" if said not in (None, story) else None
+
+
+def _with_lists(found: Sequence[Line], reasons: Sequence[str | None], last: int) -> Iterator[str | None]:
+    """After the story, what follows a heading such as "Related stories" or "Comments (3)" belongs to it."""
+    heading: str | None = None
+    for i, (line, reason) in enumerate(zip(found, reasons, strict=True)):
+        if i >= last and reason in ("related links", "comments") and line.words <= 5:
+            heading = reason
+        yield reason or (heading if i >= last else None)

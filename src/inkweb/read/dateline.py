@@ -1,0 +1,65 @@
+"""Find the date of publication that a text itself bears, at its head and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import takewhile
+
+from inkweb.read.line import Line
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DAY = r"(?P<day>\d{1,2})"
+_FORMS = tuple(
+    re.compile(rf"(?<![\w.]){form}(?!\d)", re.IGNORECASE)
+    for form in (
+        rf"{_YEAR}[-./](?P<month>\d{{1,2}})[-./]{_DAY}",
+        rf"{_YEAR}年\s?(?P<month>\d{{1,2}})月\s?{_DAY}日",
+        rf"{_DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}",
+        rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}",
+        rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
+    )
+)
+_NOT_PUBLISHED = re.compile(r"©|\(c\)|copyright|born|since|until", re.IGNORECASE)
+#: A dateline stands before a dash or in the first words of the first paragraph: "OSLO, 7 May 2024 - The maker".
+_DATELINE = re.compile(r"^.{0,70}?(?:\s[-–—]+\s|[-–—]{2}|\))", re.DOTALL)
+_HEAD = 10
+
+
+def published(found: Iterable[Line]) -> date | None:
+    """Give the first full date in the short lines before the story, or in its dateline; ``None`` without a year.
+
+    >>> published([Line(0, 0, "Halden Labs hires a chief"), Line(0, 0, "OSLO, 7 May 2024 - The maker of Fjord ...")])
+    datetime.date(2024, 5, 7)
+    >>> published([Line(0, 0, "On May 6th Halden Labs hired a chief.")]) is None
+    True
+    """
+    head = [line for _, line in zip(range(_HEAD), found, strict=False)]
+    short = list(takewhile(lambda line: line.words < 20 and not (line.is_sentence and line.words > 8), head))
+    dates = [day for line in short if not _NOT_PUBLISHED.search(line.text) if (day := find_date(line.text))]
+    if not dates and len(short) < len(head):
+        opening = _DATELINE.match(head[len(short)].text)
+        dates = [day for day in [find_date(opening.group()) if opening else None] if day]
+    return dates[0] if dates else None
+
+
+def find_date(text: str) -> date | None:
+    """Give the first full date that a text names. 05/07/2024 is none: two countries read it apart.
+
+    >>> find_date("Updated: July 25, 2024, 10:00"), find_date("2024-02-31"), find_date("05/07/2024")
+    (datetime.date(2024, 7, 25), None, None)
+    """
+    matches = sorted((m for form in _FORMS for m in form.finditer(text[:2000])), key=lambda m: m.start())
+    return next((day for match in matches if (day := _date(match.groupdict()))), None)
+
+
+def _date(parts: dict[str, str]) -> date | None:
+    month = parts["month"]
+    number = int(month) if month.isdigit() else _MONTHS[month[:3].lower()]
+    try:
+        return date(int(parts["year"]), number, int(parts["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,88 @@
+"""Say what kind of input some bytes are: by name, by content, or why they are none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+from inkweb.errors import ReadError
+
+#: The suffixes that a folder is searched for, and the kinds they stand for.
+SUFFIXES = {
+    ".txt": "text",
+    ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+}
+_MAGIC = (
+    (b"%PDF-", "a PDF", "Save its text as .txt"),
+    (b"PK\x03\x04", "a zip archive or an office document", "Unpack it, or save it as text"),
+    (b"\x1f\x8b", "a gzip archive", "Unpack it"),
+    (b"\x89PNG", "a picture (PNG)", "Inkweb reads text"),
+    (b"\xff\xd8\xff", "a picture (JPEG)", "Inkweb reads text"),
+    (b"GIF8", "a picture (GIF)", "Inkweb reads text"),
+    (b"RIFF", "a media file (RIFF)", "Inkweb reads text"),
+    (b"\x7fELF", "a program", "Inkweb reads text"),
+    (b"MZ\x90", "a program", "Inkweb reads text"),
+    (b"BZh", "a bzip2 archive", "Unpack it"),
+    (b"7z\xbc\xaf", "a 7z archive", "Unpack it"),
+    (b"\xfd7zXZ", "an xz archive", "Unpack it"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as text"),
+    (b"{\\rtf", "an RTF document", "Save it as text"),
+    (b"SQLite format 3", "a database", "Inkweb reads text"),
+    (b"PAR1", "a Parquet file", "Turn it into JSON lines"),
+    (b"ID3", "a sound file", "Inkweb reads text"),
+    (b"OggS", "a sound file", "Inkweb reads text"),
+)
+_HTML = re.compile(rb"<(!doctype html|html|head|body)\b", re.IGNORECASE)
+_MHTML = re.compile(rb"^(from|mime-version|content-type|snapshot-content-location):", re.IGNORECASE)
+_TAG = re.compile(rb"<(p|div|article|h1|a|span|ul|table)\b[^>]*>", re.IGNORECASE)
+
+
+def by_name(name: str) -> str | None:
+    """Give the kind that a file name's suffix stands for.
+
+    >>> by_name("story.HTM"), by_name("notes")
+    ('html', None)
+    """
+    return SUFFIXES.get(PurePath(name).suffix.lower())
+
+
+def by_content(data: bytes) -> str:
+    """Give the kind of some bytes by how they begin; what is nothing else is text.
+
+    >>> by_content(b"<!DOCTYPE html><title>Fjord</title>"), by_content(b'{"text": "Fjord ships."}')
+    ('html', 'jsonl')
+    """
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _MHTML.match(head) and b"multipart/related" in data[:4096].lower():
+        return "mhtml"
+    if _HTML.search(head[:1024]) or len(_TAG.findall(head)) >= 5:
+        return "html"
+    if re.match(rb'\{\s*"', head):
+        return "jsonl" if _is_one_line(data.lstrip(b"\xef\xbb\xbf \t\r\n")) else "json"
+    return "json" if re.match(rb'\[\s*\{\s*"', head) else "text"
+
+
+def _is_one_line(data: bytes) -> bool:
+    """Whether the first line is a whole JSON object."""
+    return data.split(b"\n", 1)[0].rstrip().endswith(b"}")
+
+
+def refuse_binary(data: bytes) -> None:
+    """Refuse what is known not to be text by its first bytes.
+
+    >>> refuse_binary(b"%PDF-1.7 ...")
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.ReadError: not text: it is a PDF. Save its text as .txt.
+    """
+    for magic, what, advice in _MAGIC:
+        if data.startswith(magic):
+            raise ReadError(f"not text: it is {what}. {advice}.")

@@ -1,0 +1,56 @@
+"""Make an article of plain text, which stays as it is to the letter."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from inkweb.errors import ReadError
+from inkweb.model import Article
+from inkweb.read.boilerplate import boilerplate
+from inkweb.read.dateline import published
+from inkweb.read.headline import headline
+from inkweb.read.language import language
+from inkweb.read.line import lines
+from inkweb.read.outlet import outlet as outlet_of
+from inkweb.read.running import refuse_other, refuse_unread
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def article(
+    text: str,
+    *,
+    source: str = "",
+    title: str | None = None,
+    url: str | None = None,
+    day: date | None = None,
+    outlet: str | None = None,
+) -> Article:
+    """Mark the boilerplate of a text and find what is not given: title, date, outlet, language.
+
+    >>> found = article("Halden Labs hires a chief\\n\\nOSLO, 7 May 2024 - The maker of Fjord has hired a chief.")
+    >>> found.title, found.date.isoformat(), found.language
+    ('Halden Labs hires a chief', '2024-05-07', 'en')
+
+    Raises:
+        ReadError: the text is empty or no article.
+    """
+    refuse_unread(text)
+    if _SURROGATE.search(text):
+        raise ReadError("wrong encoding: it holds half of a sign (a lone surrogate). Save it as UTF-8.")
+    marked = boilerplate(text)
+    page = {span.start for span in marked}
+    found = list(lines(text))
+    refuse_other(found, page)
+    story = "\n".join(line.text for line in found if line.start not in page)
+    return Article(
+        text=text,
+        title=title or headline(text, page),
+        source=source,
+        url=url,
+        date=day or published(found),
+        outlet=outlet or outlet_of(text[span.start : span.end] for span in marked),
+        language=language(story),
+        boilerplate=marked,
+    )

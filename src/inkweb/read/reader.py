@@ -1,0 +1,86 @@
+"""Read articles from whatever a person names, one after the other; a bad one is told and the rest goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+from inkweb.errors import ReadError
+from inkweb.model import Article, Fault
+from inkweb.read import kind as kinds
+from inkweb.read import plain
+from inkweb.read.guard import Guard
+from inkweb.read.parse import Found, Origin, parse, parse_stream
+from inkweb.read.source import STDIN, expand, is_address, refuse_missing
+
+_PUBLIC_ONLY = Guard()
+
+
+def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: Guard = _PUBLIC_ONLY) -> Found:
+    """Read files, folders, ``http(s)`` addresses and ``-`` (standard input) as a stream.
+
+    Each input that cannot be read gives one ``Fault`` instead. ``guard`` decides which hosts may be connected to.
+
+    >>> [fault.message for fault in read(["no-such-file.txt"])]
+    ['no such file. Check the path.']
+    """
+    for given in inputs:
+        for single in expand(given):
+            yield from _told(str(single), _single(single, stdin, guard))
+
+
+def read_bytes(data: bytes, *, source: str, kind: str | None = None) -> Found:
+    """Read uploaded bytes. ``kind`` is text, html, mhtml, json or jsonl; without it the name and content decide.
+
+    >>> [article.title for article in read_bytes(b"Halden hires a chief\\n\\nHalden has hired Raman.", source="a.txt")]
+    ['Halden hires a chief']
+    """
+    return _told(source, parse(data, Origin(source, kind or kinds.by_name(source))))
+
+
+def read_text(text: str, *, source: str = "", title: str | None = None) -> Article | Fault:
+    """Read pasted text.
+
+    >>> read_text("Halden Labs has hired Raman.").text, read_text(" ").message
+    ('Halden Labs has hired Raman.', 'empty: there is only white space in it.')
+    """
+    try:
+        return plain.article(text, source=source, title=title)
+    except ReadError as error:
+        return Fault(source, str(error))
+
+
+def _told(source: str, found: Found) -> Found:
+    """Pass on what is found; an error that ends it becomes a fault."""
+    try:
+        yield from found
+    except ReadError as error:
+        yield Fault(source, str(error))
+
+
+def _single(given: str | Path, stdin: BinaryIO | None, guard: Guard) -> Found:
+    if is_address(given):
+        yield from _from_web(str(given), guard)
+    elif given == STDIN:
+        yield from parse_stream(stdin or sys.stdin.buffer, Origin("standard input"))
+    else:
+        yield from _from_file(Path(given))
+
+
+def _from_web(url: str, guard: Guard) -> Found:
+    from inkweb.read.download import Limits, download  # loaded late: httpx takes a tenth of a second
+
+    got = download(url, guard=guard, limits=Limits())
+    yield from parse(got.data, Origin(url, got.kind, got.url, got.charset))
+
+
+def _from_file(path: Path) -> Found:
+    refuse_missing(path)
+    try:
+        stream = path.open("rb")
+    except OSError as error:
+        raise ReadError(f"cannot be opened: {error.strerror}. Check its permissions.") from error
+    with stream:
+        yield from parse_stream(stream, Origin(str(path), kinds.by_name(path.name)))

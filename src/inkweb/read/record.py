@@ -1,0 +1,93 @@
+"""Make articles of JSON: one object a line, one object, or a list of objects."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from inkweb.errors import ReadError
+from inkweb.model import Article, Fault
+from inkweb.read.dateline import find_date
+from inkweb.read.decoding import decode
+from inkweb.read.plain import article
+
+_KNOWN = ("title", "date", "outlet", "url", "language", "source")
+MAX_RECORD = 20_000_000
+"""The most bytes of one line."""
+
+
+def from_jsonl(rows: Iterable[bytes], *, source: str) -> Iterator[Article | Fault]:
+    """Read one article from each line; a bad line gives a fault with its number, and the rest goes on.
+
+    >>> rows = [b'{"text": "Halden Labs has hired Raman."}', b"{oops", b"", b'{"title": "No text"}']
+    >>> for found in from_jsonl(rows, source="news.jsonl"):
+    ...     print(found.source, getattr(found, "message", "read"))
+    news.jsonl:1 read
+    news.jsonl:2 not JSON: Expecting property name enclosed in double quotes (column 2). Write one object a line.
+    news.jsonl:4 no "text" in this record. Give the article's text as {"text": "...", "title": "..."}.
+    """
+    empty = True
+    for number, row in enumerate(rows, 1):
+        if not row.strip():
+            continue
+        empty = False
+        place = f"{source}:{number}"
+        try:
+            yield from_record(_parse(row), source=place)
+        except ReadError as error:
+            yield Fault(place, str(error))
+    if empty:
+        raise ReadError("empty: there are no records in it.")
+
+
+def from_json(data: bytes, *, source: str) -> Iterator[Article | Fault]:
+    """Read one article from an object, or one from each object of a list."""
+    found = _parse(data)
+    if not isinstance(found, list):
+        yield from_record(found, source=source)
+        return
+    for number, record in enumerate(found, 1):
+        place = f"{source}:{number}"
+        try:
+            yield from_record(record, source=place)
+        except ReadError as error:
+            yield Fault(place, str(error))
+
+
+def _parse(data: bytes) -> Any:
+    if len(data) > MAX_RECORD:
+        raise ReadError(f"too large: more than {MAX_RECORD // 1_000_000} MB in one record.")
+    try:
+        return json.loads(decode(data))
+    except json.JSONDecodeError as error:
+        raise ReadError(f"not JSON: {error.msg} (column {error.colno}). Write one object a line.") from error
+    except (RecursionError, ValueError) as error:
+        raise ReadError("not JSON that can be read: it is nested too deep or a number in it is too long.") from error
+
+
+def from_record(record: Any, *, source: str) -> Article:
+    """Make an article of one object: ``text``, and ``title date outlet url language source`` where given.
+
+    >>> from_record({"text": "Halden Labs has hired Raman.", "date": "2024-05-07T10:00Z"}, source="a").date.isoformat()
+    '2024-05-07'
+    """
+    text = record.get("text") if isinstance(record, dict) else None
+    if not isinstance(text, str):
+        raise ReadError('no "text" in this record. Give the article\'s text as {"text": "...", "title": "..."}.')
+    given = {key: record[key].strip() for key in _KNOWN if isinstance(record.get(key), str) and record[key].strip()}
+    found = article(
+        text,
+        source=given.get("source", source),
+        title=given.get("title"),
+        url=given.get("url"),
+        day=_day(given.get("date")),
+        outlet=given.get("outlet"),
+    )
+    return replace(found, language=given["language"].lower()) if "language" in given else found
+
+
+def _day(given: str | None) -> date | None:
+    return find_date(given) if given else None

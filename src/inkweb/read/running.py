@@ -1,0 +1,75 @@
+"""Refuse what is text but no article: tables, code, listings, pages without a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from inkweb.errors import ReadError
+from inkweb.read.line import Line
+
+_CODE = re.compile(r"[{}();=<>\[\]_\\$&|]")
+_LETTER = re.compile(r"[^\W\d_]|\s")
+_FEWEST_WORDS = 4
+
+
+def refuse_unread(text: str) -> None:
+    """Refuse an empty text, and one of white space alone.
+
+    >>> refuse_unread(" \\n")
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.ReadError: empty: there is only white space in it.
+    """
+    if not text:
+        raise ReadError("empty: there is nothing in it.")
+    if not text.strip():
+        raise ReadError("empty: there is only white space in it.")
+
+
+def refuse_other(found: Sequence[Line], page: Collection[int]) -> None:
+    """Refuse a text without running sentences; ``page`` holds the starts of its boilerplate lines.
+
+    >>> refuse_other([Line(0, 28, "Halden Labs has hired Raman.")], ())
+    >>> refuse_other([Line(9 * i, 9 * i + 8, f"{i},{i},b{i}") for i in range(9)], ())
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.ReadError: not an article: it looks like a table. Give the text of one article, or JSON lines.
+    """
+    story = [line for line in found if line.start not in page]
+    if not story:
+        raise ReadError(
+            "not an article: there are only menus and notices in it. Open the article itself and save that."
+        )
+    if _is_table(story):
+        raise ReadError("not an article: it looks like a table. Give the text of one article, or JSON lines.")
+    if _is_code(story):
+        raise ReadError("not an article: it looks like program code. Give the text of one article.")
+    if not any(_is_prose(line) for line in story):
+        raise ReadError("not an article: there is no running sentence in it. Give the text of one article.")
+
+
+def _is_table(story: Sequence[Line]) -> bool:
+    """Five lines or more that nearly all have the same number (one or more) of the same separator."""
+    for separator, fewest in (("\t", 1), (";", 1), ("|", 1), (",", 2)):
+        counts = [line.text.count(separator) for line in story]
+        common = max(set(counts), key=counts.count)
+        if common >= fewest and len(counts) >= 5 and counts.count(common) >= 0.9 * len(counts):
+            return True
+    return False
+
+
+def _is_code(story: Sequence[Line]) -> bool:
+    text = "".join(line.text for line in story)[:100_000]
+    return len(_CODE.findall(text)) > 0.06 * len(text)
+
+
+def _is_prose(line: Line) -> bool:
+    letters = len(_LETTER.findall(line.text))
+    return line.words >= _FEWEST_WORDS and letters >= 0.75 * len(line.text) and not _is_path(line.text)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is taken up by file names or addresses rather than words."""
+    pieces = text.split()
+    return sum(1 for piece in pieces if "/" in piece or "\\" in piece or "://" in piece) > 0.3 * len(pieces)

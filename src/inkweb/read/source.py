@@ -1,0 +1,107 @@
+"""Find the inputs that a person named: files, folders, addresses, standard input."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from inkweb.errors import ReadError
+from inkweb.read.kind import SUFFIXES
+
+STDIN = "-"
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
+
+def is_address(given: str | Path) -> bool:
+    """Whether an input is an address rather than a path.
+
+    >>> is_address("https://weir.example/a"), is_address("notes.txt"), is_address("ftp://weir.example/a")
+    (True, False, True)
+    """
+    return isinstance(given, str) and _SCHEME.match(given) is not None
+
+
+def count(inputs: Iterable[str | Path]) -> int:
+    """Count the inputs, for a progress bar; nothing is opened, so a file of many articles counts once.
+
+    >>> count(["a.txt", "-", "https://weir.example/a"])
+    3
+    """
+    return sum(1 for given in inputs for _ in expand(given))
+
+
+def expand(given: str | Path) -> Iterator[str | Path]:
+    """Give the files of a folder, in sorted order; anything else is given back as it is.
+
+    A folder without any file to read, or that may not be listed, is given back too, for ``refuse_missing`` to tell.
+    """
+    if is_address(given) or given == STDIN or not os.path.isdir(given):  # noqa: PTH112 (a Path raises for overlong names)
+        yield given
+        return
+    first = True
+    for path in files(Path(given)):
+        first = False
+        yield path
+    if first:
+        yield given
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Walk a folder: files of known kinds, without hidden ones and those called README.
+
+    Folders that are links are not entered, since they may lead round in a circle.
+    """
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from files(Path(entry.path))
+        elif _is_wanted(entry):
+            yield Path(entry.path)
+
+
+def _is_wanted(entry: os.DirEntry[str]) -> bool:
+    path = Path(entry.name)
+    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not entry.is_dir()
+
+
+def refuse_missing(path: Path) -> None:
+    """Refuse a path at which there is no file, naming the nearest thing that is there.
+
+    Raises:
+        ReadError: no such file, a link to nothing, or a folder that gave no files.
+    """
+    try:
+        path.stat()
+    except PermissionError as error:
+        raise ReadError("cannot be reached: Permission denied. Check the permissions of its folder.") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(_missing(path)) from error
+    if path.is_dir():
+        raise ReadError(_barren(path))
+
+
+def _missing(path: Path) -> str:
+    if path.is_symlink():
+        return f"a link to {path.readlink()}, which is not there. Mend or remove the link."
+    near = get_close_matches(path.name, _names(path.parent), n=1)
+    return f"no such file. Did you mean {path.parent / near[0]}?" if near else "no such file. Check the path."
+
+
+def _barren(path: Path) -> str:
+    if not os.access(path, os.R_OK | os.X_OK):
+        return "this folder may not be listed. Check its permissions."
+    return f"no articles in this folder. Inkweb reads {', '.join(SUFFIXES)} files."
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()] if os.access(folder, os.R_OK) else []
