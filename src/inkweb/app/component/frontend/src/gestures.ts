@@ -1,0 +1,140 @@
+// Pointer, wheel and touch, turned into what they mean. Nothing here knows how things are drawn.
+
+import type { Camera } from "./camera.ts";
+import type { Hit } from "./hit.ts";
+import type { Place } from "./memory.ts";
+
+export interface Meaning {
+  at(point: Place): Hit | null;
+  hover(hit: Hit | null, point: Place): void;
+  /** At once, before it is known whether a second click follows. */
+  click(hit: Hit | null, isMore: boolean): void;
+  /** After it is known that none does. */
+  clicked(hit: Hit | null): void;
+  doubleClick(hit: Hit | null, point: Place): void;
+  menu(hit: Hit | null, point: Place): void;
+  drag(id: string, to: Place): void;
+  dropped(id: string): void;
+  moving(): void;
+}
+
+/** Longer than most people take between the two clicks of a double click. */
+const TWICE = 220;
+const SLIP = 4;
+
+export class Gestures {
+  private readonly pointers = new Map<number, Place>();
+  private start: { point: Place; hit: Hit | null; isMoved: boolean } | null = null;
+  private waiting: { timer: number; hit: Hit | null } | null = null;
+  private readonly ending = new AbortController();
+
+  constructor(
+    private readonly target: HTMLElement,
+    private readonly camera: Camera,
+    private readonly meaning: Meaning,
+  ) {
+    const { signal } = this.ending;
+    const on = <E extends Event>(name: string, handle: (event: E) => void): void =>
+      target.addEventListener(name, handle as EventListener, { signal, passive: false });
+    on<PointerEvent>("pointerdown", (event) => this.down(event));
+    on<PointerEvent>("pointermove", (event) => this.move(event));
+    on<PointerEvent>("pointerup", (event) => this.up(event));
+    on<PointerEvent>("pointercancel", (event) => this.cancel(event));
+    on<PointerEvent>("pointerleave", () => this.pointers.size || this.meaning.hover(null, { x: 0, y: 0 }));
+    on<WheelEvent>("wheel", (event) => this.wheel(event));
+    on<MouseEvent>("contextmenu", (event) => this.menu(event));
+  }
+
+  private point(event: MouseEvent): Place {
+    const { left, top } = this.target.getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.target.setPointerCapture(event.pointerId);
+    const point = this.point(event);
+    this.pointers.set(event.pointerId, point);
+    this.camera.stop();
+    this.start = this.pointers.size === 1 ? { point, hit: this.meaning.at(point), isMoved: false } : null;
+  }
+
+  private move(event: PointerEvent): void {
+    const point = this.point(event);
+    const last = this.pointers.get(event.pointerId);
+    if (last === undefined) return this.meaning.hover(this.meaning.at(point), point);
+    if (this.pointers.size === 2) this.pinch(event.pointerId, point);
+    else if (this.start) this.pull(this.start, last, point);
+    this.pointers.set(event.pointerId, point);
+  }
+
+  private pull(start: NonNullable<Gestures["start"]>, last: Place, point: Place): void {
+    if (!start.isMoved && Math.hypot(point.x - start.point.x, point.y - start.point.y) < SLIP) return;
+    // From here it is a drag: what the pointer slipped until now counts too, so nothing lags behind it.
+    const from = start.isMoved ? last : start.point;
+    start.isMoved = true;
+    this.meaning.moving();
+    if (start.hit?.kind === "node") this.meaning.drag(start.hit.id, this.camera.toWorld(point));
+    else this.camera.pan(point.x - from.x, point.y - from.y);
+  }
+
+  private pinch(id: number, point: Place): void {
+    const other = [...this.pointers].find(([key]) => key !== id)![1];
+    const last = this.pointers.get(id)!;
+    const wide = (a: Place): number => Math.hypot(a.x - other.x, a.y - other.y) || 1;
+    const middle = { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 };
+    this.camera.set(this.camera.zoomed(wide(point) / wide(last), middle));
+    this.camera.pan((point.x - last.x) / 2, (point.y - last.y) / 2);
+    this.meaning.moving();
+  }
+
+  private up(event: PointerEvent): void {
+    this.pointers.delete(event.pointerId);
+    const start = this.start;
+    this.start = null;
+    if (start === null) return;
+    if (!start.isMoved) return this.click(start.hit, this.point(event), event.shiftKey || event.ctrlKey || event.metaKey);
+    if (start.hit?.kind === "node") this.meaning.dropped(start.hit.id);
+  }
+
+  private cancel(event: PointerEvent): void {
+    this.pointers.delete(event.pointerId);
+    this.start = null;
+  }
+
+  private click(hit: Hit | null, point: Place, isMore: boolean): void {
+    const first = this.waiting;
+    if (first) clearTimeout(first.timer);
+    this.waiting = null;
+    if (first && !isMore && first.hit?.id === hit?.id) return this.meaning.doubleClick(hit, point);
+    if (first) this.meaning.clicked(first.hit);
+    this.meaning.click(hit, isMore);
+    this.waiting = { timer: window.setTimeout(() => this.settle(), TWICE), hit };
+  }
+
+  private settle(): void {
+    const first = this.waiting;
+    this.waiting = null;
+    if (first) this.meaning.clicked(first.hit);
+  }
+
+  private wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const lines = event.deltaMode === 1 ? 18 : 1;
+    const factor = 1.0018 ** -Math.max(-240, Math.min(240, event.deltaY * lines * (event.ctrlKey ? 4 : 1)));
+    this.camera.stop();
+    this.camera.set(this.camera.zoomed(factor, this.point(event)));
+    this.meaning.moving();
+  }
+
+  private menu(event: MouseEvent): void {
+    event.preventDefault();
+    const point = this.point(event);
+    this.meaning.menu(this.meaning.at(point), point);
+  }
+
+  destroy(): void {
+    if (this.waiting) clearTimeout(this.waiting.timer);
+    this.ending.abort();
+  }
+}

@@ -1,0 +1,43 @@
+// What Streamlit calls: on mounting, and again with every change of data or theme.
+
+import style from "./style.css";
+import { View, type Tell } from "./view.ts";
+import { whatIsShown } from "./window.ts";
+import type { Data } from "./wire.ts";
+
+interface Component {
+  data: Data;
+  parentElement: HTMLElement | ShadowRoot;
+  setTriggerValue(name: "event", value: Parameters<Tell>[0]): void;
+}
+
+const views = new WeakMap<Node, View>();
+
+export default function graphView({ data, parentElement, setTriggerValue }: Component): () => void {
+  let view = views.get(parentElement);
+  if (view === undefined || view.key !== data.key) {
+    view?.destroy();
+    view = mount(parentElement, data.key);
+  }
+  const mounted = view;
+  mounted.update(data, (message) => setTriggerValue("event", message));
+  return () => {
+    mounted.destroy();
+    whatIsShown.delete(mounted);
+    if (views.get(parentElement) === mounted) views.delete(parentElement);
+  };
+}
+
+function mount(parent: HTMLElement | ShadowRoot, key: string): View {
+  const view = new View(key);
+  if (parent.querySelector("style[data-ink]") === null) {
+    const sheet = document.createElement("style");
+    sheet.dataset["ink"] = "";
+    sheet.textContent = style;
+    parent.append(sheet);
+  }
+  parent.append(view.stage.root);
+  views.set(parent, view);
+  whatIsShown.add(view);
+  return view;
+}

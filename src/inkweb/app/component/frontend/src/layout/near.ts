@@ -1,0 +1,63 @@
+// Find room for new nodes beside what they hang on, without moving anything else.
+
+import type { Place } from "../memory.ts";
+import type { Scene } from "../scene.ts";
+
+const RING = 105;
+const APART = 62;
+const SPOTS = 24;
+
+/** Give each of `fresh` a place near its first neighbour that stands already; the order of `fresh` decides. */
+export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: Place; to: Place }> {
+  const waiting = new Set(fresh);
+  const taken: Place[] = scene.graph.filterNodes((id) => !waiting.has(id)).map((id) => spotOf(scene, id));
+  const found = new Map<string, { from: Place; to: Place }>();
+  while (waiting.size > 0) {
+    const id = [...waiting].find((id) => parentOf(scene, id, waiting) !== null) ?? [...waiting][0]!;
+    const parent = parentOf(scene, id, waiting);
+    const from = parent === null ? middle(taken) : (found.get(parent)?.to ?? spotOf(scene, parent));
+    const to = roomiest(from, outwards(scene, parent, from, found), taken);
+    found.set(id, { from, to });
+    taken.push(to);
+    waiting.delete(id);
+  }
+  return found;
+}
+
+function parentOf(scene: Scene, id: string, waiting: Set<string>): string | null {
+  return scene.graph.neighbors(id).find((other) => other !== id && !waiting.has(other)) ?? null;
+}
+
+function spotOf(scene: Scene, id: string): Place {
+  const { x, y } = scene.graph.getNodeAttributes(id);
+  return { x, y };
+}
+
+function middle(places: Place[]): Place {
+  const sum = places.reduce((sum, place) => ({ x: sum.x + place.x, y: sum.y + place.y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(places.length, 1), y: sum.y / Math.max(places.length, 1) };
+}
+
+/** The direction away from the parent's own neighbours: there is most room. */
+function outwards(scene: Scene, parent: string | null, from: Place, found: Map<string, { to: Place }>): number {
+  if (parent === null) return 0;
+  const standing = scene.graph.neighbors(parent).filter((id) => !found.has(id) && scene.graph.hasNode(id));
+  const centre = middle(standing.map((id) => spotOf(scene, id)));
+  return standing.length === 0 ? 0 : Math.atan2(from.y - centre.y, from.x - centre.x);
+}
+
+/** Try rings round `from`, further out each time, until a spot has room. */
+function roomiest(from: Place, direction: number, taken: Place[]): Place {
+  for (let ring = 1; ; ring++) {
+    let best: Place | null = null;
+    let most = -Infinity;
+    for (let i = 0; i < SPOTS * ring; i++) {
+      // 0, +1, -1, +2, -2 ...: the spots outwards come first, and win when all else is equal.
+      const turn = (Math.ceil(i / 2) * (i % 2 ? 1 : -1) * 2 * Math.PI) / (SPOTS * ring);
+      const spot = { x: from.x + RING * ring * Math.cos(direction + turn), y: from.y + RING * ring * Math.sin(direction + turn) };
+      const room = Math.min(APART * 1.6, ...taken.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)));
+      if (room > most + 1) [best, most] = [spot, room];
+    }
+    if (most >= APART || ring === 6) return best!;
+  }
+}

@@ -1,0 +1,128 @@
+// Force layout: ForceAtlas2 from given places, then room for the names. A pure function: same in, same out.
+
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+
+export interface Unsettled {
+  x: Float64Array;
+  y: Float64Array;
+  size: Float64Array;
+  /** Half the room that each node's name takes, to both sides. */
+  half: Float64Array;
+  fixed: Uint8Array;
+  /** Pairs of node numbers. */
+  ends: Uint32Array;
+}
+
+export interface Settled {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** Pixels that the usual edge is long. */
+const USUAL = 120;
+
+export function settle(input: Unsettled): Settled {
+  const graph = asGraph(input);
+  const order = input.x.length;
+  if (graph.size > 0) {
+    forceAtlas2.assign(graph, { iterations: rounds(order), getEdgeWeight: null, settings: settings(order) });
+  }
+  const out = places(graph, order);
+  if (!input.fixed.includes(1)) scale(out, input.ends);
+  spread(out, input);
+  return out;
+}
+
+function asGraph({ x, y, size, fixed, ends }: Unsettled): Graph {
+  const graph = new Graph({ type: "undirected" });
+  x.forEach((_, i) => graph.addNode(i, { x: x[i], y: y[i], size: size[i], fixed: fixed[i] === 1 }));
+  for (let i = 0; i < ends.length; i += 2) if (ends[i] !== ends[i + 1]) graph.mergeEdge(ends[i], ends[i + 1]);
+  return graph;
+}
+
+function rounds(order: number): number {
+  if (order <= 200) return 600;
+  return order <= 1500 ? 300 : 120;
+}
+
+function settings(order: number) {
+  return {
+    strongGravityMode: false,
+    gravity: 1,
+    scalingRatio: 12,
+    slowDown: 1 + Math.log(order + 1),
+    barnesHutOptimize: order > 400,
+    barnesHutTheta: 0.8,
+  };
+}
+
+function places(graph: Graph, order: number): Settled {
+  const out = { x: new Float64Array(order), y: new Float64Array(order) };
+  graph.forEachNode((id, { x, y }) => {
+    out.x[Number(id)] = x;
+    out.y[Number(id)] = y;
+  });
+  return out;
+}
+
+/** Stretch so that the usual edge has its usual length, round the middle. */
+function scale(out: Settled, ends: Uint32Array): void {
+  const lengths: number[] = [];
+  for (let i = 0; i < ends.length; i += 2) {
+    const [a, b] = [ends[i]!, ends[i + 1]!];
+    if (a !== b) lengths.push(Math.hypot(out.x[a]! - out.x[b]!, out.y[a]! - out.y[b]!));
+  }
+  if (lengths.length === 0) return;
+  const middle = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!;
+  const factor = USUAL / Math.max(middle, 1e-6);
+  const [cx, cy] = [mean(out.x), mean(out.y)];
+  out.x.forEach((value, i) => (out.x[i] = (value - cx) * factor));
+  out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+}
+
+/** Push apart nodes whose discs and names overlap, along the axis where it takes least. */
+function spread(out: Settled, { size, half, fixed }: Unsettled): void {
+  const cell = 160;
+  for (let round = 0; round < 60; round++) {
+    const grid = new Map<string, number[]>();
+    out.x.forEach((x, i) => {
+      const at = `${Math.floor(x / cell)},${Math.floor(out.y[i]! / cell)}`;
+      grid.set(at, [...(grid.get(at) ?? []), i]);
+    });
+    let moved = 0;
+    out.x.forEach((x, i) => {
+      const [column, row] = [Math.floor(x / cell), Math.floor(out.y[i]! / cell)];
+      for (let dc = -1; dc <= 1; dc++) {
+        for (let dr = -1; dr <= 1; dr++) {
+          for (const j of grid.get(`${column + dc},${row + dr}`) ?? []) {
+            if (j > i) moved += part(out, i, j, size, half, fixed);
+          }
+        }
+      }
+    });
+    if (moved === 0) return;
+  }
+}
+
+const NAME = 20;
+
+function part(out: Settled, i: number, j: number, size: Float64Array, half: Float64Array, fixed: Uint8Array): number {
+  if (fixed[i] && fixed[j]) return 0;
+  const dx = out.x[j]! - out.x[i]!;
+  const dy = out.y[j]! - out.y[i]!;
+  const wide = Math.max(half[i]! + half[j]!, size[i]! + size[j]!) + 8 - Math.abs(dx);
+  const high = size[i]! + size[j]! + NAME + 4 - Math.abs(dy);
+  if (wide <= 0 || high <= 0) return 0;
+  const [ax, ay] = wide < high ? [wide * (dx < 0 ? -1 : 1), 0] : [0, high * (dy < 0 ? -1 : 1)];
+  const share = fixed[i] ? 1 : fixed[j] ? 0 : 0.5;
+  out.x[i]! -= ax * (1 - share) * 0.6;
+  out.y[i]! -= ay * (1 - share) * 0.6;
+  out.x[j]! += ax * share * 0.6;
+  out.y[j]! += ay * share * 0.6;
+  return 1;
+}

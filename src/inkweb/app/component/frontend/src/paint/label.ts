@@ -1,0 +1,116 @@
+// Names beside nodes and captions on edges, as many as fit without covering one another.
+
+import type { Place } from "../memory.ts";
+import type { Theme } from "../theme.ts";
+
+interface Area {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const CELL = 96;
+const LONGEST = 30;
+
+/** Which parts of the screen are written on already. */
+export class Room {
+  private readonly cells = new Map<number, Area[]>();
+
+  /** Take the area when nothing stands there yet. */
+  take(area: Area): boolean {
+    if (!this.isFree(area)) return false;
+    this.block(area);
+    return true;
+  }
+
+  block(area: Area): void {
+    for (const cell of cellsOf(area)) {
+      const there = this.cells.get(cell);
+      if (there) there.push(area);
+      else this.cells.set(cell, [area]);
+    }
+  }
+
+  private isFree(area: Area): boolean {
+    for (const cell of cellsOf(area)) {
+      for (const other of this.cells.get(cell) ?? []) {
+        if (area.left < other.right && area.right > other.left && area.top < other.bottom && area.bottom > other.top) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
+
+function* cellsOf(area: Area): Generator<number> {
+  for (let x = Math.floor(area.left / CELL); x <= Math.floor(area.right / CELL); x++) {
+    for (let y = Math.floor(area.top / CELL); y <= Math.floor(area.bottom / CELL); y++) yield x * 4096 + y;
+  }
+}
+
+const widths = new Map<string, number>();
+
+function widthOf(ctx: CanvasRenderingContext2D, text: string): number {
+  const key = `${ctx.font} ${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    if (widths.size > 20_000) widths.clear();
+    widths.set(key, (width = ctx.measureText(text).width));
+  }
+  return width;
+}
+
+export function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+}
+
+/** Write a node's name below it when there is room, or in any case when `must`. */
+export function paintName(
+  ctx: CanvasRenderingContext2D, theme: Theme, room: Room, name: string, at: Place, radius: number, bold: boolean, must: boolean,
+): void {
+  const text = shorten(name);
+  const size = Math.min(15, Math.max(11.5, 10 + radius * 0.2));
+  ctx.font = `${bold ? 600 : 500} ${size}px ${theme.font}`;
+  const half = widthOf(ctx, text) / 2;
+  const top = at.y + radius + 4;
+  const area = { left: at.x - half - 2, right: at.x + half + 2, top, bottom: top + size + 2 };
+  if (must) room.block(area);
+  else if (!room.take(area)) return;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "top";
+  write(ctx, theme, text, at.x, top, theme.text, 3.5);
+}
+
+/** Write a caption on an edge's middle, turned along it and never upside down. */
+export function paintCaption(
+  ctx: CanvasRenderingContext2D, theme: Theme, room: Room, text: string, at: Place, along: Place, length: number, colour: string, must: boolean,
+): void {
+  ctx.font = `500 11px ${theme.font}`;
+  const width = widthOf(ctx, text);
+  if (!must && width > length - 16) return;
+  let angle = Math.atan2(along.y, along.x);
+  if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
+  const [wide, high] = [Math.abs(Math.cos(angle)) * width + 8, Math.abs(Math.sin(angle)) * width + 12];
+  const area = { left: at.x - wide / 2, right: at.x + wide / 2, top: at.y - high / 2, bottom: at.y + high / 2 };
+  if (!room.take(area) && !must) return;
+  ctx.save();
+  ctx.translate(at.x, at.y);
+  ctx.rotate(angle);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  write(ctx, theme, text, 0, 0.5, colour, 5);
+  ctx.restore();
+}
+
+function write(
+  ctx: CanvasRenderingContext2D, theme: Theme, text: string, x: number, y: number, colour: string, halo: number,
+): void {
+  ctx.lineJoin = "round";
+  ctx.lineWidth = halo;
+  ctx.strokeStyle = theme.background;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = colour;
+  ctx.fillText(text, x, y);
+}

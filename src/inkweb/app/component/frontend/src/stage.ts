@@ -1,0 +1,119 @@
+// The elements of one mounted graph, and when they are drawn.
+
+import { Camera } from "./camera.ts";
+import { baseLayer, type BaseLayer } from "./layers/base.ts";
+import { Overlay, type Attention } from "./layers/overlay.ts";
+import type { Memory } from "./memory.ts";
+import type { Scene } from "./scene.ts";
+import { readTheme, type Theme } from "./theme.ts";
+import { element } from "./ui/element.ts";
+
+/** Milliseconds without a move after which everything is drawn in full again. */
+const REST = 150;
+
+export class Stage {
+  readonly root = element("div", { class: "ink" });
+  readonly pad = element("div", { class: "ink-pad" });
+  readonly camera = new Camera(() => this.cameraChanged());
+  readonly attention: Attention = { hover: null, cursor: null };
+  base: BaseLayer | null = null;
+  /** Milliseconds that the last drawing took. */
+  cost = 0;
+  private readonly baseHost = element("div", { class: "ink-base-host" });
+  private readonly overlay: Overlay;
+  private readonly observer = new ResizeObserver(() => this.resize());
+  private theme: Theme | null = null;
+  private frame = 0;
+  private rest = 0;
+  private isMoving = false;
+  private isBaseStale = true;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly memory: Memory,
+    private readonly sized: () => void,
+  ) {
+    this.root.tabIndex = 0;
+    this.root.setAttribute("role", "application");
+    this.root.append(this.baseHost);
+    this.overlay = new Overlay(this.root, scene, this.camera, memory);
+    this.root.append(this.pad);
+    this.observer.observe(this.root);
+  }
+
+  /** Choose the renderer, once it is known which is wished for. */
+  open(wish: "auto" | "webgl" | "canvas"): void {
+    this.base ??= baseLayer(this.baseHost, this.scene, this.camera, wish);
+  }
+
+  get isSized(): boolean {
+    return this.camera.width > 1 && this.camera.height > 1;
+  }
+
+  private resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.root;
+    if (width === 0 || height === 0) return; // in a folded section or a tab behind: nothing to draw on yet
+    this.camera.width = width;
+    this.camera.height = height;
+    this.base?.resize(width, height);
+    this.overlay.resize(width, height);
+    this.sized();
+    this.draw();
+  }
+
+  /** Nodes, edges or colours have changed. */
+  refresh(): void {
+    this.theme = readTheme(this.root);
+    this.base?.refresh(this.theme);
+    this.invalidate();
+  }
+
+  invalidate(isBaseStale = true): void {
+    this.isBaseStale ||= isBaseStale;
+    this.frame ||= requestAnimationFrame(() => this.draw());
+  }
+
+  /** Something moves: draw less until it rests. */
+  moving(): void {
+    this.isMoving = true;
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => {
+      this.isMoving = false;
+      this.invalidate();
+    }, REST);
+    this.invalidate();
+  }
+
+  /** Nodes stand elsewhere than before. */
+  moved(): void {
+    if (this.theme) this.base?.refresh(this.theme);
+    this.moving();
+  }
+
+  private cameraChanged(): void {
+    this.memory.camera = this.camera.state;
+    this.moving();
+  }
+
+  private draw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (!this.isSized || this.theme === null) return;
+    const start = performance.now();
+    if (this.isBaseStale) this.base?.draw(this.isMoving);
+    this.isBaseStale = false;
+    this.baseHost.classList.toggle("dimmed", this.attention.hover !== null);
+    this.overlay.draw(this.theme, this.attention);
+    this.cost = performance.now() - start;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.rest);
+    this.camera.stop();
+    this.observer.disconnect();
+    this.base?.destroy();
+    this.overlay.destroy();
+    this.root.remove();
+  }
+}

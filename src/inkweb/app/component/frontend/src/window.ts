@@ -1,0 +1,28 @@
+// `window.__inkweb`: what a browser test asks, since a drawing cannot be searched for elements.
+
+import type { Place } from "./memory.ts";
+import type { View } from "./view.ts";
+
+export const whatIsShown = new Set<View>();
+
+function of(key: string): View | undefined {
+  return [...whatIsShown].find((view) => view.key === key);
+}
+
+const hook = {
+  /** The keys of the graphs on the page. */
+  keys: (): string[] => [...whatIsShown].map((view) => view.key),
+  /** Where to click for a node or edge, in the window; null when it is hidden, covered or not there. */
+  where: (key: string, id: string): Place | null => of(key)?.whereIs(id) ?? null,
+  nodes: (key: string): Record<string, Place> =>
+    Object.fromEntries(of(key)?.scene.graph.mapNodes((id, { x, y }) => [id, { x, y }]) ?? []),
+  edges: (key: string): string[] => of(key)?.scene.graph.edges() ?? [],
+  camera: (key: string) => of(key)?.stage.camera.state ?? null,
+  isSettled: (key: string): boolean => of(key)?.isSettled ?? false,
+  renderer: (key: string): string | null => of(key)?.stage.base?.name ?? null,
+  cost: (key: string) => of(key)?.stage.cost ?? null,
+};
+
+export type Hook = typeof hook;
+
+(window as unknown as { __inkweb: Hook }).__inkweb = hook;
