@@ -1,1 +1,9 @@
-"""."""
+"""The graph in a real Neo4j: load, remove, look, ask; and the local server that Inkweb runs itself."""
+
+from inkweb.store.counting import Counts
+from inkweb.store.identity import Identity
+from inkweb.store.removal import Removed
+from inkweb.store.server import LocalServer, ServerStatus
+from inkweb.store.store import Store
+
+__all__ = ["Counts", "Identity", "LocalServer", "Removed", "ServerStatus", "Store"]

@@ -1,0 +1,293 @@
+"""All Cypher that Inkweb sends, by name. Values travel as parameters; types come from the ontology alone.
+
+Nodes: ``:Inkweb`` (one: schema version, state, write lock), ``:Article``, ``:Entity:<Type>[:Company]``, ``:Quantity``,
+``:Statement``, ``:Judgement``, and ``:Name``: the id that an article gives an entity, which NAMES the entity that
+stands for it. Statements and mentions keep these ids, so whatever is joined can be taken apart.
+"""
+
+from __future__ import annotations
+
+from inkweb.ontology import ontology
+
+#: Every predicate, and those that lead from entity to entity: no path runs through a shared quantity.
+ANY = "|".join(ontology().predicates)
+BETWEEN_ENTITIES = "|".join(name for name, kind in ontology().predicates.items() if "Quantity" not in kind.range)
+LABELS = ("Article", "Entity", "Judgement", "Name", "Quantity", "Statement")
+
+# --- schema ---------------------------------------------------------------------------------------------------------
+
+SCHEMA = {
+    **{
+        f"inkweb_{label.lower()}_id": f"CREATE CONSTRAINT inkweb_{label.lower()}_id IF NOT EXISTS "
+        f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label in (*LABELS, "Inkweb")
+    },
+    **{
+        f"inkweb_{label.lower()}_{key}": f"CREATE INDEX inkweb_{label.lower()}_{key} IF NOT EXISTS "
+        f"FOR (n:{label}) ON (n.{key})"
+        for label, key in (
+            ("Statement", "edge"), ("Name", "spelling"), ("Name", "head"), ("Name", "tail"),
+            ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
+        )
+    },
+    "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
+}  # fmt: skip
+AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
+META = "OPTIONAL MATCH (m:Inkweb {id: 'inkweb'}) RETURN m.schema AS schema, m.state AS state"
+FOREIGN = " UNION ".join(f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in LABELS)
+READY = "MERGE (m:Inkweb {id: 'inkweb'}) ON CREATE SET m.state = randomUUID() SET m.schema = $schema"
+VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
+
+# --- writing --------------------------------------------------------------------------------------------------------
+
+#: Writers take turns: whoever sets the lock holds the node until the transaction ends.
+LOCK = "MATCH (m:Inkweb {id: 'inkweb'}) SET m.lock = true"
+STAMP = "MATCH (m:Inkweb {id: 'inkweb'}) SET m.state = randomUUID()"
+KNOWN_ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id"
+WRITE_ARTICLES = "UNWIND $rows AS row CREATE (a:Article {id: row.id}) SET a += row"
+WRITE_STATEMENTS = """
+UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+MATCH (s:Entity {id: row.from})
+MATCH (o:Entity|Quantity {id: row.to})
+CREATE (st:Statement {id: row.about.id}) SET st += row.about
+CREATE (st)-[:IN]->(a), (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+"""
+WRITE_MENTIONS = """
+UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+MATCH (e:Entity {id: row.to})
+CREATE (a)-[m:MENTIONS]->(e) SET m = row.about
+"""
+NAMES = """
+UNWIND $ids AS id
+MATCH (n:Name {id: id})
+OPTIONAL MATCH (n)-[:NAMES]->(e:Entity)
+RETURN n.id AS id, n.type AS type, n.name AS name, n.tally AS tally, e.id AS entity
+"""
+WRITE_NAMES = "UNWIND $rows AS row MERGE (n:Name {id: row.id}) SET n = row"
+DELETE_NAMES = """
+UNWIND $ids AS id
+MATCH (n:Name {id: id})
+DETACH DELETE n
+"""
+NAMESAKES = """
+UNWIND $spellings AS key MATCH (n:Name {spelling: key}) RETURN n.id AS id, n.type AS type, n.name AS name
+UNION UNWIND $heads AS key MATCH (n:Name {head: key}) RETURN n.id AS id, n.type AS type, n.name AS name
+UNION UNWIND $tails AS key MATCH (n:Name {tail: key}) RETURN n.id AS id, n.type AS type, n.name AS name
+"""
+JUDGEMENTS = """
+UNWIND $ids AS id MATCH (j:Judgement {left: id}) RETURN j
+UNION UNWIND $ids AS id MATCH (j:Judgement {right: id}) RETURN j
+"""
+WRITE_JUDGEMENTS = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row"
+DELETE_JUDGEMENTS = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DELETE j"
+MAKE_ENTITIES = "UNWIND $ids AS id MERGE (:Entity {id: id})"
+MAKE_QUANTITIES = "UNWIND $ids AS id MERGE (:Quantity {id: id})"
+POINT_NAMES = """
+UNWIND $rows AS row
+MATCH (n:Name {id: row.name})
+MATCH (e:Entity {id: row.entity})
+OPTIONAL MATCH (n)-[old:NAMES]->()
+DELETE old
+CREATE (n)-[:NAMES]->(e)
+"""
+MOVE_MENTIONS = """
+UNWIND $rows AS row
+MATCH (new:Entity {id: row.new})
+MATCH (:Entity {id: row.old})<-[m:MENTIONS {entity: row.name}]-(a)
+CREATE (a)-[moved:MENTIONS]->(new) SET moved = properties(m)
+DELETE m
+"""
+MOVED_STATEMENTS = """
+UNWIND $rows AS row
+MATCH (:Entity {id: row.old})<-[:SUBJECT|OBJECT]-(st:Statement)
+WHERE row.name IN [st.subject, st.object]
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN DISTINCT st.id AS id, st.predicate AS predicate, st.subject AS subject, st.object AS object,
+       s.id AS from, o.id AS to
+"""
+MOVE_STATEMENTS = """
+UNWIND $rows AS row
+MATCH (st:Statement {id: row.id})-[old:SUBJECT|OBJECT]->()
+DELETE old
+WITH DISTINCT row, st
+MATCH (s:Entity {id: row.from})
+MATCH (o:Entity|Quantity {id: row.to})
+CREATE (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+SET st.edge = row.edge
+"""
+WEIGH_EDGES = """
+UNWIND $ids AS id
+MATCH (st:Statement {edge: id})-[:IN]->(a:Article)
+RETURN id, count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
+       max(st.confidence) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
+"""
+WRITE_EDGES = {
+    name: f"""
+UNWIND $rows AS row
+MATCH (s:Entity {{id: row.subject}})
+MATCH (o:{"Quantity" if "Quantity" in predicate.range else "Entity"} {{id: row.object}})
+MERGE (s)-[r:{name}]->(o)
+SET r = row
+"""
+    for name, predicate in ontology().predicates.items()
+}
+DELETE_EDGES = {
+    name: f"""
+UNWIND $rows AS row
+MATCH (s:Entity {{id: row.subject}})
+MATCH (o:{"Quantity" if "Quantity" in predicate.range else "Entity"} {{id: row.object}})
+MATCH (s)-[r:{name}]->(o)
+DELETE r
+"""
+    for name, predicate in ontology().predicates.items()
+}
+TALLIES = """
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+OPTIONAL MATCH (e)<-[:NAMES]-(n:Name)
+RETURN e.id AS id, collect({type: n.type, tally: n.tally}) AS names
+"""
+DEGREES = f"""
+UNWIND $ids AS id
+MATCH (n:Entity|Quantity {{id: id}})
+RETURN id, COUNT {{ (n)-[:{ANY}]-() }} AS degree
+"""
+SUPPORT = "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:MENTIONS]-(a) RETURN id, count(DISTINCT a) AS support"
+WRITE_ENTITIES = """
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.about.id})
+REMOVE e:$($labels)
+SET e:$(row.labels)
+SET e = row.about
+"""
+DELETE_ENTITIES = "UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e"
+WORDINGS = """
+UNWIND $ids AS id
+MATCH (q:Quantity {id: id})
+OPTIONAL MATCH (q)<-[:OBJECT]-(st:Statement)-[:IN]->(a:Article)
+RETURN q.id AS id, count(DISTINCT a) AS support, collect([st.object_value, st.object_unit, st.object_text]) AS wordings
+"""
+WRITE_QUANTITIES = "UNWIND $rows AS row MATCH (q:Quantity {id: row.id}) SET q = row"
+DELETE_QUANTITIES = "UNWIND $ids AS id MATCH (q:Quantity {id: id}) DETACH DELETE q"
+
+# --- removing -------------------------------------------------------------------------------------------------------
+
+ARTICLE_MENTIONS = """
+MATCH (:Article {id: $id})-[m:MENTIONS]->(e:Entity)
+RETURN properties(m) AS mention, e.id AS entity
+ORDER BY m.starts[0]
+"""
+ARTICLE_STATEMENTS = """
+MATCH (:Article {id: $id})<-[:IN]-(st:Statement)
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st.predicate AS predicate, s.id AS from, o.id AS to, o:Quantity AS quantity
+"""
+DELETE_ARTICLE = """
+MATCH (a:Article {id: $id})
+OPTIONAL MATCH (a)<-[:IN]-(st:Statement)
+DETACH DELETE st, a
+"""
+
+# --- looking --------------------------------------------------------------------------------------------------------
+
+CANONICAL = """
+UNWIND $ids AS id
+OPTIONAL MATCH (:Name {id: id})-[:NAMES]->(e:Entity)
+OPTIONAL MATCH (q:Quantity {id: id})
+WITH id, coalesce(e, q) AS n WHERE n IS NOT NULL
+RETURN id, n AS node
+"""
+EXPAND = f"""
+UNWIND $ids AS id
+MATCH (e:Entity|Quantity {{id: id}})
+CALL (e) {{
+  MATCH (e)-[r:{ANY}]-(n)
+  WHERE type(r) IN $predicates
+  RETURN r, n
+  ORDER BY r.support DESC, r.statements DESC, r.id
+  LIMIT $limit
+}}
+RETURN r, n
+"""
+INCIDENT = f"""
+UNWIND $ids AS id
+MATCH (e:Entity|Quantity {{id: id}})
+RETURN sum(COUNT {{ (e)-[r:{ANY}]-() WHERE type(r) IN $predicates }}) AS edges
+"""
+BETWEEN = f"""
+MATCH (s:Entity) WHERE s.id IN $ids
+MATCH (s)-[r:{ANY}]->(o)
+WHERE o.id IN $ids AND type(r) IN $predicates
+RETURN r
+ORDER BY r.support DESC, r.statements DESC, r.id
+"""
+COUNT_BETWEEN = f"""
+MATCH (s:Entity) WHERE s.id IN $ids
+MATCH (s)-[r:{ANY}]->(o)
+WHERE o.id IN $ids AND type(r) IN $predicates
+RETURN count(r) AS edges
+"""
+NODES = "UNWIND $ids AS id MATCH (n:Entity|Quantity {id: id}) RETURN n"
+BEST_CONNECTED = """
+MATCH (n:Entity) WHERE n.degree > 0
+RETURN n ORDER BY n.degree DESC LIMIT $limit
+"""
+COUNT_EDGES = " UNION ALL ".join(
+    f"MATCH (:Entity)-[r:{name}]->() RETURN count(r) AS edges" for name in ontology().predicates
+)
+COUNTS = " UNION ALL ".join(f"MATCH (n:{label}) RETURN '{label}' AS label, count(n) AS nodes" for label in LABELS)
+SEARCH = """
+CALL db.index.fulltext.queryNodes('inkweb_names', $words, {limit: $limit}) YIELD node, score
+RETURN node, score
+"""
+PATHS = {
+    (types, hops): f"""
+MATCH (a:Entity|Quantity {{id: $a}}), (b:Entity|Quantity {{id: $b}})
+MATCH p = SHORTEST 200 (a)-[:{types}]-{{1,{hops}}}(b)
+RETURN p
+"""
+    for types in (ANY, BETWEEN_ENTITIES)
+    for hops in range(1, 7)
+}
+ARTICLES = """
+MATCH (a:Article)
+RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements} AS article
+ORDER BY a.date IS NULL, a.date DESC, a.id
+SKIP $offset
+LIMIT $limit
+"""
+ARTICLE = "MATCH (a:Article {id: $id}) RETURN a"
+_EVIDENCE = """
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
+WHERE ($article IS NULL OR a.id = $article) AND ($entity IS NULL OR $entity IN [s.id, o.id])
+  AND ($edge IS NULL OR st.edge = $edge)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
+LIMIT $limit
+"""
+STATEMENTS_OF_EDGE = "MATCH (st:Statement {edge: $edge})" + _EVIDENCE
+STATEMENTS_OF_ARTICLE = "MATCH (:Article {id: $article})<-[:IN]-(st:Statement)" + _EVIDENCE
+STATEMENTS_OF_ENTITY = (
+    "MATCH (n:Entity|Quantity {id: $entity})<-[:SUBJECT|OBJECT]-(st:Statement) WITH DISTINCT st" + _EVIDENCE
+)
+STATEMENTS = "MATCH (st:Statement)" + _EVIDENCE
+ALL_NODES = "MATCH (n:Entity|Quantity) RETURN n ORDER BY n.id"
+ALL_EDGES = f"MATCH (:Entity)-[r:{ANY}]->() RETURN r ORDER BY r.id"
+
+# --- the whole state, for comparing -----------------------------------------------------------------------------------
+
+DUMPS = {
+    "articles": "MATCH (n:Article) RETURN properties(n) AS row",
+    "names": "MATCH (n:Name)-[:NAMES]->(e) RETURN {name: properties(n), entity: e.id} AS row",
+    "entities": "MATCH (n:Entity) RETURN {entity: properties(n), labels: labels(n)} AS row",
+    "quantities": "MATCH (n:Quantity) RETURN properties(n) AS row",
+    "judgements": "MATCH (n:Judgement) RETURN properties(n) AS row",
+    "mentions": "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN {article: a.id, to: e.id, mention: properties(m)} AS row",
+    "statements": "MATCH (st:Statement)-[:IN]->(a), (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o) "
+    "RETURN {article: a.id, from: s.id, to: o.id, statement: properties(st)} AS row",
+    "edges": f"MATCH (s:Entity)-[r:{ANY}]->(o) "
+    "RETURN {from: s.id, type: type(r), to: o.id, edge: properties(r)} AS row",
+}

@@ -1,0 +1,106 @@
+"""Speak Bolt to one Neo4j, and put what goes wrong into one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import neo4j
+from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
+
+from inkweb.errors import StoreError
+from inkweb.settings import Neo4jSettings
+
+T = TypeVar("T")
+Rows = list[dict[str, Any]]
+#: A server that was killed takes more than a minute to come back, so a load waits; somebody who looks does not.
+LOAD_RETRY_SECONDS = 600.0
+READ_RETRY_SECONDS = 5.0
+CONNECT_SECONDS = 5.0
+
+
+class Connection:
+    """Two drivers for one database: one for reading, and a patient one for writing."""
+
+    def __init__(self, settings: Neo4jSettings) -> None:
+        self.uri = settings.uri
+        self._database = settings.database
+        with answering(self.uri):
+            self._reader = _driver(settings, READ_RETRY_SECONDS)
+            self._writer = _driver(settings, LOAD_RETRY_SECONDS)
+            self._reader.verify_connectivity()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._reader.close()
+        self._writer.close()
+
+    def read(self, text: str, **parameters: Any) -> Rows:
+        """Run one reading query and give all its rows; nodes and relationships stay the driver's own."""
+        with answering(self.uri), self.session(neo4j.READ_ACCESS) as session:
+            return session.execute_read(lambda tx: rows(tx, text, parameters))
+
+    def stream(self, text: str, **parameters: Any) -> Iterator[Mapping[str, Any]]:
+        """Run one reading query and give its rows as they come."""
+        with answering(self.uri), self.session(neo4j.READ_ACCESS) as session:
+            for record in session.run(text, parameters):
+                yield dict(record)
+
+    def run(self, text: str, **parameters: Any) -> None:
+        """Run one schema command in a transaction of its own."""
+        with answering(self.uri), self.session(neo4j.WRITE_ACCESS) as session:
+            session.run(text, parameters).consume()
+
+    def write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        """Do the work in one transaction, again when the server went away meanwhile."""
+        with answering(self.uri), self._writer.session(database=self._database) as session:
+            return session.execute_write(work)
+
+    def session(self, access: str) -> neo4j.Session:
+        """Open a session of the impatient driver."""
+        return self._reader.session(database=self._database, default_access_mode=access)
+
+
+def rows(tx: neo4j.ManagedTransaction, text: str, parameters: Mapping[str, Any]) -> Rows:
+    """Run a query inside a transaction and give its rows."""
+    return [dict(record) for record in tx.run(text, dict(parameters))]
+
+
+@contextmanager
+def answering(uri: str) -> Iterator[None]:
+    """Turn the driver's exceptions into one line that says what to do.
+
+    >>> with answering("bolt://db:7687"):
+    ...     raise ServiceUnavailable("Couldn't connect")
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.StoreError: No Neo4j answers at bolt://db:7687. Start it, or unset NEO4J_URI to use the local one.
+    """
+    try:
+        yield
+    except AuthError as error:
+        raise StoreError(
+            f"The Neo4j at {uri} refuses the user or password. Set NEO4J_USERNAME and NEO4J_PASSWORD."
+        ) from error
+    except (ServiceUnavailable, SessionExpired) as error:
+        raise StoreError(f"No Neo4j answers at {uri}. Start it, or unset NEO4J_URI to use the local one.") from error
+    except (DriverError, Neo4jError) as error:
+        raise StoreError(f"The Neo4j at {uri} cannot do this: {first_line(error)}") from error
+
+
+def first_line(error: Exception) -> str:
+    """Give the first line of what a driver or server says."""
+    text = getattr(error, "message", None) or str(error)
+    return text.strip().splitlines()[0] if text.strip() else type(error).__name__
+
+
+def _driver(settings: Neo4jSettings, retry_seconds: float) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(
+        settings.uri,
+        auth=(settings.user, settings.password),
+        max_transaction_retry_time=retry_seconds,
+        connection_timeout=CONNECT_SECONDS,
+        notifications_min_severity="OFF",
+        user_agent="inkweb",
+    )

@@ -1,0 +1,67 @@
+"""Look up articles and the statements they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from inkweb.errors import NotFoundError
+from inkweb.model import ArticleSummary, Reading, Statement
+from inkweb.store import cypher, records
+from inkweb.store.driver import Connection, Rows
+
+#: Neo4j wants a number where there is no limit.
+NO_LIMIT = 2**62
+
+
+def articles(connection: Connection, *, limit: int | None, offset: int) -> Iterator[ArticleSummary]:
+    """Give the articles as they come, newest first, those without a date last."""
+    for row in connection.stream(cypher.ARTICLES, limit=NO_LIMIT if limit is None else limit, offset=offset):
+        yield records.summary(row["article"])
+
+
+def reading(connection: Connection, id: str) -> Reading:
+    """Give an article with its mentions in text order and its statements.
+
+    Raises:
+        NotFoundError: there is no such article.
+    """
+    found = connection.read(cypher.ARTICLE, id=id)
+    if not found:
+        raise NotFoundError(f"There is no article with the id {id!r}. The list of articles shows their ids.")
+    article = records.article(found[0]["a"])
+    pairs = [
+        (mention, row["entity"])
+        for row in connection.read(cypher.ARTICLE_MENTIONS, id=id)
+        for mention in records.mentions(row["mention"], article)
+    ]
+    pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    return Reading(article, tuple(pairs), tuple(statements(connection, article=id)))
+
+
+def statements(
+    connection: Connection,
+    *,
+    edge: str | None = None,
+    entity: str | None = None,
+    article: str | None = None,
+    limit: int | None = None,
+) -> list[Statement]:
+    """Give the statements of an edge, an entity, an article, or of all that are named; newest article first.
+
+    Subject and object are the entities as they are joined now.
+    """
+    text = (
+        cypher.STATEMENTS_OF_EDGE if edge
+        else cypher.STATEMENTS_OF_ARTICLE if article
+        else cypher.STATEMENTS_OF_ENTITY if entity
+        else cypher.STATEMENTS
+    )  # fmt: skip
+    found = connection.read(text, edge=edge, entity=entity, article=article, limit=NO_LIMIT if limit is None else limit)
+    return _statements(found)
+
+
+def _statements(found: Rows) -> list[Statement]:
+    return [
+        records.statement(row["st"], subject=row["subject"], object=row["object"], article=row["article"])
+        for row in found
+    ]

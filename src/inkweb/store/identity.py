@@ -1,0 +1,37 @@
+"""What the store must be told about who is who; the rules live in ``inkweb.link``, the store only applies them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from inkweb.model import Entity, Judgement
+
+
+def _no_keys(_type: str, _name: str) -> tuple[str, str, str]:
+    return "", "", ""
+
+
+def _no_judgements(_new: Iterable[Entity], _known: Iterable[Entity]) -> Iterable[Judgement]:
+    return ()
+
+
+def _each_its_own(ids: Iterable[str], _judgements: Iterable[Judgement]) -> dict[str, str]:
+    return {id: id for id in ids}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Three pure functions that join entities across articles; as made here, none are joined.
+
+    * ``keys(type, name)``: three keys; entities worth comparing share one of them at the same place, ``""`` finds none.
+    * ``compare(new, known)``: judgements that rest on the two entities' types and names alone.
+    * ``resolve(ids, judgements)``: the canonical id of each id.
+
+    >>> Identity().resolve(["b", "a"], [])
+    {'b': 'b', 'a': 'a'}
+    """
+
+    keys: Callable[[str, str], tuple[str, str, str]] = _no_keys
+    compare: Callable[[Iterable[Entity], Iterable[Entity]], Iterable[Judgement]] = _no_judgements
+    resolve: Callable[[Iterable[str], Iterable[Judgement]], dict[str, str]] = _each_its_own

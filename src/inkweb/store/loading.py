@@ -1,0 +1,54 @@
+"""Put articles into the graph, each whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from neo4j import ManagedTransaction
+
+from inkweb.model import Linked
+from inkweb.store import cypher, rows
+from inkweb.store.change import Change
+from inkweb.store.identity import Identity
+from inkweb.store.names import Names
+from inkweb.store.refreshing import refresh
+from inkweb.store.triple import Triple
+
+
+def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> int:
+    """Add the articles of the batch that are not there yet, and say how many; all of it in this transaction."""
+    tx.run(cypher.LOCK).consume()
+    fresh = _fresh(tx, batch)
+    if not fresh:
+        return 0
+    names = Names(tx, identity)
+    names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
+    change = names.settle()
+    _write(tx, fresh, names.canonical, change)
+    refresh(tx, change)
+    tx.run(cypher.STAMP).consume()
+    return len(fresh)
+
+
+def _fresh(tx: ManagedTransaction, batch: Iterable[Linked]) -> list[Linked]:
+    by_id = {linked.article.id: linked for linked in batch}
+    known = {record["id"] for record in tx.run(cypher.KNOWN_ARTICLES, ids=list(by_id))}
+    return [linked for id, linked in by_id.items() if id not in known]
+
+
+def _write(tx: ManagedTransaction, fresh: list[Linked], canonical: dict[str, str], change: Change) -> None:
+    """Write articles, mentions and statements, and note which edges and nodes they touch."""
+    stated = [rows.statement(it, canonical) for linked in fresh for it in linked.statements]
+    mentioned = [
+        {"article": linked.article.id, "to": canonical[about["entity"]], "about": about}
+        for linked in fresh
+        for about in rows.mentions(linked)
+    ]
+    change.entities |= {row["to"] for row in mentioned}
+    change.quantities |= {row["to"] for row in stated if "object_value" in row["about"]}
+    triples: list[Triple | None] = [row.pop("triple") for row in stated]
+    change.triples |= {triple for triple in triples if triple is not None}
+    tx.run(cypher.WRITE_ARTICLES, rows=[rows.article(linked) for linked in fresh]).consume()
+    tx.run(cypher.MAKE_QUANTITIES, ids=sorted(change.quantities)).consume()
+    tx.run(cypher.WRITE_MENTIONS, rows=mentioned).consume()
+    tx.run(cypher.WRITE_STATEMENTS, rows=stated).consume()

@@ -1,0 +1,119 @@
+"""Keep the names that articles use, and which entity each of them names now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from inkweb.model import Entity, Judgement
+from inkweb.store import cypher, records, rows
+from inkweb.store.change import Change
+from inkweb.store.identity import Identity
+from inkweb.store.moving import Move, move
+from inkweb.store.tally import Tally
+
+MACHINE = "inkweb"
+
+
+@dataclass(slots=True)
+class Name:
+    """An id that articles use, how they use it, and the entity it names; ``None`` as long as it is new."""
+
+    id: str
+    type: str
+    tally: Tally = field(default_factory=Tally)
+    entity: str | None = None
+
+    def as_entity(self) -> Entity:
+        """Give what rules of identity may look at."""
+        return Entity(self.id, self.type, self.tally.name)
+
+
+class Names:
+    """The names that one transaction deals with. ``canonical`` is where each of them leads, once settled."""
+
+    def __init__(self, tx: ManagedTransaction, identity: Identity) -> None:
+        self._tx = tx
+        self._identity = identity
+        self._names: dict[str, Name] = {}
+        self.canonical: dict[str, str] = {}
+
+    def count(self, mentions: Iterable[tuple[Mapping[str, Any], int]]) -> None:
+        """Add (1) or take away (-1) what articles say of their entities."""
+        counted = list(mentions)
+        self._load({mention["entity"] for mention, _ in counted})
+        for mention, times in counted:
+            name = self._names.setdefault(mention["entity"], Name(mention["entity"], mention["type"]))
+            name.tally.count(mention, times)
+
+    def settle(self) -> Change:
+        """Write the names, judge new ones, drop unused ones, and move what now belongs to another entity."""
+        unused = [name for name in self._names.values() if not name.tally.articles]
+        new = [name for name in self._names.values() if name.entity is None]
+        before = self._related([name.id for name in (*unused, *new)])[0] if unused else set()
+        self._drop(unused)
+        self._write([name for name in self._names.values() if name.tally.articles])
+        self._judge(new)
+        related, judgements = self._related([*before, *(name.id for name in new)])
+        change = self._point(related, judgements)
+        change.entities |= {name.entity for name in self._names.values() if name.entity}
+        return change
+
+    def _load(self, ids: Iterable[str]) -> None:
+        wanted = sorted(set(ids) - set(self._names))
+        for record in self._tx.run(cypher.NAMES, ids=wanted):
+            name = Name(record["id"], record["type"], Tally.read(record["tally"]), record["entity"])
+            self._names[name.id] = name
+
+    def _write(self, names: Iterable[Name]) -> None:
+        self._tx.run(cypher.WRITE_NAMES, rows=[self._row(name) for name in names]).consume()
+
+    def _row(self, name: Name) -> dict[str, Any]:
+        keys = self._identity.keys(name.type, name.tally.name)
+        found = {place: key for place, key in zip(("spelling", "head", "tail"), keys, strict=True) if key}
+        return {"id": name.id, "type": name.type, "name": name.tally.name, "tally": name.tally.write(), **found}
+
+    def _judge(self, new: list[Name]) -> None:
+        """Compare the new names with one another and with those that share a key with them."""
+        entities = {name.id: name.as_entity() for name in new}
+        keys = [self._identity.keys(entity.type, entity.name) for entity in entities.values()]
+        spellings, heads, tails = (sorted({key[place] for key in keys} - {""}) for place in range(3))
+        found = self._tx.run(cypher.NAMESAKES, spellings=spellings, heads=heads, tails=tails)
+        known = [Entity(r["id"], r["type"], r["name"]) for r in found if r["id"] not in entities]
+        judged = [rows.judgement(it) for it in self._identity.compare(entities.values(), known)]
+        self._tx.run(cypher.WRITE_JUDGEMENTS, rows=judged).consume()
+
+    def _drop(self, unused: list[Name]) -> None:
+        """Delete names that no article uses, and what the rules judged of them; what people judged stays."""
+        ids = [name.id for name in unused]
+        judged = [j.id for j in self._judgements(ids) if j.by == MACHINE]
+        self._tx.run(cypher.DELETE_JUDGEMENTS, ids=judged).consume()
+        self._tx.run(cypher.DELETE_NAMES, ids=ids).consume()
+
+    def _judgements(self, ids: Iterable[str]) -> list[Judgement]:
+        return [records.judgement(r["j"]) for r in self._tx.run(cypher.JUDGEMENTS, ids=sorted(ids))]
+
+    def _related(self, ids: Iterable[str]) -> tuple[set[str], list[Judgement]]:
+        """Follow judgements from these ids to every id that they can reach."""
+        reached: set[str] = set()
+        judgements: dict[str, Judgement] = {}
+        frontier = set(ids)
+        while frontier:
+            reached |= frontier
+            found = self._judgements(frontier)
+            judgements |= {j.id: j for j in found}
+            frontier = {id for j in found for id in (j.left, j.right)} - reached
+        return reached, list(judgements.values())
+
+    def _point(self, related: set[str], judgements: list[Judgement]) -> Change:
+        """Let each name lead to its entity, and take statements and mentions along where that has changed."""
+        self._load(related)
+        used = [name for name in self._names.values() if name.tally.articles]
+        self.canonical = {name.id: name.entity for name in used if name.entity}
+        target = self._identity.resolve([name.id for name in used if name.id in related], judgements)
+        moves = [Move(id, self.canonical.get(id), new) for id, new in target.items() if self.canonical.get(id) != new]
+        self.canonical |= target
+        return move(self._tx, moves, self.canonical)

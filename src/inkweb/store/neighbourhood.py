@@ -1,0 +1,106 @@
+"""Look at a part of the graph: around some nodes, between them, or its best connected part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from inkweb.errors import NotFoundError
+from inkweb.model import Edge, Graph, Node
+from inkweb.ontology import ontology
+from inkweb.store import cypher, records
+from inkweb.store.driver import Connection
+
+
+def canonical(connection: Connection, ids: Iterable[str]) -> dict[str, Node]:
+    """Give the node that each id leads to now; ids that lead nowhere are left out."""
+    found = connection.read(cypher.CANONICAL, ids=list(dict.fromkeys(ids)))
+    return {row["id"]: records.node(row["node"]) for row in found}
+
+
+def node(connection: Connection, id: str) -> Node:
+    """Give the entity or quantity with this id.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    found = canonical(connection, [id]).get(id)
+    if found is None:
+        raise NotFoundError(f"Nothing in the graph has the id {id!r}. Search for its name to find its id.")
+    return found
+
+
+def around(
+    connection: Connection, ids: Sequence[str], *, hops: int, limit: int, predicates: Iterable[str] | None
+) -> Graph:
+    """Give the nodes and what lies up to ``hops`` edges away, at most ``limit`` edges, best supported first.
+
+    ``left_out`` counts the other edges of all nodes that were expanded.
+
+    Raises:
+        NotFoundError: one of the ids leads nowhere.
+    """
+    start = {it.id: it for it in (node(connection, id) for id in ids)}
+    nodes, edges = dict(start), dict[str, Edge]()
+    wanted = _predicates(predicates)
+    expanded: set[str] = set()
+    for _ in range(hops):
+        frontier = sorted(set(nodes) - expanded)
+        if not frontier or len(edges) >= limit:
+            break
+        expanded |= set(frontier)
+        _expand(connection, frontier, nodes, edges, limit=limit, predicates=wanted)
+    return Graph(tuple(nodes.values()), tuple(edges.values()), _left_out(connection, expanded, edges, wanted))
+
+
+def between(connection: Connection, ids: Iterable[str]) -> Graph:
+    """Give the nodes with these ids and every edge among them; ids that lead nowhere are left out."""
+    nodes = {it.id: it for it in canonical(connection, ids).values()}
+    found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
+    return Graph(tuple(nodes.values()), tuple(records.edge(row["r"]) for row in found))
+
+
+def overview(connection: Connection, *, limit: int) -> Graph:
+    """Give the part for a first look: the best connected entities, and at most twice as many edges among them."""
+    best = [records.node(row["n"]) for row in connection.read(cypher.BEST_CONNECTED, limit=limit)]
+    nodes = {it.id: it for it in best}
+    found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
+    edges = tuple(records.edge(row["r"]) for row in found[: 2 * limit])
+    joined = {id for it in edges for id in (it.subject, it.object)}
+    total = sum(row["edges"] for row in connection.read(cypher.COUNT_EDGES))
+    return Graph(tuple(it for it in best if it.id in joined), edges, total - len(edges))
+
+
+def everything(connection: Connection) -> Graph:
+    """Give the whole graph of entities, quantities and edges, ordered by id."""
+    nodes = tuple(records.node(row["n"]) for row in connection.stream(cypher.ALL_NODES))
+    return Graph(nodes, tuple(records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES)))
+
+
+def _predicates(wanted: Iterable[str] | None) -> list[str]:
+    return list(ontology().predicates) if wanted is None else list(wanted)
+
+
+def _expand(
+    connection: Connection,
+    frontier: list[str],
+    nodes: dict[str, Node],
+    edges: dict[str, Edge],
+    *,
+    limit: int,
+    predicates: list[str],
+) -> None:
+    """Add the best supported edges of the frontier, and the nodes at their other ends."""
+    found = connection.read(cypher.EXPAND, ids=frontier, predicates=predicates, limit=limit)
+    new = {row["r"]["id"]: (records.edge(row["r"]), records.node(row["n"])) for row in found}
+    ranked = sorted(new.values(), key=lambda pair: (-pair[0].support, -pair[0].statements, pair[0].id))
+    for edge, end in [pair for pair in ranked if pair[0].id not in edges][: limit - len(edges)]:
+        edges[edge.id] = edge
+        nodes.setdefault(end.id, end)
+
+
+def _left_out(connection: Connection, expanded: set[str], shown: dict[str, Edge], predicates: list[str]) -> int:
+    """Count the edges of the expanded nodes that are not shown; an edge between two of them counts once."""
+    ids = sorted(expanded)
+    (incident,) = connection.read(cypher.INCIDENT, ids=ids, predicates=predicates)
+    inner = connection.read(cypher.COUNT_BETWEEN, ids=ids, predicates=predicates)[0]["edges"] if len(ids) > 1 else 0
+    return int(incident["edges"] - inner - len(shown))

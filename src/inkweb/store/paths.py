@@ -1,0 +1,53 @@
+"""Find how two entities hang together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from inkweb.model import Edge, Path
+from inkweb.store import cypher, records
+from inkweb.store.driver import Connection
+from inkweb.store.neighbourhood import node
+
+MOST_HOPS = 6
+
+
+def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int) -> list[Path]:
+    """Give the shortest ways from ``a`` to ``b`` over direct edges, best supported first among equally short ones.
+
+    Of several edges between two nodes the best supported stands in the path. No path leads through an article or
+    through a quantity that two models share.
+
+    Raises:
+        NotFoundError: one of the two is not there.
+    """
+    start, end = node(connection, a), node(connection, b)
+    if start.id == end.id:
+        return []
+    types = cypher.ANY if "Quantity" in (start.type, end.type) else cypher.BETWEEN_ENTITIES
+    text = cypher.PATHS[types, max(1, min(max_hops, MOST_HOPS))]
+    found = [_path(row["p"]) for row in connection.read(text, a=start.id, b=end.id)]
+    return _best(found)[:limit]
+
+
+def _path(it: Any) -> Path:
+    return Path(tuple(map(records.node, it.nodes)), tuple(map(records.edge, it.relationships)))
+
+
+def _best(found: list[Path]) -> list[Path]:
+    """Keep the best path for each row of nodes, none that visits a node twice."""
+    kept: dict[tuple[str, ...], Path] = {}
+    for path in sorted(found, key=_order):
+        stops = tuple(it.id for it in path.nodes)
+        if len(set(stops)) == len(stops):
+            kept.setdefault(stops, path)
+    return list(kept.values())
+
+
+def _order(path: Path) -> tuple[int, int, int, list[str]]:
+    """Short before long, then by the weakest edge, then by all edges together."""
+    return len(path.edges), -min(map(_support, path.edges)), -sum(map(_support, path.edges)), [e.id for e in path.edges]
+
+
+def _support(edge: Edge) -> int:
+    return edge.support

@@ -1,0 +1,141 @@
+"""Turn what Neo4j gives into the model; ``rows`` is the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, cast
+
+from inkweb.model import (
+    Article,
+    ArticleSummary,
+    Boilerplate,
+    Edge,
+    Evidence,
+    Judgement,
+    Mention,
+    Node,
+    Quantity,
+    Statement,
+    When,
+)
+from inkweb.ontology import ontology
+
+Properties = Mapping[str, Any]
+
+
+def day(value: Any) -> date | None:
+    """Turn Neo4j's date into Python's."""
+    return None if value is None else cast(date, value.to_native())
+
+
+def node(it: Any) -> Node:
+    """Read an entity or a quantity; ``it`` is the driver's node."""
+    return Node(
+        id=it["id"],
+        type=it["type"],
+        name=it["name"],
+        aliases=tuple(it.get("aliases", ())),
+        labels=tuple(sorted(set(it.labels) & set(ontology().labels))),
+        degree=it.get("degree", 0),
+        support=it.get("support", 0),
+        value=it.get("value"),
+        unit=it.get("unit"),
+    )
+
+
+def edge(it: Any) -> Edge:
+    """Read a direct edge; ``it`` is the driver's relationship, whose properties name its ends."""
+    return Edge(
+        id=it["id"],
+        subject=it["subject"],
+        predicate=it.type,
+        object=it["object"],
+        modality=it["modality"],
+        modalities=tuple(it["modalities"]),
+        support=it["support"],
+        statements=it["statements"],
+        confidence=it["confidence"],
+        first_seen=day(it.get("first_seen")),
+        last_seen=day(it.get("last_seen")),
+    )
+
+
+def article(it: Properties) -> Article:
+    """Read an article as it was before it was stored."""
+    spans = zip(it["boilerplate_starts"], it["boilerplate_ends"], it["boilerplate_reasons"], strict=True)
+    return Article(
+        text=it["text"],
+        title=it["title"],
+        source=it["source"],
+        url=it.get("url"),
+        date=day(it.get("date")),
+        outlet=it.get("outlet"),
+        language=it.get("language"),
+        boilerplate=tuple(Boilerplate(*span) for span in spans),
+    )
+
+
+def summary(it: Properties) -> ArticleSummary:
+    """Read a line of the list of articles."""
+    return ArticleSummary(**{**it, "date": day(it["date"])})
+
+
+def mentions(it: Properties, article: Article) -> Iterator[Mention]:
+    """Read the mentions that one MENTIONS relationship holds."""
+    for start, end, kind, type, labels in zip(
+        it["starts"], it["ends"], it["kinds"], it["types"], it["further"], strict=True
+    ):
+        further = tuple(labels.split("|")) if labels else ()
+        yield Mention(article.id, start, end, article.text[start:end], kind, type, labels=further)
+
+
+def statement(it: Properties, *, subject: str, object: str, article: str) -> Statement:
+    """Read a statement; its ends are the entities that its own ids lead to now."""
+    return Statement(
+        subject=subject,
+        predicate=it["predicate"],
+        object=_quantity(it, "object") or object,
+        evidence=_evidence(it, article),
+        modality=it["modality"],
+        by=it.get("by"),
+        when=_when(it),
+        amount=_quantity(it, "amount"),
+        role=it.get("role"),
+        confidence=it["confidence"],
+        reason=it["reason"],
+    )
+
+
+def judgement(it: Properties) -> Judgement:
+    """Read a judgement."""
+    return Judgement(it["left"], it["right"], it["verdict"], it["reason"], it["score"], it["by"])
+
+
+def _evidence(it: Properties, article: str) -> Evidence:
+    return Evidence(
+        article=article,
+        start=it["start"],
+        end=it["end"],
+        text=it["text"],
+        subject=_span(it["subject_span"]),
+        trigger=_span(it["trigger_span"]),
+        object=_span(it["object_span"]),
+    )
+
+
+def _span(pair: list[int]) -> tuple[int, int]:
+    start, end = pair
+    return start, end
+
+
+def _quantity(it: Properties, role: str) -> Quantity | None:
+    if it.get(f"{role}_unit") is None:
+        return None
+    return Quantity(it[f"{role}_value"], it[f"{role}_unit"], it[f"{role}_text"])
+
+
+def _when(it: Properties) -> When | None:
+    if it.get("when_text") is None:
+        return None
+    return When(it["when_text"], day(it.get("when_start")), day(it.get("when_end")))

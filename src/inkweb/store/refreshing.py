@@ -1,0 +1,95 @@
+"""Work out edges, entities and quantities anew from statements and names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from inkweb.model import MODALITIES
+from inkweb.ontology import ontology
+from inkweb.store import cypher
+from inkweb.store.change import Change
+from inkweb.store.tally import Tally
+from inkweb.store.triple import Triple
+
+
+def refresh(tx: ManagedTransaction, change: Change) -> None:
+    """Bring everything that was touched up to date; what nothing speaks of any more is deleted."""
+    ends = {id for triple in change.triples for id in (triple.subject, triple.object)}
+    _edges(tx, change.triples)
+    _entities(tx, sorted(change.entities | ends))
+    _quantities(tx, sorted(change.quantities))
+
+
+def _edges(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
+    by_id = {triple.id: triple for triple in triples}
+    weighed = {record["id"]: record for record in tx.run(cypher.WEIGH_EDGES, ids=sorted(by_id))}
+    written, deleted = defaultdict(list), defaultdict(list)
+    for id, triple in sorted(by_id.items()):
+        row: dict[str, Any] = {"id": id, "subject": triple.subject, "object": triple.object}
+        if id in weighed:
+            written[triple.predicate].append(row | _weight(dict(weighed[id])))
+        else:
+            deleted[triple.predicate].append(row)
+    for predicate, some in sorted(deleted.items()):
+        tx.run(cypher.DELETE_EDGES[predicate], rows=some).consume()
+    for predicate, some in sorted(written.items()):
+        tx.run(cypher.WRITE_EDGES[predicate], rows=some).consume()
+
+
+def _weight(found: dict[str, Any]) -> dict[str, Any]:
+    """Order the modalities, plainest first."""
+    modalities = [modality for modality in MODALITIES if modality in found["modalities"]]
+    return found | {"modality": modalities[0], "modalities": modalities}
+
+
+def _entities(tx: ManagedTransaction, ids: list[str]) -> None:
+    degrees = {record["id"]: record["degree"] for record in tx.run(cypher.DEGREES, ids=ids)}
+    found = {r["id"]: [(n["type"], Tally.read(n["tally"])) for n in r["names"] if n["type"]]
+             for r in tx.run(cypher.TALLIES, ids=ids)}  # fmt: skip
+    joined = sorted(id for id, names in found.items() if len(names) > 1)
+    support = {record["id"]: record["support"] for record in tx.run(cypher.SUPPORT, ids=joined)}
+    written = [_entity(id, names, degrees[id], support.get(id)) for id, names in sorted(found.items()) if names]
+    tx.run(cypher.WRITE_ENTITIES, rows=written, labels=_labels()).consume()
+    tx.run(cypher.DELETE_ENTITIES, ids=sorted(id for id, names in found.items() if not names)).consume()
+
+
+def _entity(id: str, names: list[tuple[str, Tally]], degree: int, support: int | None) -> dict[str, Any]:
+    """Make the row of one entity from all its names; ``support`` is counted apart where names share articles."""
+    types: Counter[str] = Counter()
+    tally = Tally()
+    for type, one in names:
+        types[type] += one.articles
+        tally.join(one)
+    type = min(types, key=lambda kind: (-types[kind], kind))
+    further = [label for label in sorted(tally.labels) if ontology().labels.get(label) == type]
+    about = {
+        "id": id, "type": type, "name": tally.name, "aliases": tally.aliases,
+        "degree": degree, "support": tally.articles if support is None else support,
+    }  # fmt: skip
+    return {"about": about, "labels": ["Entity", type, *further]}
+
+
+def _labels() -> list[str]:
+    return [*ontology().entity_types, *ontology().labels]
+
+
+def _quantities(tx: ManagedTransaction, ids: list[str]) -> None:
+    degrees = {record["id"]: record["degree"] for record in tx.run(cypher.DEGREES, ids=ids)}
+    found = {record["id"]: record for record in tx.run(cypher.WORDINGS, ids=ids)}
+    written = [_quantity(id, r["wordings"], r["support"], degrees[id]) for id, r in found.items() if r["support"]]
+    tx.run(cypher.WRITE_QUANTITIES, rows=written).consume()
+    tx.run(cypher.DELETE_QUANTITIES, ids=[id for id, r in found.items() if not r["support"]]).consume()
+
+
+def _quantity(id: str, wordings: list[list[Any]], support: int, degree: int) -> dict[str, Any]:
+    """Make the row of one quantity: worded as most statements do, between equals the shortest way."""
+    counted = Counter(tuple(wording) for wording in wordings)
+    value, unit, text = min(counted, key=lambda wording: (-counted[wording], len(wording[2]), wording))
+    return {
+        "id": id, "type": "Quantity", "name": text, "text": text, "value": value, "unit": unit,
+        "degree": degree, "support": support,
+    }  # fmt: skip

@@ -1,0 +1,59 @@
+"""Make a database ready: constraints before the first load, indexes, and the one node that says whose it is."""
+
+from __future__ import annotations
+
+from inkweb.errors import StoreError
+from inkweb.store import cypher
+from inkweb.store.driver import Connection
+
+#: Grows with every change of the graph's form.
+SCHEMA = 1
+OLDEST = (5, 26)
+
+
+def prepare(connection: Connection) -> None:
+    """Make the database ready unless it is.
+
+    Raises:
+        StoreError: the server is too old, the graph was made by another version of Inkweb, or the database holds
+            nodes of ours that we did not make: somebody else's graph is never mixed with ours.
+    """
+    (meta,) = connection.read(cypher.META)
+    if meta["schema"] == SCHEMA:
+        return
+    if meta["schema"] is not None:
+        raise StoreError(
+            f"The graph at {connection.uri} has form {meta['schema']}, this Inkweb needs {SCHEMA}. "
+            "Name another database with NEO4J_DATABASE, or load the articles anew."
+        )
+    _check_version(connection)
+    _check_empty(connection)
+    for text in cypher.SCHEMA.values():
+        connection.run(text)
+    connection.run(cypher.AWAIT_INDEXES)
+    connection.run(cypher.READY, schema=SCHEMA)
+
+
+def _check_version(connection: Connection) -> None:
+    (row,) = connection.read(cypher.VERSION)
+    if version(row["version"]) < OLDEST:
+        raise StoreError(f"The Neo4j at {connection.uri} is {row['version']}. Inkweb needs 5.26 or newer.")
+
+
+def version(text: str) -> tuple[int, ...]:
+    """Read the first two numbers of a version.
+
+    >>> version("5.26.30") >= OLDEST, version("2025.10.1-aura") >= OLDEST, version("5.9.0") >= OLDEST
+    (True, True, False)
+    """
+    return tuple(int("".join(filter(str.isdigit, part)) or 0) for part in text.split(".")[:2])
+
+
+def _check_empty(connection: Connection) -> None:
+    foreign = [row["label"] for row in connection.read(cypher.FOREIGN)]
+    (meta,) = connection.read(cypher.META)  # another command may have made it ready meanwhile
+    if foreign and meta["schema"] is None:
+        raise StoreError(
+            f"The database at {connection.uri} already holds :{foreign[0]} nodes that are not Inkweb's. "
+            "Name an empty database with NEO4J_DATABASE."
+        )

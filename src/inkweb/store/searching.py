@@ -1,0 +1,60 @@
+"""Find entities by their names, as you type and in spite of slips."""
+
+from __future__ import annotations
+
+import re
+
+from inkweb.model import Node, fold
+from inkweb.store import cypher, records
+from inkweb.store.driver import Connection
+
+#: The full-text index gives this many times what is asked for, so that ranking has something to choose from.
+_BREADTH = 5
+_WORD = re.compile(r"\w+")
+
+
+def search(connection: Connection, words: str, *, limit: int) -> list[Node]:
+    """Give the entities whose names or aliases fit best: exact names first, then beginnings, then the best known."""
+    query = lucene(words)
+    if not query:
+        return []
+    found = connection.read(cypher.SEARCH, words=query, limit=limit * _BREADTH)
+    scored = [(records.node(row["node"]), float(row["score"])) for row in found]
+    ranked = sorted(scored, key=lambda pair: (rank(words, pair[0]), -pair[1], -pair[0].support, pair[0].name))
+    return [node for node, _ in ranked[:limit]]
+
+
+def lucene(words: str) -> str:
+    """Write a query for the full-text index: each word whole, begun or misspelt, and all of them written as one.
+
+    Only letters and digits are taken over, so nothing that is typed is read as query syntax.
+
+    >>> lucene("deep mnd")
+    '(deep^4 OR deep*^2 OR deep~1) AND (mnd^4 OR mnd*^2) OR deepmnd^4 OR deepmnd*'
+    >>> lucene('AND "'), lucene(" *:* ")
+    ('(and^4 OR and*^2)', '')
+    """
+    terms = _WORD.findall(fold(words))
+    query = " AND ".join(_term(term) for term in terms)
+    together = "".join(terms)
+    return f"{query} OR {together}^4 OR {together}*" if len(terms) > 1 else query
+
+
+def _term(term: str) -> str:
+    """Ask for one word; a short one must be spelt right."""
+    slips = f" OR {term}~{2 if len(term) > 7 else 1}" if len(term) > 3 else ""
+    return f"({term}^4 OR {term}*^2{slips})"
+
+
+def rank(words: str, node: Node) -> int:
+    """Say how a name fits: 0 the name itself, 1 an alias, 2 the name begins so, 3 otherwise.
+
+    >>> [rank("tern", Node("x", "Organization", name, aliases=("The Tern",))) for name in ("Tern Ltd", "Ternary AI")]
+    [0, 1]
+    """
+    wanted = fold(words)
+    if fold(node.name) == wanted:
+        return 0
+    if wanted in map(fold, node.aliases):
+        return 1
+    return 2 if fold(node.name).startswith(wanted) else 3

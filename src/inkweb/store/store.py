@@ -1,0 +1,161 @@
+"""The graph in Neo4j, as the rest of Inkweb sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from types import TracebackType
+from typing import Any
+
+from inkweb.model import Answer, ArticleSummary, Graph, Linked, Node, Path, Reading, Statement
+from inkweb.settings import Neo4jSettings
+from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, searching
+from inkweb.store.counting import Counts
+from inkweb.store.driver import Connection
+from inkweb.store.identity import Identity
+from inkweb.store.paths import paths
+from inkweb.store.removal import Removed
+from inkweb.store.schema import prepare
+
+
+class Store:
+    """One graph in one Neo4j. Use it as a context manager; several processes may use one graph.
+
+    An id is any id that an article gave an entity, or a quantity's: it leads to the node that stands for it now.
+    """
+
+    def __init__(self, connection: Connection, identity: Identity) -> None:
+        self._connection = connection
+        self._identity = identity
+
+    @classmethod
+    def open(cls, settings: Neo4jSettings, *, identity: Identity | None = None) -> Store:
+        """Connect, and make the database ready on first use. ``identity`` joins entities across articles.
+
+        Raises:
+            StoreError: nobody answers, the password is wrong, or the database holds somebody else's graph.
+        """
+        connection = Connection(settings)
+        try:
+            prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, identity or Identity())
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- changing
+
+    def has(self, articles: Iterable[str]) -> set[str]:
+        """Give those of these article ids that are stored."""
+        return {row["id"] for row in self._connection.read(cypher.KNOWN_ARTICLES, ids=list(articles))}
+
+    def add(self, batch: Iterable[Linked], *, articles_at_once: int = 64) -> int:
+        """Add articles, those already there are skipped; give how many were new.
+
+        Every ``articles_at_once`` articles are one transaction, so whatever happens, only whole articles are stored.
+        """
+        iterator, added = iter(batch), 0
+        while some := list(islice(iterator, articles_at_once)):
+            known = self.has(linked.article.id for linked in some)
+            new = [linked for linked in some if linked.article.id not in known]
+            if new:
+                added += self._connection.write(lambda tx, new=new: loading.add(tx, new, self._identity))  # type: ignore[misc]
+        return added
+
+    def remove(self, article: str) -> Removed:
+        """Take one article out, with all that only it said.
+
+        Raises:
+            NotFoundError: there is no such article.
+        """
+        return self._connection.write(lambda tx: removal.remove(tx, article, self._identity))
+
+    # --- looking
+
+    def node(self, id: str) -> Node | None:
+        """Give the entity or quantity with this id, if there is one."""
+        return neighbourhood.canonical(self._connection, [id]).get(id)
+
+    def around(
+        self, ids: Sequence[str], *, hops: int = 1, limit: int = 150, predicates: Iterable[str] | None = None
+    ) -> Graph:
+        """Give what lies around the nodes: at most ``limit`` edges, best supported first, the rest counted."""
+        return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, predicates=predicates)
+
+    def between(self, ids: Iterable[str]) -> Graph:
+        """Give these nodes and every edge among them; unknown ids are left out."""
+        return neighbourhood.between(self._connection, ids)
+
+    def overview(self, limit: int = 150) -> Graph:
+        """Give the best connected part, for a first look."""
+        return neighbourhood.overview(self._connection, limit=limit)
+
+    def everything(self) -> Graph:
+        """Give the whole graph of entities, quantities and edges."""
+        return neighbourhood.everything(self._connection)
+
+    def search(self, words: str, limit: int = 20) -> list[Node]:
+        """Find entities by name or alias: whole names, beginnings of words, words with a slip in them."""
+        return searching.search(self._connection, words, limit=limit)
+
+    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10) -> list[Path]:
+        """Find the shortest ways from one entity to another."""
+        return paths(self._connection, a, b, max_hops=max_hops, limit=limit)
+
+    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
+        """Give the stored articles as they come, newest first."""
+        return evidence.articles(self._connection, limit=limit, offset=offset)
+
+    def reading(self, article: str) -> Reading:
+        """Give an article with its mentions and statements, or raise ``NotFoundError``."""
+        return evidence.reading(self._connection, article)
+
+    def statements(
+        self,
+        *,
+        edge: str | None = None,
+        entity: str | None = None,
+        article: str | None = None,
+        limit: int | None = None,
+    ) -> list[Statement]:
+        """Give the statements behind an edge, about an entity, in an article; newest first."""
+        if entity is not None:
+            entity = neighbourhood.node(self._connection, entity).id
+        return evidence.statements(self._connection, edge=edge, entity=entity, article=article, limit=limit)
+
+    def query(
+        self, text: str, parameters: Mapping[str, Any] | None = None, *, seconds: float = 10.0, rows: int = 1000
+    ) -> Answer:
+        """Run a user's own Cypher, reading only; see ``inkweb.store.query``.
+
+        Raises:
+            QueryError: it is wrong, not allowed, or took too long.
+        """
+        return query.query(self._connection, text, parameters or {}, seconds=seconds, rows=rows)
+
+    # --- state
+
+    def counts(self) -> Counts:
+        """Count articles, entities, edges, statements."""
+        return counting.counts(self._connection)
+
+    def version(self) -> str:
+        """Give a stamp that is another one after every change, for caches."""
+        (meta,) = self._connection.read(cypher.META)
+        return str(meta["state"])
+
+    def canonical(self) -> str:
+        """Write the whole graph as JSON: equal text, equal graph."""
+        return counting.canonical_json(self._connection)
