@@ -29,6 +29,7 @@ _BARE = re.compile(
     rf"(?<![\w.,$€£¥/-])(?:(?P<number>{FIGURES})[ \u00a0-]?(?P<multiplier>[KMBT]|(?i:{_LARGE}))"
     rf"|(?P<large>\d{{1,3}}(?:,\d{{3}})+))(?![\w%-]|[.,]\d)"
 )
+_OF_MODELS = frozenset(("parameter", "parameters", "token", "tokens"))
 #: Counts below this in words or without a multiplier are as often bare counts ("two languages").
 _SMALL = 10
 
@@ -45,6 +46,8 @@ def quantities(text: str) -> Iterator[tuple[int, int, Quantity]]:
         yield from _quantity(match, _FRACTIONS[match["number"]], "")
     for match in _COUNTED.finditer(text):
         value = number(match["number"], match["multiplier"])
+        if match["multiplier"] in ("B", "M", "T") and match["unit"].casefold() not in _OF_MODELS:
+            continue  # "the Fjord 910B chip" counts no chips
         if value is not None and (value >= _SMALL or match["multiplier"]):
             yield from _quantity(match, value, _UNITS[match["unit"].casefold()])
     for match in _BARE.finditer(text):
