@@ -22,7 +22,7 @@ from typing import Any
 
 from inkweb.errors import ExtractError
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.wordclasses import inflect, participles
+from inkweb.extract.wordclasses import inflect, participles, word_classes
 
 _TOKEN = re.compile(r"\{\w+\}|\.{2,3}|~|<[\w-]+>|\)\?|[()|]|[^\s()|{}<>]+")
 _BRACKETS = {"[": "(", "]": ")"}
@@ -60,9 +60,20 @@ class Shape:
     after: Slot | None
     participles: frozenset[str]
 
+    @property
+    def hook(self) -> frozenset[str]:
+        """Words one of which must be there: of the anchor's places, the one least likely to be met by chance."""
+        needed = [atom.words for atom in self.anchor if atom.words and not atom.is_optional]
+        return min(needed, key=_commonness, default=frozenset())
+
     def matcher_pattern(self, tags: dict[str, list[str]]) -> list[dict[str, Any]]:
         """Write the anchor as the Matcher wants it; ``tags`` gives the mention codes of each role."""
         return [_token(atom, tags) for atom in self.anchor]
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int]:
+    known = word_classes()
+    return sum(known.get(word, "VERB") not in ("VERB", "SAY") or not word.isalpha() for word in words), len(words)
 
 
 def shapes(pattern: str) -> Iterator[Shape]:

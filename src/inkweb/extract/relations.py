@@ -43,8 +43,8 @@ class Relations:
         return doc
 
     def _of_scene(self, scene: Scene) -> Iterator[Found]:
-        matches = self._rules.matcher(scene.bones.doc(self._vocab))
-        pairs = [(self._rules[m], pair) for m, start, end in matches for pair in resolve(scene, self._rules[m], start, end)]
+        matches = self._rules.matches(scene.bones.doc(self._vocab))
+        pairs = [(rule, pair) for rule, start, end in matches for pair in resolve(scene, rule, start, end)]
         for rule, pair in best(scene, pairs):
             yield _found(scene, rule, pair)
 

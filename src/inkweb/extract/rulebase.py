@@ -1,4 +1,4 @@
-"""The relation rules: patterns from ``data/relations`` compiled into one Matcher."""
+"""The relation rules: patterns from ``data/relations`` compiled into Matchers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from spacy.matcher import Matcher
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from inkweb.extract.patterns import Shape, Slot, shapes
@@ -15,6 +16,8 @@ from inkweb.extract.rulebook import rulebook
 from inkweb.ontology import Predicate, ontology
 
 SPEECH = "SPOKE_ABOUT"
+#: The hook of a pattern that has no words.
+ALWAYS = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +42,55 @@ class Rule:
 
 
 class RuleBase:
-    """All rules, and a Matcher whose match ids name them."""
+    """All rules, behind one small Matcher for each word that a rule cannot do without.
+
+    A sentence is only shown to the Matchers of its own words, each made when its word is first met.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
-        self.matcher = Matcher(vocab)
         self._vocab = vocab
-        self._rules: dict[int, Rule] = {}
+        self._rules: dict[str, Rule] = {}
+        self._hooked: dict[str, list[tuple[str, list[dict[str, Any]]]]] = {}
+        self._matchers: dict[str, Matcher] = {}
         for predicate, entry in entries():
             self._add(predicate, entry)
 
-    def __getitem__(self, match_id: int) -> Rule:
-        return self._rules[match_id]
+    def matches(self, sentence: Doc) -> Iterator[tuple[Rule, int, int]]:
+        """Give each rule and the tokens (start, end) where its anchor stands; ``sentence`` is a skeleton's ``Doc``."""
+        seen: set[tuple[int, int, int]] = set()
+        for word in dict.fromkeys((ALWAYS, *(token.text for token in sentence))):
+            if word in self._hooked:
+                seen.update(self._matcher(word)(sentence))
+        strings = self._vocab.strings
+        for match_id, start, end in sorted(seen, key=lambda match: (match[1], match[2], strings[match[0]])):
+            yield self._rules[strings[match_id]], start, end
+
+    def _matcher(self, word: str) -> Matcher:
+        if word not in self._matchers:
+            matcher = self._matchers[word] = Matcher(self._vocab, validate=False)
+            patterns: dict[str, list[list[dict[str, Any]]]] = {}
+            for key, pattern in self._hooked[word]:
+                patterns.setdefault(key, []).append(pattern)
+            for key, listed in patterns.items():
+                matcher.add(key, listed)
+        return self._matchers[word]
 
     def _add(self, predicate: Predicate, entry: dict[str, Any]) -> None:
         tags = _tags(predicate, entry)
         by_slots: dict[tuple[Any, ...], list[Shape]] = {}
-        for pattern in entry["patterns"]:
-            for shape in shapes(pattern):
+        for text in entry["patterns"]:
+            for shape in shapes(text):
                 by_slots.setdefault((shape.inside, shape.before, shape.after), []).append(shape)
         for number, ((inside, before, after), alike) in enumerate(by_slots.items()):
             key = f"{predicate.name} {entry['name']} {number}"
-            self.matcher.add(key, [shape.matcher_pattern(tags) for shape in alike])
-            passive = frozenset[str]().union(*(shape.participles for shape in alike))
-            codes = {role: frozenset(listed) for role, listed in tags.items()}
-            self._rules[self._vocab.strings[key]] = Rule(
-                predicate, entry["name"], inside, before, after, passive, codes,
+            for shape in alike:
+                pattern = shape.matcher_pattern(tags)
+                for word in shape.hook or (ALWAYS,):
+                    self._hooked.setdefault(word, []).append((key, pattern))
+            self._rules[key] = Rule(
+                predicate, entry["name"], inside, before, after,
+                participles=frozenset[str]().union(*(shape.participles for shape in alike)),
+                codes={role: frozenset(listed) for role, listed in tags.items()},
                 confidence=confidence(predicate.name, entry["name"]),
                 is_speech=predicate.name == SPEECH,
                 unless=frozenset(entry.get("unless", ())),
