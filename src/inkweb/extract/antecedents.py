@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from inkweb.extract.anaphors import Anaphor
-from inkweb.extract.cues import described_as
+from inkweb.extract.hints import described_as
 from inkweb.extract.rulebook import rulebook, words
 
 _RULES = rulebook("anaphora.yml")

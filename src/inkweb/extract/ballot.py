@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from inkweb.extract.cues import Cues
+from inkweb.extract.hints import Hints
 from inkweb.extract.gazetteer import Gazetteer
 
 Words = tuple[str, ...]
@@ -28,9 +28,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 class Ballot:
     """Counts votes: the list's, the name's own words' and shape's, the context's, and those of longer and shorter forms."""
 
-    def __init__(self, gazetteer: Gazetteer, cues: Cues) -> None:
+    def __init__(self, gazetteer: Gazetteer, hints: Hints) -> None:
         self._gazetteer = gazetteer
-        self._cues = cues
+        self._hints = hints
 
     def types(self, contexts: Mapping[Words, Sequence[Mapping[str, float]]]) -> dict[Words, str]:
         """Give the type of each surface; ``contexts`` holds the context votes of each occurrence."""
@@ -48,7 +48,7 @@ class Ballot:
         known = self._gazetteer.types.get(" ".join(surface)) or self._gazetteer.types.get("".join(surface))
         if known:
             votes[known] += 6
-        votes.update(self._cues.inside(surface))
+        votes.update(self._hints.inside(surface))
         votes.update(self._shape(surface))
         return votes
 

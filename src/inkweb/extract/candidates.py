@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from inkweb.extract.cues import Cues
+from inkweb.extract.hints import Hints
 from inkweb.extract.gazetteer import Gazetteer
 
 _HYPHENS = frozenset("-‐‑")
@@ -40,9 +40,9 @@ class Candidate:
 class Candidates:
     """Cuts a ``Doc`` into runs of capitalised words, joined at hyphens, ampersands, numbers and "of" where names are."""
 
-    def __init__(self, gazetteer: Gazetteer, cues: Cues) -> None:
+    def __init__(self, gazetteer: Gazetteer, hints: Hints) -> None:
         self._gazetteer = gazetteer
-        self._cues = cues
+        self._hints = hints
 
     def find(self, doc: Doc, free: Sequence[bool], known: Sequence[Span] = ()) -> Iterator[Candidate]:
         """Give the runs of ``doc`` that lie on ``free`` tokens, in text order; a known name is never cut."""
@@ -97,7 +97,7 @@ class Candidates:
     def _leads_to_head(self, doc: Doc, at: int, limit: int) -> bool:
         """Whether a demonym or title opens an organisation's name: "Norwegian Data Protection Authority"."""
         for token in doc[at + 1 : min(limit, at + 6)]:
-            if self._cues.is_head(token.text):
+            if self._hints.is_head(token.text):
                 return True
             if doc[at].text == "AI" and not self._is_name_like(token):
                 return False
@@ -178,18 +178,18 @@ class Candidates:
             return 2
         if text in _PARTICLES and doc[end - 1].is_title:
             return size + 1
-        opens = self._cues.opens(doc[end - 1].text) or self._cues.is_head(doc[end - 1].text)
-        if text == "of" or (text == "for" and self._cues.is_head(doc[end - 1].text)):
+        opens = self._hints.opens(doc[end - 1].text) or self._hints.is_head(doc[end - 1].text)
+        if text == "of" or (text == "for" and self._hints.is_head(doc[end - 1].text)):
             return (size + 1) * opens
         return 2 * (text == "and" and self._is_joint(doc, start, end, limit))
 
     def _is_joint(self, doc: Doc, start: int, end: int, limit: int) -> bool:
         """Whether "and" stands inside a name: "Securities and Exchange Commission"."""
         words = [token.text for token in doc[start:end]]
-        first = words[-1].casefold() in self._gazetteer.common and not self._cues.is_head(words[-1])
+        first = words[-1].casefold() in self._gazetteer.common and not self._hints.is_head(words[-1])
         ahead = [token for token in doc[end + 1 : min(limit, end + 5)]]
         heads = [token.text for token in ahead if self._is_name_like(token)]
-        return first and any(self._cues.is_head(word) for word in heads[1:3] or heads[:1]) and len(words) <= 4
+        return first and any(self._hints.is_head(word) for word in heads[1:3] or heads[:1]) and len(words) <= 4
 
     def _trimmed(self, doc: Doc, start: int, end: int) -> int:
         while end > start + 1 and self._hangs(doc, end - 1):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from inkweb.extract.ballot import Ballot, Words
 from inkweb.extract.candidates import Candidate, Candidates
-from inkweb.extract.cues import Cues
+from inkweb.extract.hints import Hints
 from inkweb.extract.gazetteer import Gazetteer
 from inkweb.extract.layers import BOILERPLATE, MENTIONS
 from inkweb.extract.sieve import Sieve
@@ -27,11 +27,11 @@ class Names:
     """Adds names to ``doc.spans["mentions"]``: known ones and those that look like names, one type for one surface."""
 
     def __init__(self, nlp: Language) -> None:
-        self._cues = Cues()
+        self._hints = Hints()
         self._gazetteer = Gazetteer(nlp.vocab, nlp.tokenizer)
-        self._candidates = Candidates(self._gazetteer, self._cues)
+        self._candidates = Candidates(self._gazetteer, self._hints)
         self._sieve = Sieve(self._gazetteer)
-        self._ballot = Ballot(self._gazetteer, self._cues)
+        self._ballot = Ballot(self._gazetteer, self._hints)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the names of one ``Doc``."""
@@ -52,7 +52,7 @@ class Names:
         for name in names:
             low, high = bounds[name.start]
             sentence = words[low:high]
-            votes = {} if name.is_titled else self._cues.votes(sentence, name.start - low, name.end - low)
+            votes = {} if name.is_titled else self._hints.votes(sentence, name.start - low, name.end - low)
             contexts[tuple(words[name.start : name.end])].append(votes)
         types = self._ballot.types(contexts)
         for name in names:
