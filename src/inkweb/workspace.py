@@ -25,7 +25,7 @@ from inkweb.model import (
 from inkweb.settings import Settings
 
 if TYPE_CHECKING:
-    from inkweb.store import LocalServer, Store
+    from inkweb.store import Counts, LocalServer, Removed, Store
 
 T = TypeVar("T")
 Progress = Callable[[str, "float | None"], None]
@@ -83,9 +83,12 @@ class Workspace:
     @cached_property
     def store(self) -> Store:
         """The graph: on the user's server when ``NEO4J_URI`` names one, else on the local one, started if need be."""
-        from inkweb.store import Store
+        from inkweb.link import compare, keys, resolve
+        from inkweb.store import Identity, Store
 
-        return Store.open(self.settings.neo4j or self.server.start())
+        return Store.open(
+            self.settings.neo4j or self.server.start(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
+        )
 
     # From bytes to statements: no database.
 
@@ -134,9 +137,13 @@ class Workspace:
             self.store.add(linked.values())
             yield from (_told(item, linked) for item in batch)
 
-    def remove(self, article: str) -> None:
-        """Take an article out, with everything that only it said."""
-        self.store.remove(article)
+    def remove(self, article: str) -> Removed:
+        """Take an article out, with everything that only it said.
+
+        Raises:
+            NotFoundError: the graph holds no such article.
+        """
+        return self.store.remove(article)
 
     # Looking at the graph.
 
@@ -196,6 +203,10 @@ class Workspace:
             QueryError: the query is wrong, not allowed, or takes too long.
         """
         return self.store.query(cypher, parameters, seconds=self.settings.query_seconds, rows=self.settings.query_rows)
+
+    def counts(self) -> Counts:
+        """Count articles, entities, edges and statements."""
+        return self.store.counts()
 
     def version(self) -> str:
         """Give a stamp of the graph's state, which every change changes."""
