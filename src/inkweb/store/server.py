@@ -12,16 +12,16 @@ import psutil
 
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
-
-from .local import java, process
-from .local.answer import wait_for_answer
-from .local.configuration import HEAP_MB, write_configuration
-from .local.home import ServerHome
-from .local.jars import VERSION
-from .local.lock import one_at_a_time
-from .local.password import credential, new_password, write_secret
-from .local.port import HOST, free_port, is_free
-from .local.repository import jar_paths
+from inkweb.store.local import java, process
+from inkweb.store.local.answer import wait_for_answer
+from inkweb.store.local.archive import ClassArchive
+from inkweb.store.local.configuration import HEAP_MB, write_configuration
+from inkweb.store.local.home import ServerHome
+from inkweb.store.local.jars import VERSION
+from inkweb.store.local.lock import one_at_a_time
+from inkweb.store.local.password import credential, new_password, write_secret
+from inkweb.store.local.port import HOST, free_port, is_free
+from inkweb.store.local.repository import bring_jars, jar_paths
 
 #: Longer than a stop takes at most.
 LOCK_SECONDS = 90
@@ -65,9 +65,12 @@ class LocalServer:
         Raises `StoreError` with one line that says what is in the way.
         """
         self._home.make()
-        server = self._find_alone() or self._launch_alone(jar_paths(self._on_progress))
+        server = self._find_alone()
+        if server is None:
+            bring_jars(self._on_progress)
+            self._on_progress("Starting Neo4j", None)
+            server = self._launch_alone()
         settings = self._settings()
-        self._on_progress("Starting Neo4j", None)
         wait_for_answer(settings, server, logs=self._home.logs)
         self._home.write("version", VERSION)
         return settings
@@ -80,6 +83,7 @@ class LocalServer:
             server = self._find()
             if server is not None:
                 process.end(server)
+                self._archive_classes()
         return server is not None
 
     def status(self) -> ServerStatus:
@@ -105,18 +109,27 @@ class LocalServer:
         with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # a server that is being stopped is none
             return self._find()
 
-    def _launch_alone(self, jars: list[Path]) -> psutil.Process:
+    def _launch_alone(self) -> psutil.Process:
         with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # another command may have been quicker
-            return self._find() or self._launch(jars)
+            return self._find() or self._launch()
 
-    def _launch(self, jars: list[Path]) -> psutil.Process:
+    def _launch(self) -> psutil.Process:
         self._home.check()
         self._set_password()
         write_configuration(self._home.conf, port=self._choose_port())
-        log = self._home.logs / "start.log"
-        pid = process.launch(java.command(self._home.path), class_path=java.class_path(jars), log=log)
+        command = java.command(self._home.path, flags=self._archive().flags())
+        pid = process.launch(command, class_path=java.class_path(jar_paths()), log=self._home.logs / "start.log")
         self._home.write("pid", pid)
         return psutil.Process(pid)
+
+    def _archive(self) -> ClassArchive:
+        return ClassArchive(self._home.path / "classes", jar_paths())
+
+    def _archive_classes(self) -> None:
+        archive = self._archive()
+        if archive.has_notes() and not archive.is_ready():
+            log = self._home.logs / "archive.log"
+            process.launch(archive.command(), class_path=java.class_path(archive.jars), log=log)
 
     def _set_password(self) -> None:
         if self._home.read("version") is not None:  # it has answered before: its first user is in its own database

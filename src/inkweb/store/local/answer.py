@@ -11,8 +11,7 @@ import psutil
 
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
-
-from .port import answers
+from inkweb.store.local.port import answers
 
 #: Recovery after a kill may take minutes on a large graph; the server goes on with it when we stop waiting.
 PATIENCE_SECONDS = 600.0

