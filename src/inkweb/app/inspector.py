@@ -87,7 +87,7 @@ def statement_card(statement: Statement) -> None:
         help="Read the article",
     ):
         st.session_state["article"] = article.id
-        st.switch_page(st.session_state["pages"]["articles"])
+        st.switch_page(session.recall("pages", {})["articles"])
 
 
 def _facts(node: Node) -> str:

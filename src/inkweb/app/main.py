@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from inkweb.app import session
 from inkweb.app.pages import articles, explore, query
 from inkweb.errors import InkwebError
 
@@ -11,15 +12,14 @@ from inkweb.errors import InkwebError
 def run() -> None:
     """Draw the page that the address names; what goes wrong is told in one line."""
     st.set_page_config(page_title="Inkweb", page_icon="🕸️", layout="wide")
-    page = st.navigation(
-        [
-            st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
-            st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
-            st.Page(articles.page, title="Articles", icon=":material/article:", url_path="articles"),
-        ],
-        position="top",
-    )
+    pages = {
+        "explore": st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
+        "query": st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
+        "articles": st.Page(articles.page, title="Articles", icon=":material/article:", url_path="articles"),
+    }
+    session.remember("pages", pages)
+    chosen = st.navigation(list(pages.values()), position="top")
     try:
-        page.run()
+        chosen.run()
     except InkwebError as error:
         st.error(str(error), icon=":material/error:")

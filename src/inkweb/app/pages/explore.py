@@ -14,7 +14,7 @@ def page() -> None:
     if not session.view().shown:
         st.title("Explore")
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
-        st.page_link(st.session_state["pages"]["articles"], label="Add articles", icon=":material/article:")
+        st.page_link(session.recall("pages", {})["articles"], label="Add articles", icon=":material/article:")
         return
     _walk()
 
