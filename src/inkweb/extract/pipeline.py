@@ -21,6 +21,8 @@ COMPONENTS: dict[str, str] = {
     "inkweb_values": "inkweb.extract.values",
     "inkweb_names": "inkweb.extract.names",
     "inkweb_coreference": "inkweb.extract.coreference",
+    "inkweb_relations": "inkweb.extract.relations",
+    "inkweb_modality": "inkweb.extract.modality",
 }
 
 
