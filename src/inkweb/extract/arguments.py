@@ -26,6 +26,9 @@ _CONTROL = frozenset(
     )
 )
 
+_NEVER = 99.0
+BY = frozenset(("by",))
+
 Fits = Callable[[int], bool]
 
 
@@ -44,9 +47,13 @@ def best_left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits) -> Choic
 
 
 def best_right(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, prepositions: frozenset[str]) -> Choice | None:
-    """Choose the argument to the right of the trigger whose last token is ``anchor``."""
+    """Choose the argument to the right of the trigger whose last token is ``anchor``.
+
+    A direct object may not stand after a preposition, ``of`` excepted.
+    """
     weights = rulebook("weights.yml")["right"]
-    return _cheapest(_right(bones, groups, anchor, fits, prepositions, weights), weights["limit"])
+    limit = weights["agent"] if prepositions == BY else weights["limit"]
+    return _cheapest(_right(bones, groups, anchor, fits, prepositions, weights), limit)
 
 
 def _cheapest(choices: Iterator[Choice], limit: float) -> Choice | None:
@@ -103,7 +110,7 @@ def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
             at = _matrix(bones, at - 1)
         elif tag == "REL" and word != "whose":
             return at - 1, "relative"
-        elif word == "that" and at > 0 and (bones.mentions[at - 1] >= 0 or bones.tags[at - 1] == "NP"):
+        elif word == "that" and at > 0 and (bones.mentions[at - 1] >= 0 or bones.tags[at - 1] in ("NP", "NN")):
             return at - 1, "relative"
         elif word in ("and", "but", "or", "then"):
             return at - 1, "shared"
@@ -126,7 +133,7 @@ def _matrix(bones: Skeleton, at: int) -> int:
             return at
         if bones.tags[i] in ("VERB", "SAY", "BE", "HAVE"):
             return i - 1
-        if bones.tags[i] not in ("NP", "DET", "PREP", "ADV", "NUM", "DATE"):
+        if bones.tags[i] not in ("NP", "NN", "DET", "PREP", "ADV", "NUM", "DATE"):
             return at
         i -= 1
     return at
@@ -187,7 +194,7 @@ def _as_modifier(bones: Skeleton, at: int, weights: dict[str, float]) -> float:
         return 0.0
     if bones.tags[following] == POSSESSIVE:
         return weights["possessive"]
-    while following < len(bones) and bones.tags[following] == "NP":
+    while following < len(bones) and bones.tags[following] in ("NP", "NN"):
         following += 1
     is_modifier = (
         following < len(bones) and bones.mentions[following] >= 0 and bones.tags[following] in ("PER", "MODEL", "PROD")
@@ -222,9 +229,9 @@ def _against_object(
         is_governed = (governor > anchor and bones.words[governor] in prepositions) or (
             governor <= anchor and bones.words[anchor] in prepositions
         )
-        return against if is_governed else 99.0
+        return against if is_governed else _NEVER
     if tag in ("PREP", "TO"):
-        against += weights["after-preposition"]
+        against += weights["after-preposition"] if bones.words[governor] == "of" else _NEVER
     elif tag == "VERB":
         against += weights["after-verb"]
     return against

@@ -72,7 +72,7 @@ def _group_start(bones: Skeleton, end: int) -> int:
 def _group_end(bones: Skeleton, start: int) -> int:
     """Walk right to the end of a noun group."""
     at = start
-    while at < len(bones) and (bones.mentions[at] >= 0 or bones.tags[at] in ("NP", "DET", "NUM", "POSS", "PRON")):
+    while at < len(bones) and (bones.mentions[at] >= 0 or bones.tags[at] in ("NP", "NN", "DET", "NUM", "POSS", "PRON")):
         if bones.mentions[at] >= 0 and bones.tags[at] == "PER":
             return at
         at += 1

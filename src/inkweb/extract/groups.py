@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inkweb.extract.skeleton import POSSESSIVE, Skeleton
 
-_INSIDE = frozenset(("NP", "DET", "NUM"))
+_INSIDE = frozenset(("NP", "NN", "DET", "NUM"))
 _JOINERS = frozenset((",", "and", "or", "&", "plus", "nor"))
 _PHRASE_JOINERS = (("as", "well", "as"), ("along", "with"), ("together", "with"))
 
@@ -95,3 +95,10 @@ def _true_list(bones: Skeleton, listed: tuple[int, ...], at: int) -> tuple[int, 
         if len(listed) > 2 or any(w in between for w in ("and", "or", "&", "plus", "nor", "as", "with"))
         else (at,)
     )
+
+
+def is_owned(bones: Skeleton, groups: Groups, at: int) -> bool:
+    """Whether a mention's own noun group names an owner: "Gull" in "Fjord's Tern, Bit's Gull" and "the Gull of Bit"."""
+    before = range(groups.governor[at] + 1, at)
+    has_owner = any(bones.tags[i] == POSSESSIVE or bones.tags[i] == "ORG" for i in before)
+    return has_owner or (at + 1 < len(bones) and bones.words[at + 1] == "of")

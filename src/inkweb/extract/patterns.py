@@ -2,7 +2,7 @@
 
 The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
 
-* ``word`` is itself; ``verb*`` is any form of the verb; ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
+* ``word`` is itself; ``verb*`` is any form of the verb, not used as a noun; ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
 * ``<name>`` is a list of words or phrases from ``data/phrases.yml``;
 * ``[`` and ``]`` are the round brackets of the text;
 * ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
@@ -22,7 +22,7 @@ from typing import Any
 
 from inkweb.errors import ExtractError
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.wordclasses import inflect, participles, word_classes
+from inkweb.extract.wordclasses import USED_AS_NOUN, inflect, participles, word_classes
 
 _TOKEN = re.compile(r"\{\w+\}|\.{2,3}|~|<[\w-]+>|\)\?|[()|]|[^\s()|{}<>]+")
 _BRACKETS = {"[": "(", "]": ")"}
@@ -183,7 +183,7 @@ def _word(token: str, is_optional: bool) -> Atom:
 
 def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
     if atom.mark == NOUNS:
-        return {"TAG": {"IN": ["NP", "DET", "NUM", "ADV"]}, "OP": "{0,4}"}
+        return {"TAG": {"IN": ["NP", "NN", "DET", "NUM", "ADV"]}, "OP": "{0,4}"}
     if atom.mark == STRETCH:
         return {"TAG": {"NOT_IN": ["PUNCT", "QUOTE", *tags["any"]]}, "OP": "{0,8}"}
     if atom.mark:
@@ -191,4 +191,6 @@ def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
     only: dict[str, Any] = (
         {"LOWER": next(iter(atom.words))} if len(atom.words) == 1 else {"LOWER": {"IN": sorted(atom.words)}}
     )
+    if atom.participles:
+        only["TAG"] = {"NOT_IN": [USED_AS_NOUN]}
     return only | ({"OP": "?"} if atom.is_optional else {})

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from inkweb.extract.arguments import Choice, Fits, antecedent, best_left, best_right
+from inkweb.extract.arguments import BY, Choice, Fits, antecedent, best_left, best_right
 from inkweb.extract.conditions import holds
+from inkweb.extract.groups import is_owned
 from inkweb.extract.patterns import Slot
 from inkweb.extract.rulebase import Rule
 from inkweb.extract.scene import Scene
 from inkweb.extract.skeleton import Skeleton
-from inkweb.extract.speech import topics
-
-_BY = Slot("subject", frozenset(("by",)))
+from inkweb.extract.speech import can_speak, topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,11 @@ def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
     if is_passive:
         if before is None or after is None or after.prepositions:
             return []
-        before, after = Slot(after.role), Slot(before.role, _BY.prepositions)
+        before, after = Slot(after.role), Slot(before.role, BY)
     _fill(scene, rule, chosen, before, after, (start, end), is_passive)
-    if rule.is_speech and "subject" in chosen:
+    if rule.is_speech:
+        if "subject" not in chosen or not can_speak(bones, chosen["subject"].at):
+            return []
         speaker = chosen["subject"]
         return [Pair(speaker.at, o, first, last, speaker.cost) for o in topics(scene, rule, speaker.at, first, last)]
     if not {"subject", "object"} <= set(chosen):
@@ -105,6 +106,8 @@ def _listed(scene: Scene, rule: Rule, subject: Choice, object: Choice, first: in
     bones, members = scene.bones, scene.groups.members
     subjects = [i for i in members[subject.at] if bones.tags[i] in rule.codes["subject"]]
     objects = [i for i in members[object.at] if bones.tags[i] in rule.codes["object"]]
+    if set(rule.inside) >= {"subject", "object"}:
+        objects = [i for i in objects if i == object.at or not is_owned(bones, scene.groups, i)]
     if object.at in subjects or subject.at in objects:
         subjects, objects = [subject.at], [object.at]
     cost = subject.cost + object.cost

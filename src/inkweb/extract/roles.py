@@ -35,7 +35,7 @@ def role_near(doc: Doc, bones: Skeleton, first: int, last: int) -> str | None:
 
 
 def _is_part(bones: Skeleton, at: int) -> bool:
-    return bones.mentions[at] < 0 and bones.tags[at] in ("NP", "NUM") and bones.words[at] not in _NOT_PART
+    return bones.mentions[at] < 0 and bones.tags[at] in ("NP", "NN", "NUM") and bones.words[at] not in _NOT_PART
 
 
 def _of_what(bones: Skeleton, end: int) -> int:
@@ -43,6 +43,6 @@ def _of_what(bones: Skeleton, end: int) -> int:
     at = end + 1
     if at >= len(bones) or bones.words[at] not in ("of", "for"):
         return end
-    while at + 1 < len(bones) and bones.tags[at + 1] == "NP" and bones.mentions[at + 1] < 0:
+    while at + 1 < len(bones) and bones.tags[at + 1] in ("NP", "NN") and bones.mentions[at + 1] < 0:
         at += 1
     return at if at > end + 1 and (at + 1 >= len(bones) or bones.tags[at + 1] != "POSS") else end

@@ -39,7 +39,7 @@ def _has_border(bones: Skeleton, start: int, end: int, *, may_cross: frozenset[s
 def _opens_clause(bones: Skeleton, start: int, end: int) -> bool:
     """Whether a subject and a finite verb follow "and" or a comma at once."""
     i = start
-    while i < end and bones.tags[i] in ("DET", "NP", "NUM", "ADV"):
+    while i < end and bones.tags[i] in ("DET", "NP", "NN", "NUM", "ADV"):
         i += 1
     is_subject = i < end and (bones.mentions[i] >= 0 or bones.tags[i] == "PRON")
     return is_subject and i + 1 <= end and i + 1 < len(bones) and bones.tags[i + 1] in _VERBAL

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import MENTIONS
-from inkweb.extract.wordclasses import word_classes
+from inkweb.extract.wordclasses import NOUN, USED_AS_NOUN, word_classes
 from inkweb.ontology import ontology
 
 POSSESSIVE = "POSS"
@@ -113,13 +113,13 @@ def _tag(word: str, bones: Skeleton) -> str:
     if not any(c.isalnum() for c in word):
         return "PUNCT"
     known = word_classes().get(word)
-    if known in ("VERB", "SAY") and (before in _NOMINAL_AFTER or (before == "PREP" and not word.endswith("ing"))):
-        return "NP"
+    if known in ("VERB", "SAY", NOUN) and (before in _NOMINAL_AFTER or (before == "PREP" and not word.endswith("ing"))):
+        return USED_AS_NOUN
     if known:
         return known
     if word[0].isdigit():
         return "NUM"
-    return "ADV" if word.endswith("ly") else "NP"
+    return "ADV" if word.endswith("ly") else NOUN
 
 
 def _mend_possessives(bones: Skeleton) -> None:

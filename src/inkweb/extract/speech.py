@@ -6,8 +6,14 @@ from collections.abc import Iterator
 
 from inkweb.extract.rulebase import Rule
 from inkweb.extract.scene import Scene
+from inkweb.extract.skeleton import POSSESSIVE, Skeleton
 
 _STRAIGHT = frozenset(("tell", "tells", "told", "telling"))
+
+
+def can_speak(bones: Skeleton, at: int) -> bool:
+    """Whether a mention speaks itself: in "her lawyer said" she does not."""
+    return at + 1 >= len(bones) or bones.tags[at + 1] != POSSESSIVE
 
 
 def topics(scene: Scene, rule: Rule, speaker: int, first: int, last: int) -> Iterator[int]:

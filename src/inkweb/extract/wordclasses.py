@@ -8,6 +8,8 @@ from inkweb.extract.rulebook import rulebook
 
 _CLOSED = ("NEG", "MODAL", "BE", "HAVE", "DO", "REL", "COORD", "PRON", "DET", "PREP", "SUB", "ADV")
 _VOWELS = "aeiou"
+#: The class of words that make up noun groups; ``USED_AS_NOUN`` is that of a verb's form in a noun's place.
+NOUN, USED_AS_NOUN = "NP", "NN"
 
 
 @cache
@@ -18,7 +20,8 @@ def word_classes() -> dict[str, str]:
     ['DET', 'REL', 'VERB', 'SAY', 'MODAL']
     """
     lists = rulebook("words.yml")
-    classes = {form: "VERB" for verb in lists["VERB"].split() for form in inflect(verb)}
+    classes = {form: NOUN for verb in lists["NOUNS"].split() for form in inflect(verb)}
+    classes |= {form: "VERB" for verb in lists["VERB"].split() for form in inflect(verb)}
     classes |= {form: "SAY" for verb in lists["SAY"].split() for form in inflect(verb)}
     for name in reversed(_CLOSED):
         classes |= dict.fromkeys(lists[name].split(), name)
