@@ -88,8 +88,11 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
             else:
                 cost += weights["mention"] if tag not in ("DATE", "MONEY", "QUANT") else 0.05
         elif is_shared and tag in ("VERB", "SAY"):
-            is_shared = False
-            at, _ = _verb_chain(bones, at)
+            at, link = _verb_chain(bones, at - 1)
+            is_shared = link == "shared"
+            nearest = antecedent(bones, at) if link == "relative" else None
+            if nearest is not None and fits(nearest):
+                yield Choice(nearest, cost)
             continue
         else:
             cost += _passing(word, tag, weights)
@@ -107,7 +110,7 @@ def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
         if tag in _CHAIN:
             at -= 1
         elif tag == "TO":
-            at = _matrix(bones, at - 1)
+            at = _before_infinitive(bones, at - 1)
         elif tag == "REL" and word != "whose":
             return at - 1, "relative"
         elif word == "that" and at > 0 and (bones.mentions[at - 1] >= 0 or bones.tags[at - 1] in ("NP", "NN")):
@@ -125,15 +128,17 @@ def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
     return (at, "") if at >= 0 or not bones.words[0].endswith("ing") else (at, "initial")
 
 
-def _matrix(bones: Skeleton, at: int) -> int:
-    """From before "to", walk left over the words that end in a verb: "agreed", "in talks", "has the right"."""
+def _before_infinitive(bones: Skeleton, at: int) -> int:
+    """From before "to", walk left to before the verb it hangs on: "agreed to", "in talks to", "left Fjord to".
+
+    It stays when that verb makes its object act: "asked Lund to lead".
+    """
     i = at
-    while i >= 0 and at - i < 5:
-        if bones.mentions[i] >= 0 and bones.tags[i] != "DATE":
-            return at
+    while i >= 0 and at - i < 8:
         if bones.tags[i] in ("VERB", "SAY", "BE", "HAVE"):
-            return i - 1
-        if bones.tags[i] not in ("NP", "NN", "DET", "PREP", "ADV", "NUM", "DATE"):
+            is_control = bones.words[i] in _CONTROL and any(bones.mentions[k] >= 0 for k in range(i + 1, at + 1))
+            return at if is_control else i - 1
+        if bones.tags[i] in ("REL", "SUB", "QUOTE", "PUNCT", "MODAL") or (bones.words[i] == "for" and bones.mentions[i + 1] >= 0):
             return at
         i -= 1
     return at
@@ -141,8 +146,8 @@ def _matrix(bones: Skeleton, at: int) -> int:
 
 def antecedent(bones: Skeleton, at: int) -> int | None:
     """The mention before "who" or "which": the nearest, over a comma and a few words of its own group."""
-    for i in range(at, max(at - 6, -1), -1):
-        if bones.mentions[i] >= 0 and bones.tags[i] not in ("DATE", "MONEY"):
+    for i in range(at, max(at - 8, -1), -1):
+        if bones.mentions[i] >= 0 and bones.tags[i] not in ("DATE", "MONEY", "QUANT"):
             return i
         if bones.tags[i] in ("VERB", "BE", "SAY", "MODAL"):
             return None
@@ -193,7 +198,8 @@ def _as_modifier(bones: Skeleton, at: int, weights: dict[str, float]) -> float:
     if following >= len(bones):
         return 0.0
     if bones.tags[following] == POSSESSIVE:
-        return weights["possessive"]
+        is_pronoun = bones.spans[following] == bones.spans[at]
+        return weights["pronoun" if is_pronoun else "possessive"]
     while following < len(bones) and bones.tags[following] in ("NP", "NN"):
         following += 1
     is_modifier = (
@@ -235,3 +241,14 @@ def _against_object(
     elif tag == "VERB":
         against += weights["after-verb"]
     return against
+
+
+def extracted(bones: Skeleton, groups: Groups, subject: int, fits: Fits) -> Choice | None:
+    """Choose an object that stands before its subject: "Tern, which Fjord built", "Tern, the model Fjord built"."""
+    governor = groups.governor[groups.members[subject][0]]
+    if governor <= 0:
+        return None
+    is_relative = bones.tags[governor] == "REL" or bones.words[governor] == "that"
+    has_head = bones.words[governor] == "," and any(bones.tags[i] in ("NP", "NN") for i in range(governor + 1, subject))
+    nearest = antecedent(bones, governor - 1) if is_relative or has_head else None
+    return Choice(nearest, 0.3) if nearest is not None and fits(nearest) else None

@@ -26,15 +26,14 @@ def holds(scene: Scene, rule: Rule, subject: int, object: int, trigger: tuple[in
 
 
 def is_parameter_count(scene: Scene, at: int) -> bool:
-    """Whether a quantity counts parameters: it says so, or is a bare count where the sentence does."""
+    """Whether a quantity counts parameters: it says so, or is a bare count in an article that speaks of parameters."""
     mention = scene.mention(at)
     if isinstance(mention._.value, Quantity) and mention._.value.unit == "parameters":
         return True
     text = mention.text
     if "param" in text.lower() or _SHORT_COUNT.fullmatch(text):
         return True
-    is_said = any(word.startswith("param") for word in scene.bones.words)
-    return is_said and bool(_BARE_COUNT.fullmatch(text.lower()))
+    return "param" in scene.doc.text.lower() and bool(_BARE_COUNT.fullmatch(text))
 
 
 def is_regulator(scene: Scene, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
 
-* ``word`` is itself; ``verb*`` is any form of the verb, not used as a noun; ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
+* ``word`` is itself; ``verb*`` is any form of the verb, not used as a noun, either
+  voice; ``verb+`` is the same where the voice changes nothing ("was shown at"); ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
 * ``<name>`` is a list of words or phrases from ``data/phrases.yml``;
 * ``[`` and ``]`` are the round brackets of the text;
 * ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
@@ -36,6 +37,7 @@ class Atom:
     mark: str = ""
     words: frozenset[str] = frozenset()
     is_optional: bool = False
+    is_verb: bool = False
     participles: frozenset[str] = frozenset()
 
 
@@ -175,10 +177,11 @@ def _atoms(token: str) -> list[tuple[Atom, ...]]:
 
 def _word(token: str, is_optional: bool) -> Atom:
     token = _BRACKETS.get(token, token)
-    if not token.endswith("*"):
+    verb, mark = token[:-1], token[-1]
+    if mark not in "*+" or not verb:
         return Atom(words=frozenset((token,)), is_optional=is_optional)
-    verb = token[:-1]
-    return Atom(words=inflect(verb), is_optional=is_optional, participles=participles(verb))
+    voiced = participles(verb) if mark == "*" else frozenset[str]()
+    return Atom(words=inflect(verb), is_optional=is_optional, is_verb=True, participles=voiced)
 
 
 def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
@@ -191,6 +194,6 @@ def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
     only: dict[str, Any] = (
         {"LOWER": next(iter(atom.words))} if len(atom.words) == 1 else {"LOWER": {"IN": sorted(atom.words)}}
     )
-    if atom.participles:
+    if atom.is_verb:
         only["TAG"] = {"NOT_IN": [USED_AS_NOUN]}
     return only | ({"OP": "?"} if atom.is_optional else {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from inkweb.extract.arguments import BY, Choice, Fits, antecedent, best_left, best_right
+from inkweb.extract.arguments import BY, Choice, Fits, antecedent, best_left, best_right, extracted
 from inkweb.extract.conditions import holds
 from inkweb.extract.groups import is_owned
 from inkweb.extract.patterns import Slot
@@ -13,6 +13,9 @@ from inkweb.extract.rulebase import Rule
 from inkweb.extract.scene import Scene
 from inkweb.extract.skeleton import Skeleton
 from inkweb.extract.speech import can_speak, topics
+
+#: An object that costs less than this stands where it should.
+_NEAR = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,10 @@ def _fill(
         if left:
             chosen[before.role] = left
     if after and after.role not in chosen:
-        right = best_right(bones, groups, anchor[1] - 1, _fits(scene, rule, after.role, chosen), after.prepositions)
+        fits = _fits(scene, rule, after.role, chosen)
+        right = best_right(bones, groups, anchor[1] - 1, fits, after.prepositions)
+        if before and before.role in chosen and not after.prepositions and (right is None or right.cost > _NEAR):
+            right = extracted(bones, groups, chosen[before.role].at, fits) or right
         if right:
             chosen[after.role] = right
 
