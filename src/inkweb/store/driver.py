@@ -57,9 +57,9 @@ class Connection:
         with answering(self.uri), self._writer.session(database=self._database) as session:
             return session.execute_write(work)
 
-    def session(self, access: str) -> neo4j.Session:
+    def session(self, access: str, *, fetch_size: int = 1000) -> neo4j.Session:
         """Open a session of the impatient driver."""
-        return self._reader.session(database=self._database, default_access_mode=access)
+        return self._reader.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
 
 
 def rows(tx: neo4j.ManagedTransaction, text: str, parameters: Mapping[str, Any]) -> Rows:

@@ -39,7 +39,7 @@ def _fresh(tx: ManagedTransaction, batch: Iterable[Linked]) -> list[Linked]:
 def _write(tx: ManagedTransaction, fresh: list[Linked], canonical: dict[str, str], change: Change) -> None:
     """Write articles, mentions and statements, and note which edges and nodes they touch."""
     stated = [rows.statement(it, canonical) for linked in fresh for it in linked.statements]
-    mentioned = [
+    mentioned: list[rows.Row] = [
         {"article": linked.article.id, "to": canonical[about["entity"]], "about": about}
         for linked in fresh
         for about in rows.mentions(linked)
