@@ -75,7 +75,7 @@ def edge_card(edge: Edge, nodes: dict[str, Node]) -> None:
 def statement_card(statement: Statement) -> None:
     """Show the words, who says so, and where it stands."""
     article = session.reading(statement.evidence.article).article
-    st.html(lit.CSS + lit.quote(statement.evidence))
+    st.html(lit.quote(statement.evidence))
     told = words.circumstances(statement)
     where = " · ".join(words.plain(part) for part in (article.outlet, article.date and str(article.date)) if part)
     st.caption("  \n".join([f"{words.badge(statement.modality)} {' · '.join(told)}", where]).strip())

@@ -11,18 +11,6 @@ from inkweb.model import Article, Evidence, Mention, Statement
 Mark = tuple[int, int, str, str]
 """Start, end (characters of the text), CSS class, and the words that a pointer resting on it shows."""
 
-CSS = """<style>
-.ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}
-.ink .subject {background: rgba(0,114,178,.26); box-shadow: inset 0 -2px #0072B2;}
-.ink .object {background: rgba(0,158,115,.26); box-shadow: inset 0 -2px #009E73;}
-.ink .trigger {background: rgba(230,159,0,.28); border-bottom: 2px dotted #E69F00; font-weight: 600;}
-.ink .mention {border-bottom: 2px solid var(--ink-colour, #999);}
-.ink .stated {background: rgba(230,159,0,.13);}
-.ink .boilerplate {opacity: .45;}
-.ink.text {white-space: pre-wrap; line-height: 1.65; max-width: 46rem;}
-.ink.quote {line-height: 1.55; border-left: 3px solid rgba(128,128,128,.4); padding: .1rem 0 .1rem .8rem;}
-</style>"""
-
 
 def light(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
     """Escape ``text`` and wrap marked stretches; marks may nest or cross. ``offset`` is where ``text`` starts.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import session
+from inkweb.app import look, session
 from inkweb.app.pages import articles, explore, query
 from inkweb.errors import InkwebError
 
@@ -12,6 +12,7 @@ from inkweb.errors import InkwebError
 def run() -> None:
     """Draw the page that the address names; what goes wrong is told in one line."""
     st.set_page_config(page_title="Inkweb", page_icon="🕸️", layout="wide")
+    look.dress()
     pages = {
         "explore": st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
         "query": st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),

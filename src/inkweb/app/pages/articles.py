@@ -114,7 +114,7 @@ def _read(id: str) -> None:
         st.caption(
             " · ".join(words.plain(str(part)) for part in (article.outlet, article.date, article.source) if part)
         )
-        st.html(lit.CSS + lit.reading(article, held.mentions, held.statements))
+        st.html(lit.reading(article, held.mentions, held.statements))
     with found:
         st.subheader("What it states")
         names = {node.id: node.name for node in session.graph(tuple(sorted({id for _, id in held.mentions}))).nodes}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import canvas, download, inspector, session
+from inkweb.app import canvas, download, inspector, session, words
 from inkweb.app.view import View
 from inkweb.model import Node
 
@@ -30,31 +30,40 @@ def _walk() -> None:
         canvas.explore(graph, view, key="canvas")
         _tools(view)
         download.graph(graph, name="view")
-    with right, st.container(height=820, border=False):
+    with right, st.container(key="inspector"):
         inspector.inspect(graph, view.selected)
 
 
 def _search() -> None:
-    words, tools = st.columns([3, 2], vertical_alignment="bottom")
-    typed = words.text_input(
-        "Find", key="find", placeholder="A person, company, model ...", label_visibility="collapsed"
+    typed = st.text_input(
+        "Find a person, company, model ...",
+        key="find",
+        type="search",
+        live=True,
+        placeholder="Find a person, company, model ...",
+        label_visibility="collapsed",
+        icon=":material/search:",
     )
-    tools.caption(f"{len(session.view().shown)} of the graph's entities shown")
-    if not typed:
+    if not typed or not typed.strip():
         return
     found = session.workspace().search(typed, limit=8)
     if not found:
-        st.caption(f"Nothing is called like “{typed}”.")
+        st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
     with st.container(horizontal=True):
         for node in found:
-            st.button(f"{node.name} · {node.type}", key=f"found-{node.id}", on_click=_find, args=(node,))
+            st.button(
+                f"{words.plain(node.name)} :gray-badge[{node.type}]",
+                key=f"found-{node.id}",
+                on_click=_find,
+                args=(node,),
+            )
 
 
 def _find(node: Node) -> None:
     near = session.workspace().around([node.id], hops=1, limit=canvas.EXPAND)
     view = session.view().add(one.id for one in near.nodes)
     session.keep(view.find(node.id))
-    st.session_state["find"] = ""
+    session.remember("find", "")
 
 
 def _tools(view: View) -> None:
