@@ -115,6 +115,7 @@ class LocalServer:
 
     def _launch(self) -> psutil.Process:
         self._home.check()
+        self._home.turn_log()
         self._set_password()
         write_configuration(self._home.conf, port=self._choose_port())
         command = java.command(self._home.path, flags=self._archive().flags())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,8 @@ class ServerHome:
 
     def make(self) -> None:
         """Make the directory, readable by its owner alone."""
+        if os.name != "posix":
+            raise StoreError("Inkweb's own Neo4j runs on Linux and macOS. Name a Neo4j of yours in NEO4J_URI.")
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
             self.logs.mkdir(exist_ok=True)
@@ -57,6 +60,12 @@ class ServerHome:
         """Write the small file ``name``."""
         (self.path / name).write_text(f"{value}\n", encoding="utf-8")
 
+    def turn_log(self) -> None:
+        """Put the log of the run before aside, so that its errors are not told as those of the next."""
+        log = self.logs / "neo4j.log"
+        if log.exists():
+            log.replace(self.logs / "neo4j.previous.log")
+
     def size(self) -> int:
         """Return the bytes of everything below the directory."""
         return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
@@ -64,7 +73,7 @@ class ServerHome:
     def check(self) -> None:
         """Raise `StoreError` when the server cannot run here: another version's graph, too little memory or disk."""
         made_by = self.read("version") or VERSION
-        if _major(made_by) != _major(VERSION):
+        if _release(made_by)[0] != _release(VERSION)[0] or _release(made_by) > _release(VERSION):
             raise StoreError(
                 f"The graph in {self.path} was made by Neo4j {made_by}, this Inkweb runs {VERSION}. "
                 "Name another home in INKWEB_HOME, or use the Inkweb that made it."
@@ -80,5 +89,5 @@ class ServerHome:
             raise StoreError(f"The local Neo4j needs {DISK_MB} MB in {self.path}, {free} MB are free. Free some.")
 
 
-def _major(version: str) -> str:
-    return version.partition(".")[0]
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in version.split("."))

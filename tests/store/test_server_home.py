@@ -1,0 +1,50 @@
+"""What is in the way of the local server is said in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inkweb.errors import StoreError
+from inkweb.store.local import home
+from inkweb.store.local.home import ServerHome
+from inkweb.store.server import LocalServer
+
+
+@pytest.fixture
+def server_home(tmp_path: Path) -> ServerHome:
+    server_home = ServerHome(tmp_path / "neo4j")
+    server_home.make()
+    return server_home
+
+
+def test_a_home_can_be_read_by_its_owner_alone(server_home: ServerHome) -> None:
+    assert server_home.path.stat().st_mode & 0o077 == 0
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match=r"Cannot write .*file/neo4j .*INKWEB_HOME"):
+        LocalServer(tmp_path / "file").start()
+
+
+@pytest.mark.parametrize("version", ["4.4.12", "6.0.0", "2025.01.0", "5.99.0"])
+def test_a_graph_of_another_neo4j_is_not_touched(server_home: ServerHome, version: str) -> None:
+    server_home.write("version", version)
+    with pytest.raises(StoreError, match=f"made by Neo4j {version}"):
+        server_home.check()
+
+
+def test_a_graph_of_an_older_patch_is_fine(server_home: ServerHome) -> None:
+    server_home.write("version", "5.26.1")
+    server_home.check()
+
+
+@pytest.mark.parametrize(("constant", "words"), [("MEMORY_MB", "MB of memory"), ("DISK_MB", "are free. Free some")])
+def test_too_little_room_is_said_before_the_start(
+    server_home: ServerHome, monkeypatch: pytest.MonkeyPatch, constant: str, words: str
+) -> None:
+    monkeypatch.setattr(home, constant, 10**9)
+    with pytest.raises(StoreError, match=words):
+        server_home.check()
