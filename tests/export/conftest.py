@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
+import neo4j
 import pytest
 
 from inkweb.export import Quote
 from inkweb.model import Edge, Graph, Node
+from inkweb.store.server import LocalServer
 
 
 @pytest.fixture
@@ -34,3 +38,28 @@ def graph() -> Graph:
 def quotes() -> dict[str, list[Quote]]:
     said = Quote('Halden\'s "Ann" leads', "asserted", None, "a1", 3, 22, "News <1>", date(2025, 3, 4), "n.txt")
     return {"e1": [said]}
+
+
+@pytest.fixture(scope="session")
+def second_neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[neo4j.Driver]:
+    """Another real Neo4j that has never heard of Inkweb: no schema, no constraint."""
+    server = LocalServer(tmp_path_factory.mktemp("second-home"))
+    try:
+        settings = server.start()
+        with neo4j.GraphDatabase.driver(settings.uri, auth=(settings.user, settings.password)) as driver:
+            yield driver
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def empty_neo4j(second_neo4j: neo4j.Driver) -> Any:
+    """The other Neo4j with nothing in it, as a function that runs one statement and gives its rows."""
+
+    def run(cypher: str) -> list[list[Any]]:
+        return [record.values() for record in second_neo4j.execute_query(cypher).records]
+
+    run("MATCH (n) DETACH DELETE n")
+    for [name] in run("SHOW CONSTRAINTS YIELD name"):
+        run(f"DROP CONSTRAINT `{name}`")
+    return run

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from inkweb.export import Quote, csv, gexf, graphml, nodelink
 from inkweb.model import Graph
@@ -23,11 +23,13 @@ def through(format: ModuleType, graph: Graph) -> Graph:
 
 
 @pytest.mark.parametrize("format", [graphml, gexf, nodelink], ids=lambda f: f.__name__)
+@settings(max_examples=40, deadline=None)
 @given(graph=graphs())
 def test_reading_what_was_written_gives_the_graph(format: ModuleType, graph: Graph) -> None:
     assert through(format, graph) == graph
 
 
+@settings(max_examples=40, deadline=None)
 @given(graph=graphs())
 def test_tables_keep_all_but_what_was_left_out(graph: Graph) -> None:
     assert through(csv, graph) == replace(graph, left_out=0)

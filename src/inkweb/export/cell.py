@@ -35,4 +35,4 @@ def from_text(text: str, kind: Kind) -> Any:
     plain = _WRITTEN.sub(lambda found: chr(int(found[1], 16)), text)
     if kind == "list":
         return json.loads(plain)
-    return {"string": str, "long": int, "double": float}[kind](plain)
+    return {"long": int, "double": float}.get(kind, str)(plain)

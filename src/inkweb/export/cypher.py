@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from inkweb.errors import ExportError
+from inkweb.export.columns import table
 from inkweb.export.quote import Quote, Quotes
-from inkweb.export.rows import Row, edge_row, node_row
+from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Row, edge_row, node_row
 from inkweb.model import Edge, Graph, Node
 
 T = TypeVar("T")
 
-BATCH = 500
-"""Rows in one statement: Neo4j compiles each line anew, and longer ones take longer by the row."""
+BATCH = 2000
+"""Rows in one statement, which is one transaction."""
 
 _CONSTRAINT = "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE;"
-_NODES = "UNWIND {rows} AS row MERGE (n:{label} {{id: row.id}}) SET n += row{more};"
+_NODES = (
+    "WITH {columns} UNWIND range(0, size(id) - 1) AS i MERGE (n:{label} {{id: id[i]}}) SET n += {{{values}}}{more};"
+)
 _EDGES = (
-    "UNWIND {rows} AS row MATCH (a:{a} {{id: row.source}}) MATCH (b:{b} {{id: row.target}}) "
-    "MERGE (a)-[e:{predicate} {{id: row.edge.id}}]->(b) SET e += row.edge;"
+    "WITH {columns} UNWIND range(0, size(id) - 1) AS i MATCH (a:{a} {{id: source[i]}}) MATCH (b:{b} {{id: target[i]}}) "
+    "MERGE (a)-[e:{predicate} {{id: id[i]}}]->(b) SET e += {{{values}}};"
 )
 # Cypher has no parameter for these in a script; a name is nothing but a name.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-# In a script Neo4j reads \uXXXX before it reads strings, so a backslash may stand only before one of these.
-_ESCAPES = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r"})
 
 
 def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
@@ -43,37 +43,37 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
     >>> home = getfixture("tmp_path")
     >>> write(Graph(nodes=(Node("n1", "Person", "Ann Lund"),)), home / "ann.cypher")
     >>> print((home / "ann.cypher").read_text().splitlines()[-1])  # doctest: +ELLIPSIS
-    UNWIND [{id: 'n1', name: 'Ann Lund', ...}] AS row MERGE (n:Entity {id: row.id}) SET n += row, n:Person;
+    WITH split('n1', '|') AS id, split('Ann Lund', '|') AS name, ... SET n += {name: name[i], ...}, n:Person;
     """
     with path.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(f"{line}\n" for line in script(graph, quotes))
 
 
 def script(graph: Graph, quotes: Quotes = MappingProxyType({})) -> Iterator[str]:
-    """Give the lines of the script: a comment, the constraints, nodes, relationships."""
-    yield f"// Made by Inkweb: {len(graph.nodes)} nodes, {len(graph.edges)} relationships. Run it with cypher-shell -f."
+    """Give the lines of the script: constraints, nodes, relationships."""
+    about = f"/* Made by Inkweb: {len(graph.nodes)} nodes, {len(graph.edges)} relationships. */"
+    yield f"{about} {_CONSTRAINT.format(label='Entity')}"
+    yield _CONSTRAINT.format(label="Quantity")
     bases = {node.id: _base(node) for node in graph.nodes}
-    for label in sorted(set(bases.values())):
-        yield _CONSTRAINT.format(label=label)
     yield from _node_lines(graph.nodes)
     yield from _edge_lines(graph.edges, bases, quotes)
 
 
 def _node_lines(nodes: Sequence[Node]) -> Iterator[str]:
-    for labels, alike in groupby(sorted(nodes, key=_labels), key=_labels):
-        more = "".join(f", n:{name(label)}" for label in labels[1:])
-        for batch in _batches(alike):
-            yield _NODES.format(rows=literal([_node(node) for node in batch]), label=name(labels[0]), more=more)
+    for labels, alike in _groups((_labels(node), _node(node)) for node in nodes):
+        more = "".join(f", n:{plain(label)}" for label in labels[1:])
+        for rows in _batches(alike):
+            columns, values = table(rows, NODE_COLUMNS)
+            yield _NODES.format(columns=columns, values=values, label=plain(labels[0]), more=more)
 
 
-def _edge_lines(edges: Sequence[Edge], bases: dict[str, str], quotes: Quotes) -> Iterator[str]:
-    def kind(edge: Edge) -> tuple[str, str, str]:
-        return edge.predicate, bases[edge.subject], bases[edge.object]
-
-    for (predicate, a, b), alike in groupby(sorted(edges, key=kind), key=kind):
-        for batch in _batches(alike):
-            rows = [_edge(edge, quotes.get(edge.id, ())) for edge in batch]
-            yield _EDGES.format(rows=literal(rows), a=a, b=b, predicate=name(predicate))
+def _edge_lines(edges: Sequence[Edge], bases: Mapping[str, str], quotes: Quotes) -> Iterator[str]:
+    kinds = ((edge.predicate, bases[edge.subject], bases[edge.object]) for edge in edges)
+    made = (_edge(edge, quotes.get(edge.id, ())) for edge in edges)
+    for (predicate, a, b), alike in _groups(zip(kinds, made, strict=True)):
+        for rows in _batches(alike):
+            columns, values = table(rows, EDGE_COLUMNS)
+            yield _EDGES.format(columns=columns, values=values, a=a, b=b, predicate=plain(predicate))
 
 
 def _base(node: Node) -> str:
@@ -81,8 +81,7 @@ def _base(node: Node) -> str:
 
 
 def _labels(node: Node) -> tuple[str, ...]:
-    kinds = (_base(node), node.type, *node.labels)
-    return tuple(dict.fromkeys(kinds))
+    return tuple(dict.fromkeys((_base(node), node.type, *node.labels)))
 
 
 def _node(node: Node) -> Row:
@@ -91,14 +90,13 @@ def _node(node: Node) -> Row:
 
 def _edge(edge: Edge, quotes: Sequence[Quote]) -> Row:
     row = edge_row(edge, quotes)
-    ends = {end: row.pop(end) for end in ("source", "target")}
+    del row["predicate"]
     if "evidence" in row:
         row["evidence"] = [json.dumps(quote, ensure_ascii=False) for quote in row["evidence"]]
-    del row["predicate"]
-    return {**ends, "edge": row}
+    return row
 
 
-def name(word: str) -> str:
+def plain(word: str) -> str:
     """Give a label or relationship type as it may stand in a script.
 
     Raises:
@@ -109,22 +107,13 @@ def name(word: str) -> str:
     return word
 
 
-def literal(value: Any) -> str:
-    r"""Write a value as a Cypher literal.
-
-    >>> print(literal({"name": "O'Hara\n", "value": 5e11, "unit": None, "aliases": ["C:\\users"]}))
-    {name: 'O\'Hara\n', value: 500000000000.0, unit: null, aliases: ['C:\\users']}
-    """
-    if isinstance(value, str):
-        return f"'{value.translate(_ESCAPES)}'"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name(key)}: {literal(item)}" for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(literal, value)) + "]"
-    return "null" if value is None else repr(value)
+def _groups(pairs: Iterable[tuple[T, Row]]) -> Iterator[tuple[T, list[Row]]]:
+    """Put together what one query text can write: the same labels or predicate, and the same properties."""
+    groups: dict[tuple[T, tuple[str, ...]], list[Row]] = {}
+    for kind, row in pairs:
+        groups.setdefault((kind, tuple(row)), []).append(row)
+    yield from ((kind, rows) for (kind, _), rows in groups.items())
 
 
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    stream = iter(items)
-    while batch := list(islice(stream, BATCH)):
-        yield batch
+def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    return (rows[at : at + BATCH] for at in range(0, len(rows), BATCH))

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 from inkweb.export.cell import from_text
 from inkweb.export.markup import Markup, document
 from inkweb.export.quote import Quotes
-from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
+from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, XML_TYPES, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Graph
 from inkweb.ontology import ontology
 
@@ -72,7 +72,7 @@ def _attributes(page: Markup, scope: str, columns: Mapping[str, Kind], tag: Mapp
     with page.element("attributes", {"class": scope}):
         for name, kind in columns.items():
             if name not in tag:
-                page.leaf("attribute", {"id": name, "title": name, "type": "string" if kind == "list" else kind})
+                page.leaf("attribute", {"id": name, "title": name, "type": XML_TYPES[kind]})
 
 
 def _node(page: Markup, row: Row) -> None:

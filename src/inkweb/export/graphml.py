@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from inkweb.export.cell import from_text
 from inkweb.export.markup import Markup, document
 from inkweb.export.quote import Quotes
-from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
+from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, XML_TYPES, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Graph
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -59,8 +59,8 @@ def _keys(page: Markup, scope: str, columns: Mapping[str, Kind]) -> None:
     for name, kind in columns.items():
         if name not in _IN_TAG:
             page.line()
-            kind_name = "string" if kind == "list" else kind
-            page.leaf("key", {"id": f"{scope}.{name}", "for": scope, "attr.name": name, "attr.type": kind_name})
+            about = {"id": f"{scope}.{name}", "for": scope, "attr.name": name, "attr.type": XML_TYPES[kind]}
+            page.leaf("key", about)
 
 
 def _item(page: Markup, scope: str, row: Row) -> None:

@@ -13,8 +13,8 @@ from inkweb.model import Edge, Node
 Row = dict[str, Any]
 """Text, numbers and lists by column name; what is not known has no key."""
 
-Kind = Literal["string", "long", "double", "list"]
-"""What a column holds, in the words that GraphML and GEXF share; lists are written as JSON."""
+Kind = Literal["string", "long", "double", "date", "list"]
+"""What a column holds. Dates are ISO 8601; where a format has no lists, they are written as JSON."""
 
 NODE_COLUMNS: Mapping[str, Kind] = {
     "id": "string",
@@ -37,10 +37,19 @@ EDGE_COLUMNS: Mapping[str, Kind] = {
     "support": "long",
     "statements": "long",
     "confidence": "double",
-    "first_seen": "string",
-    "last_seen": "string",
+    "first_seen": "date",
+    "last_seen": "date",
     "evidence": "list",
 }
+
+XML_TYPES: Mapping[Kind, str] = {
+    "string": "string",
+    "long": "long",
+    "double": "double",
+    "date": "string",
+    "list": "string",
+}
+"""What GraphML and GEXF, which share these words, call each kind."""
 
 # Graph tools look for an edge's ends under these names (Gephi's tables, networkx, d3).
 _ENDS = {"subject": "source", "object": "target"}
