@@ -186,6 +186,10 @@ class Workspace:
         """List the articles of the graph, newest first."""
         return self.store.articles()
 
+    def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
+        """Give these articles as the list shows them, by id."""
+        return self.store.summaries(articles)
+
     def reading(self, article: str) -> Reading:
         """Give one article with everything found in it."""
         return self.store.reading(article)

@@ -11,7 +11,27 @@ CSS = """
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 .st-key-canvas, .st-key-canvas > div {min-height: max(26rem, calc(100vh - 13.5rem));}
 .st-key-inspector {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
-.st-key-inspector .stExpander summary {padding-block: .35rem;}
+.ink.card h3 {font-size: 1.3rem; padding: 0 0 .3rem;}
+.ink.card h3 i {font-weight: 400; opacity: .8;}
+.ink.card h4 {font-size: .95rem; padding: .7rem 0 .2rem; opacity: .75; font-weight: 500;}
+.ink.card p {margin: 0 0 .4rem; font-size: .9rem;}
+.ink.card .also {opacity: .7;}
+.ink.card details {border-top: 1px solid rgba(128, 128, 128, .22);}
+.ink.card summary {cursor: pointer; padding: .3rem .1rem; font-size: .92rem;}
+.ink.card summary:hover {background: rgba(128, 128, 128, .1);}
+.ink.card .statement {margin: .35rem 0 .8rem .2rem;}
+.ink.card .source {font-size: .8rem; opacity: .85; margin: .2rem 0 0 1rem;}
+.ink.card .times {opacity: .6; font-size: .8rem;}
+.ink .chip, .ink .tag {font-size: .74rem; padding: .08rem .45rem; border-radius: .6rem; white-space: nowrap;
+  background: rgba(128, 128, 128, .16);}
+.ink .tag {border: 1px solid rgba(128, 128, 128, .5); background: none;}
+.ink .tag.reported {border-style: dashed;}
+.ink .tag.planned, .ink .tag.speculated, .ink .tag.rumoured {border-style: dotted; border-width: 1.5px;
+  border-color: #D48A00;}
+.ink .tag.denied {border-color: #C0392B;}
+.ink .tag.denied::before {content: "✕ ";}
+.ink.listing {padding-left: 1.1rem;}
+.ink.listing li {font-size: .9rem; margin-bottom: .25rem;}
 .ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}
 .ink .subject {background: rgba(0, 114, 178, .22); box-shadow: inset 0 -2px #0072B2;}
 .ink .object {background: rgba(0, 158, 115, .22); box-shadow: inset 0 -2px #009E73;}

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from inkweb.app.view import View
-from inkweb.model import Graph, Node, Reading, Statement
+from inkweb.model import ArticleSummary, Graph, Reading, Statement
 from inkweb.workspace import Workspace
 
 FIRST_NODES = 60
@@ -49,9 +49,14 @@ def graph(shown: tuple[str, ...]) -> Graph:
     return _between(workspace().version(), shown)
 
 
-def node(id: str) -> Node:
-    """Give one entity, as the graph is now."""
-    return _node(workspace().version(), id)
+def names(ids: tuple[str, ...]) -> dict[str, str]:
+    """Give the names of nodes, as the graph is now."""
+    return {node.id: node.name for node in graph(ids).nodes}
+
+
+def summaries(articles: tuple[str, ...]) -> dict[str, ArticleSummary]:
+    """Give articles as the list shows them, by id."""
+    return _summaries(workspace().version(), articles)
 
 
 def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
@@ -73,8 +78,8 @@ def _between(version: str, shown: tuple[str, ...]) -> Graph:  # noqa: ARG001 - p
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
-def _node(version: str, id: str) -> Node:  # noqa: ARG001
-    return workspace().node(id)
+def _summaries(version: str, articles: tuple[str, ...]) -> dict[str, ArticleSummary]:  # noqa: ARG001
+    return workspace().summaries(articles)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

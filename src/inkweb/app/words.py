@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inkweb.model import Modality, Quantity, Statement
+from inkweb.model import Quantity, Statement
 from inkweb.ontology import ontology
 
-MODALITY: dict[Modality, str] = {
+MODALITY: dict[str, str] = {
     "asserted": "stated as fact",
     "reported": "reported",
     "planned": "planned",
@@ -13,23 +13,6 @@ MODALITY: dict[Modality, str] = {
     "rumoured": "rumoured",
     "denied": "denied",
 }
-COLOUR: dict[Modality, str] = {
-    "asserted": "green",
-    "reported": "blue",
-    "planned": "violet",
-    "speculated": "orange",
-    "rumoured": "orange",
-    "denied": "red",
-}
-
-
-def badge(modality: Modality) -> str:
-    """Name a modality as a small coloured label (Streamlit Markdown).
-
-    >>> badge("denied")
-    ':red-badge[denied]'
-    """
-    return f":{COLOUR[modality]}-badge[{MODALITY[modality]}]"
 
 
 def phrase(predicate: str, *, inverse: bool = False) -> str:
@@ -57,17 +40,23 @@ def number(quantity: Quantity) -> str:
 
 
 def circumstances(statement: Statement) -> list[str]:
-    """List who says so, in which role, for how much and when, as far as the text tells.
-
-    The words are those of the text, as code so that no Markdown in them comes alive.
-    """
+    """List who says so, in which role, for how much and when, as far as the text tells and in its words."""
     told = [
         ("says", statement.by),
         ("as", statement.role),
         ("amount", number(statement.amount) if statement.amount else None),
         ("when", statement.when.text if statement.when else None),
     ]
-    return [f"{label}: {plain(words)}" for label, words in told if words]
+    return [f"{label}: {' '.join(words.split())}" for label, words in told if words]
+
+
+def count(number: int, noun: str) -> str:
+    """Say how many.
+
+    >>> count(1, "article"), count(1200, "article")
+    ('1 article', '1,200 articles')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def plain(words: str) -> str:

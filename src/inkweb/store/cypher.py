@@ -252,9 +252,13 @@ RETURN p
     for types in (ANY, BETWEEN_ENTITIES)
     for hops in range(1, 7)
 }
-ARTICLES = """
+_SUMMARY = (
+    "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements} AS article"
+)
+ARTICLES_BY_ID = f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {_SUMMARY}"
+ARTICLES = f"""
 MATCH (a:Article)
-RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements} AS article
+{_SUMMARY}
 ORDER BY a.date IS NULL, a.date DESC, a.id
 SKIP $offset
 LIMIT $limit

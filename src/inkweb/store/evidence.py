@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Reading, Statement
@@ -17,6 +17,12 @@ def articles(connection: Connection, *, limit: int | None, offset: int) -> Itera
     """Give the articles as they come, newest first, those without a date last."""
     for row in connection.stream(cypher.ARTICLES, limit=NO_LIMIT if limit is None else limit, offset=offset):
         yield records.summary(row["article"])
+
+
+def summaries(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleSummary]:
+    """Give these articles as the list shows them, by id; unknown ids are left out."""
+    found = connection.read(cypher.ARTICLES_BY_ID, ids=list(ids))
+    return {row["article"]["id"]: records.summary(row["article"]) for row in found}
 
 
 def reading(connection: Connection, id: str) -> Reading:

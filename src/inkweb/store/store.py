@@ -118,6 +118,10 @@ class Store:
         """Give the stored articles as they come, newest first."""
         return evidence.articles(self._connection, limit=limit, offset=offset)
 
+    def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
+        """Give these articles as the list shows them, by id; unknown ids are left out."""
+        return evidence.summaries(self._connection, articles)
+
     def reading(self, article: str) -> Reading:
         """Give an article with its mentions and statements, or raise ``NotFoundError``."""
         return evidence.reading(self._connection, article)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from inkweb.app import lit, session, words
+from inkweb.app import card, lit, session, words
 from inkweb.errors import InkwebError
 from inkweb.model import Article, ArticleSummary, Fault
 from inkweb.workspace import Ingested
@@ -16,7 +16,7 @@ SUFFIXES = ["txt", "md", "html", "htm", "jsonl"]
 
 def page() -> None:
     """Draw the page."""
-    st.title("Articles")
+    st.subheader("Articles")
     _give()
     listed = list(session.workspace().articles())
     if not listed:
@@ -101,7 +101,7 @@ def _table(listed: list[ArticleSummary]) -> str | None:
     selection = picked["selection"]["rows"]
     if selection:
         return listed[selection[0]].id
-    asked = st.session_state.get("article")
+    asked = st.query_params.get("article")
     return asked if asked in {one.id for one in listed} else None
 
 
@@ -117,13 +117,8 @@ def _read(id: str) -> None:
         st.html(lit.reading(article, held.mentions, held.statements))
     with found:
         st.subheader("What it states")
-        names = {node.id: node.name for node in session.graph(tuple(sorted({id for _, id in held.mentions}))).nodes}
-        for statement in held.statements:
-            told = statement.object.text if not isinstance(statement.object, str) else names.get(statement.object, "?")
-            st.markdown(
-                f"{words.plain(names.get(statement.subject, '?'))} **{words.phrase(statement.predicate)}** "
-                f"{words.plain(told)} {words.badge(statement.modality)}"
-            )
+        names = session.names(tuple(sorted({id for s in held.statements for id in (s.subject, s.object_id)})))
+        st.html(card.listing(held.statements, names))
         if not held.statements:
             st.caption("Nothing between two named entities was found in it.")
         _remove(id)
@@ -134,6 +129,6 @@ def _remove(id: str) -> None:
         st.write("Takes the article out of the graph, with every entity and edge that only it supports.")
         if st.button("Remove it", type="primary", key=f"remove-{id}"):
             session.workspace().remove(id)
-            st.session_state.pop("article", None)
+            st.query_params.pop("article", None)
             st.session_state.pop("added", None)
             st.rerun()

@@ -34,7 +34,7 @@ EXAMPLES = {
 
 def page() -> None:
     """Draw the page."""
-    st.title("Query")
+    st.subheader("Query")
     st.caption(
         "Ask the graph in Cypher. Only reading is let through. "
         "Entities have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
@@ -86,6 +86,7 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, dict) and "name" in value:
-        return value["name"]
+    """Show a node by its name and a relationship by its type; everything of them is in the JSON to take away."""
+    if isinstance(value, dict) and "properties" in value:
+        return value.get("type") or value["properties"].get("name") or value["properties"].get("id")
     return str(value) if isinstance(value, dict | list) else value
