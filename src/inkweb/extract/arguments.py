@@ -75,7 +75,8 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
     if link == "initial":
         yield from _main_clause_subject(bones, anchor, fits)
         return
-    is_shared = link == "shared"
+    is_noun = bones.tags[anchor] in ("NP", "NN")
+    is_shared = link == "shared" or is_noun
     while at >= 0 and cost <= weights["limit"]:
         word, tag = bones.words[at], bones.tags[at]
         if word == ")":
@@ -95,6 +96,7 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
                 yield Choice(nearest, cost)
             continue
         else:
+            is_shared = is_shared and not (is_noun and word == ",")
             cost += _passing(word, tag, weights)
         at -= 1
 

@@ -106,8 +106,8 @@ def _shape(sequence: tuple[Atom, ...], pattern: str) -> Shape:
     anchor_at = 0 if len(chunks) == 1 else next((i for i, chunk in enumerate(chunks) if any(a.words for a in chunk)), -1)
     if anchor_at < 0 or len(chunks) - anchor_at > 2 or anchor_at > 1:
         raise ExtractError(f"The pattern {pattern!r} needs words between its gaps, and at most one gap on either side.")
-    if any(not chunk or chunk[-1].mark not in (SUBJECT, OBJECT) for i, chunk in enumerate(chunks) if i != anchor_at):
-        raise ExtractError(f"The pattern {pattern!r} has a gap with no argument beyond it. End that part with one.")
+    if any(not _is_slot(chunk) for i, chunk in enumerate(chunks) if i != anchor_at):
+        raise ExtractError(f"The pattern {pattern!r} needs one argument beyond each gap, at the end of its part.")
     anchor = tuple(chunks[anchor_at])
     return Shape(
         anchor=anchor,
@@ -116,6 +116,11 @@ def _shape(sequence: tuple[Atom, ...], pattern: str) -> Shape:
         after=_slot(chunks[-1]) if anchor_at + 1 < len(chunks) else None,
         participles=frozenset().union(*(a.participles for a in anchor)),
     )
+
+
+def _is_slot(chunk: list[Atom]) -> bool:
+    marks = [atom.mark for atom in chunk if atom.mark.startswith("{")]
+    return len(marks) == 1 and chunk[-1].mark in (SUBJECT, OBJECT)
 
 
 def _slot(chunk: list[Atom]) -> Slot:
