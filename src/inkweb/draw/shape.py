@@ -21,7 +21,7 @@ LINES: dict[Modality, Line] = {
     "denied": "crossed",
 }
 
-_SMALLEST, _LARGEST = 6.0, 26.0
+_SMALLEST, _LARGEST = 8.0, 32.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class DrawnEdge:
     target: str
     caption: str
     line: Line = "solid"
-    width: float = 1.5
+    width: float = 1.2
     is_mutual: bool = False
 
 
@@ -99,15 +99,15 @@ def radius(degree: int) -> float:
     """Give a node's radius: its area grows with its degree, between a dot that can be hit and one that fits.
 
     >>> radius(0), radius(16), radius(10_000)
-    (6.0, 16.0, 26.0)
+    (8.0, 20.0, 32.0)
     """
-    return round(min(_LARGEST, _SMALLEST + 2.5 * sqrt(degree)), 1)
+    return round(min(_LARGEST, _SMALLEST + 3 * sqrt(degree)), 1)
 
 
 def thickness(support: int) -> float:
-    """Give an edge's width: one more pixel for each fourfold of the articles that support it.
+    """Give an edge's width: a little more for each doubling of the articles that support it.
 
     >>> thickness(1), thickness(4), thickness(1000)
-    (1.5, 2.5, 4.5)
+    (1.2, 2.0, 4.0)
     """
-    return round(min(4.5, 1.5 + log2(max(support, 1)) / 2), 1)
+    return round(min(4.0, 1.2 + 0.4 * log2(max(support, 1))), 1)

@@ -1,6 +1,6 @@
 """A page with nothing but the graph: what the browser tests drive.
 
-``?start=all|halden``, ``?renderer=canvas|webgl``, ``?size=1000``, ``?height=640``.
+``?start=all|halden|nothing``, ``?renderer=canvas|webgl``, ``?size=1000``, ``?height=640``, ``?plain=1``.
 """
 
 from __future__ import annotations
@@ -11,31 +11,54 @@ from pathlib import Path
 import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from demo_graph import around, demo_graph, grid, key, within  # noqa: E402
+from demo_graph import around, demo_graph, grid, key, within
 
-from inkweb.app.component import Event, Focus, graph_view  # noqa: E402
-from inkweb.draw import picture  # noqa: E402
+from inkweb.app.component import Event, Focus, graph_view
+from inkweb.draw import Picture, picture
 
-st.set_page_config(layout="wide", page_title="Inkweb demo")
-wish = st.query_params
-state = st.session_state
+
+def main() -> None:
+    """Show the page."""
+    st.set_page_config(layout="wide", page_title="Inkweb demo")
+    st.session_state.setdefault("shown", _start())
+    st.session_state.setdefault("selected", [])
+    st.session_state.setdefault("told", [])
+    st.session_state.setdefault("focus", None)
+    if "plain" not in st.query_params:
+        _buttons()
+    if not st.session_state.get("away"):
+        _view()
 
 
 def _start() -> set[str]:
-    if wish.get("start") == "halden":
-        return {node.id for node in around("Halden Labs").nodes}
-    return {node.id for node in demo_graph().nodes}
+    start = st.query_params.get("start", "all")
+    graphs = {"all": demo_graph, "halden": lambda: around("Halden Labs"), "nothing": lambda: within(set())}
+    return {node.id for node in graphs[start]().nodes}
 
 
-state.setdefault("shown", _start())
-state.setdefault("selected", [])
-state.setdefault("told", [])
-state.setdefault("focus", None)
+def _buttons() -> None:
+    columns = st.columns(4)
+    columns[0].button("Rerun")
+    columns[1].button("Look at Lumen Foundry", on_click=_look_at, args=("Lumen Foundry",))
+    columns[2].checkbox("Leave", key="away")
+    columns[3].button("Lie", on_click=_lie)
 
 
-def handle(event: Event) -> None:
-    """Do what the event asks."""
-    state.told.append(f"{event.kind} {' '.join([*event.nodes, *event.edges])}".strip())
+def _look_at(name: str) -> None:
+    before = st.session_state.focus
+    st.session_state.focus = Focus((key(name),), number=before.number + 1 if before else 1)
+
+
+def _lie() -> None:
+    """Believe that the browser has a picture that it was never sent."""
+    ledger = st.session_state["demo ledger"]
+    ledger.pictures["never"] = Picture("never")
+    ledger.had = "never"
+
+
+def _handle(event: Event) -> None:
+    state = st.session_state
+    state.told.append(" ".join([event.kind, *event.nodes, *event.edges]))
     if event.kind in ("select", "clear"):
         state.selected = [*event.nodes, *event.edges]
     elif event.kind == "expand":
@@ -46,31 +69,25 @@ def handle(event: Event) -> None:
 
 
 @st.fragment
-def view() -> None:
-    """The graph, and what it told."""
-    size = int(wish.get("size", 0))
-    drawn = picture(grid(size) if size else within(state.shown))
+def _view() -> None:
+    state, wish = st.session_state, st.query_params
     graph_view(
-        drawn,
+        _drawn(int(wish.get("size", 0)), frozenset(state.shown)),
         key="demo",
         selected=state.selected,
         focus=state.focus,
         height=int(wish.get("height", 640)),
         renderer=wish.get("renderer", "auto"),
-        on_event=handle,
+        on_event=_handle,
     )
     st.text(f"selected: {' '.join(state.selected) or '-'}")
     st.text(f"told: {len(state.told)}: {' | '.join(state.told[-4:]) or '-'}")
 
 
-def _look_at(name: str) -> None:
-    state.focus = Focus((key(name),), number=(state.focus.number + 1 if state.focus else 1))
+@st.cache_resource
+def _drawn(size: int, shown: frozenset[str]) -> Picture:
+    return picture(grid(size) if size else within(set(shown)))
 
 
-if wish.get("plain") is None:
-    one, two, three = st.columns(3)
-    one.button("Rerun")
-    two.button("Look at Lumen Foundry", on_click=_look_at, args=("Lumen Foundry",))
-    if three.checkbox("Leave"):
-        st.stop()
-view()
+if __name__ == "__main__":
+    main()

@@ -123,7 +123,14 @@ def _edge(line: str) -> Edge:
     subject, predicate, object, modality, support = line.split("|")
     said: Modality = modality  # type: ignore[assignment]
     return Edge(
-        link(subject, predicate, object), key(subject), predicate, key(object), said, (said,), int(support), int(support)
+        link(subject, predicate, object),
+        key(subject),
+        predicate,
+        key(object),
+        said,
+        (said,),
+        int(support),
+        int(support),
     )
 
 
@@ -165,6 +172,8 @@ def grid(count: int) -> Graph:
     return Graph(
         nodes,
         tuple(
-            Edge(edge_id(f"n{a}", kind, f"n{b}"), f"n{a}", kind, f"n{b}", said[(a + b) % 5]) for kind, a, b in edges if a != b
+            Edge(edge_id(f"n{a}", kind, f"n{b}"), f"n{a}", kind, f"n{b}", said[(a + b) % 5])
+            for kind, a, b in edges
+            if a != b
         ),
     )

@@ -17,7 +17,7 @@ export interface Box {
 
 const SMALLEST = 0.02;
 const LARGEST = 6;
-const PADDING = 48;
+const PADDING = 28;
 
 export class Camera implements CameraState {
   x = 0;
@@ -25,6 +25,8 @@ export class Camera implements CameraState {
   scale = 1;
   width = 1;
   height = 1;
+  /** Pixels at the lower edge that the legend covers: what is brought into view stands above them. */
+  covered = 0;
   private flight = 0;
 
   constructor(private readonly changed: () => void) {}
@@ -64,13 +66,14 @@ export class Camera implements CameraState {
   around(box: Box, closest = 1.4): CameraState {
     const wide = Math.max(1, box.right - box.left);
     const high = Math.max(1, box.bottom - box.top);
-    const scale = Math.min(closest, (this.width - 2 * PADDING) / wide, (this.height - 2 * PADDING) / high);
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, scale: Math.max(SMALLEST, scale) };
+    const scale = Math.min(closest, (this.width - 2 * PADDING) / wide, (this.height - this.covered - 2 * PADDING) / high);
+    const held = Math.max(SMALLEST, scale);
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + this.covered / 2 / held, scale: held };
   }
 
   shows(box: Box): boolean {
     const least = this.toWorld({ x: 12, y: 12 });
-    const most = this.toWorld({ x: this.width - 12, y: this.height - 12 });
+    const most = this.toWorld({ x: this.width - 12, y: this.height - this.covered - 12 });
     return box.left >= least.x && box.top >= least.y && box.right <= most.x && box.bottom <= most.y;
   }
 

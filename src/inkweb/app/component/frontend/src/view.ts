@@ -91,6 +91,7 @@ export class View {
   private showLegend(picture: Picture): void {
     const lines = new Set([...picture.edges.values()].map((edge) => edge.line));
     this.legend.show(picture.kinds, lines, this.memory.hiddenKinds);
+    this.stage.camera.covered = this.legend.root.offsetHeight;
   }
 
   /** Lay out a graph that has no places yet. */
@@ -188,7 +189,7 @@ export class View {
     return {
       at: (point) => hit(this.scene, this.stage.camera, point),
       hover: (found) => this.hover(found),
-      click: (found, isMore) => this.click(found, isMore),
+      click: (found, isMore) => ((this.stage.attention.cursor = null), this.click(found, isMore)),
       clicked: () => this.tellSelection(),
       doubleClick: (found, point) => this.doubleClick(found, point),
       menu: (found, point) => this.openMenu(found, point),
@@ -210,7 +211,6 @@ export class View {
 
   private click(found: Hit | null, isMore: boolean): void {
     this.menu.close();
-    this.stage.attention.cursor = null;
     if (found === null) return isMore ? undefined : this.select([]);
     if (!isMore) return this.select([found.id]);
     const ids = new Set(this.memory.selected);
@@ -298,6 +298,12 @@ export class View {
     const point = whereToClick(this.scene, this.stage.camera, id);
     const { left, top } = this.stage.pad.getBoundingClientRect();
     return point && { x: point.x + left, y: point.y + top };
+  }
+
+  acrossEdge(id: string): Place {
+    const [a, b] = this.scene.graph.extremities(id).map((end) => this.scene.graph.getNodeAttributes(end));
+    const length = Math.hypot(b!.x - a!.x, b!.y - a!.y);
+    return { x: (a!.y - b!.y) / length, y: (b!.x - a!.x) / length };
   }
 
   get isSettled(): boolean {

@@ -14,6 +14,8 @@ const hook = {
   keys: (): string[] => [...whatIsShown].map((view) => view.key),
   /** Where to click for a node or edge, in the window; null when it is hidden, covered or not there. */
   where: (key: string, id: string): Place | null => of(key)?.whereIs(id) ?? null,
+  /** The direction straight away from an edge where `where` clicks it, one pixel long. */
+  across: (key: string, id: string): Place | null => of(key)?.acrossEdge(id) ?? null,
   nodes: (key: string): Record<string, Place> =>
     Object.fromEntries(of(key)?.scene.graph.mapNodes((id, { x, y }) => [id, { x, y }]) ?? []),
   edges: (key: string): string[] => of(key)?.scene.graph.edges() ?? [],

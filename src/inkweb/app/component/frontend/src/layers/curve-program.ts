@@ -49,7 +49,7 @@ void main() {
   vec2 u = unit(to - control);
   float polygon = length(control - from) + length(to - control);
   float whole = (2.0 * length(to - from) + polygon) / 3.0;
-  float head = a_look.w > 0.5 ? 0.0 : min(5.0 + 2.4 * width, whole / 2.0);
+  float head = a_look.w > 0.5 ? 0.0 : min(5.0 + 1.9 * width, whole / 2.0);
 
   vec2 at;
   if (a_vertex.x < 0.5) {

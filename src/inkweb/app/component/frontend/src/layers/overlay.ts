@@ -4,9 +4,9 @@ import type { Camera } from "../camera.ts";
 import { sizeAt } from "../camera.ts";
 import { curveOf, lengthOf, pointAt } from "../geometry.ts";
 import type { Hit } from "../hit.ts";
-import type { Memory } from "../memory.ts";
+import type { Memory, Place } from "../memory.ts";
 import { paintEdge } from "../paint/edge.ts";
-import { paintCaption, paintName, Room } from "../paint/label.ts";
+import { paintCaption, paintName, Room, type Brush } from "../paint/label.ts";
 import { LEGIBLE, paintNode, paintRing, paintSign } from "../paint/node.ts";
 import type { EdgeLook, NodeLook, Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
@@ -39,23 +39,21 @@ export class Overlay {
 
   /** Draw for a pointer that rests on `hover`: with a hover, only its neighbourhood is named and signed. */
   draw(theme: Theme, { hover, cursor }: Attention): void {
-    const ctx = this.surface.clear();
+    const brush = { ctx: this.surface.clear(), theme, room: new Room() };
     const lit = hover === null ? null : this.neighbourhood(hover);
-    const room = new Room();
+    const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
-    const edges = lit ? [...lit.edges] : [];
-    const selectedEdges = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
-    for (const id of edges) this.edge(ctx, theme, id, theme.text, 0.3);
-    for (const id of selectedEdges) this.edge(ctx, theme, id, theme.primary, 1.2);
-    if (lit) this.loops(ctx, theme, lit.edges);
-    else this.loops(ctx, theme);
-    for (const node of nodes) this.node(ctx, theme, node, lit !== null || selectedEdges.length > 0);
-    this.rings(ctx, theme, hover, cursor);
-    for (const { id } of nodes.slice(0, MANY_NAMES)) this.blockDisc(room, id);
-    const captions = lit || selectedEdges.length > 0 ? [...edges, ...selectedEdges] : [];
-    for (const id of captions) this.caption(ctx, theme, room, id, true);
-    this.names(ctx, theme, room, nodes, lit !== null);
-    if (!lit && this.camera.scale >= CAPTIONS_FROM) this.captions(ctx, theme, room);
+    for (const id of lit?.edges ?? []) this.edge(brush, id, theme.text, 0.3);
+    for (const id of chosen) this.edge(brush, id, theme.primary, 1.2);
+    this.loops(brush, lit?.edges);
+    for (const node of nodes) this.node(brush, node, lit !== null || chosen.length > 0);
+    this.rings(brush, hover, cursor);
+    for (const { id } of nodes.slice(0, MANY_NAMES)) this.blockDisc(brush.room, id);
+    if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
+    for (const id of chosen) this.caption(brush, id, theme.primary, true);
+    this.names(brush, nodes, lit !== null);
+    for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
+    if (!lit && this.camera.scale >= CAPTIONS_FROM) this.captions(brush);
   }
 
   private neighbourhood(hover: Hit): { nodes: Set<string>; edges: Set<string> } {
@@ -78,24 +76,23 @@ export class Overlay {
     return found.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   }
 
-  private node(ctx: CanvasRenderingContext2D, theme: Theme, look: NodeLook, isCovered: boolean): void {
+  private node({ ctx, theme }: Brush, look: NodeLook, isCovered: boolean): void {
     const at = this.camera.toScreen(look);
     const radius = look.size * sizeAt(this.camera.scale);
     if (isCovered) paintNode(ctx, at, radius, look.colour, theme.background);
     if (radius >= LEGIBLE) paintSign(ctx, look.type, at, radius);
   }
 
-  private edge(ctx: CanvasRenderingContext2D, theme: Theme, id: string, colour: string, wider: number): void {
+  private edge({ ctx, theme }: Brush, id: string, colour: string, wider: number): void {
     const look = this.scene.graph.getEdgeAttributes(id);
-    const chosen = this.memory.selected.has(id) ? theme.primary : colour;
-    paintEdge(ctx, look, this.curve(id, look), chosen, wider);
+    paintEdge(ctx, look, this.curve(id, look), this.memory.selected.has(id) ? theme.primary : colour, wider);
   }
 
   /** Edges from a node to itself: too few to be worth a place in the layer below. */
-  private loops(ctx: CanvasRenderingContext2D, theme: Theme, among?: Set<string>): void {
+  private loops(brush: Brush, among?: Set<string>): void {
     const { graph } = this.scene;
     for (const id of graph.filterEdges((_, edge) => edge.source === edge.target && !edge.hidden)) {
-      if (!among || among.has(id)) paintEdge(ctx, graph.getEdgeAttributes(id), this.curve(id), theme.edge);
+      if (!among || among.has(id)) this.edge(brush, id, brush.theme.edge, 0);
     }
   }
 
@@ -104,7 +101,7 @@ export class Overlay {
     return curveOf(look, graph.getSourceAttributes(id), graph.getTargetAttributes(id), this.camera);
   }
 
-  private rings(ctx: CanvasRenderingContext2D, theme: Theme, hover: Hit | null, cursor: string | null): void {
+  private rings({ ctx, theme }: Brush, hover: Hit | null, cursor: string | null): void {
     const { graph } = this.scene;
     const ring = (id: string, colour: string, away: number, width: number): void => {
       const look = graph.getNodeAttributes(id);
@@ -123,42 +120,45 @@ export class Overlay {
     room.block({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
 
-  private names(ctx: CanvasRenderingContext2D, theme: Theme, room: Room, nodes: NodeLook[], isLit: boolean): void {
+  private names(brush: Brush, nodes: NodeLook[], isLit: boolean): void {
     const grown = sizeAt(this.camera.scale);
     const chosen = nodes.filter((node) => this.memory.selected.has(node.id));
     const others = nodes.filter((node) => !this.memory.selected.has(node.id)).slice(0, MANY_NAMES);
     const write = (node: NodeLook, bold: boolean, must: boolean): void => {
-      paintName(ctx, theme, room, node.name, this.camera.toScreen(node), node.size * grown, bold, must);
+      paintName(brush, node.name, this.camera.toScreen(node), node.size * grown, { bold, must });
     };
     for (const node of chosen) write(node, true, true);
     for (const node of others) write(node, node.size * grown > 17, isLit && nodes.length <= 12);
   }
 
-  private captions(ctx: CanvasRenderingContext2D, theme: Theme, room: Room): void {
+  private captions(brush: Brush): void {
     let count = 0;
     this.scene.graph.forEachEdge((id, look) => {
-      if (!look.hidden && count < MANY_CAPTIONS && this.caption(ctx, theme, room, id, false)) count++;
+      if (look.hidden || count === MANY_CAPTIONS) return;
+      if (this.caption(brush, id, brush.theme.faint, false)) count++;
     });
   }
 
-  private caption(ctx: CanvasRenderingContext2D, theme: Theme, room: Room, id: string, must: boolean): boolean {
+  /** Write the caption at the first place along the edge that is on the screen and has room. */
+  private caption(brush: Brush, id: string, colour: string, must: boolean): boolean {
     const look = this.scene.graph.getEdgeAttributes(id);
     const curve = this.curve(id, look);
-    const at = pointAt(curve, 0.5);
-    if (at.x < 0 || at.y < 0 || at.x > this.camera.width || at.y > this.camera.height) return false;
     const along = { x: curve.to.x - curve.from.x, y: curve.to.y - curve.from.y };
-    const colour = this.memory.selected.has(id) ? theme.primary : theme.faint;
+    const length = lengthOf(curve);
     // The cross of what is denied stands in the middle: the caption keeps off it.
-    const shifted = look.line === "crossed" ? pointAt(curve, 0.32) : at;
-    paintCaption(ctx, theme, room, look.caption, shifted, along, lengthOf(curve), must ? colourOf(colour, theme, look) : colour, must);
-    return true;
+    const shares = look.line === "crossed" ? [0.32, 0.68] : [0.5, 0.4, 0.6];
+    const spots = shares.map((share) => pointAt(curve, share)).filter((at) => this.isOnScreen(at));
+    return spots.some((at, i) => {
+      const isLast = i === spots.length - 1;
+      return paintCaption(brush, look.caption, at, along, { colour, must: must && isLast, length });
+    });
+  }
+
+  private isOnScreen({ x, y }: Place): boolean {
+    return x > 0 && y > 0 && x < this.camera.width && y < this.camera.height;
   }
 
   destroy(): void {
     this.surface.canvas.remove();
   }
-}
-
-function colourOf(colour: string, theme: Theme, look: EdgeLook): string {
-  return colour === theme.faint && look.line !== "crossed" ? theme.text : colour;
 }

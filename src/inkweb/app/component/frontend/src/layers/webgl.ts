@@ -4,6 +4,7 @@ import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Camera } from "../camera.ts";
 import { sizeAt } from "../camera.ts";
+import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { mix, type Theme } from "../theme.ts";
 import type { BaseLayer } from "./base.ts";
@@ -27,14 +28,11 @@ export class WebglLayer implements BaseLayer {
     private readonly scene: Scene,
     private readonly camera: Camera,
   ) {
-    // Sigma's y points upwards. It is asked for nodes and edges alone: names, hover and clicks are ours.
+    // It is asked for nodes and edges alone: names, hover and clicks are ours.
     this.sigma = new Sigma(this.bones, host, {
       allowInvalidContainer: true,
       stagePadding: 0,
       renderLabels: false,
-      enableCameraPanning: false,
-      enableCameraZooming: false,
-      enableCameraRotation: false,
       minCameraRatio: null,
       maxCameraRatio: null,
       defaultNodeType: "disc",
@@ -48,9 +46,15 @@ export class WebglLayer implements BaseLayer {
     this.sigma.setCustomBBox({ x: [-SPAN / 2, SPAN / 2], y: [-SPAN / 2, SPAN / 2] });
   }
 
+  /** Written in place, since an event for each node would make sigma look at all of them each time. */
+  private movedTo(at: { x?: number; y?: number }, { x, y }: Place): void {
+    at.x = x;
+    at.y = -y; // sigma's y points upwards
+  }
+
   private node(id: string) {
-    const { x, y, size, colour, hidden } = this.scene.graph.getNodeAttributes(id);
-    return { x, y: -y, size, color: colour, hidden, label: null, type: "disc" };
+    const { size, colour, hidden } = this.scene.graph.getNodeAttributes(id);
+    return { size, color: colour, hidden, label: null, type: "disc", x: 0, y: 0 };
   }
 
   private edge(id: string) {
@@ -76,6 +80,7 @@ export class WebglLayer implements BaseLayer {
     this.theme = theme;
     DiscProgram.border = theme.background;
     if (this.revision !== this.scene.revision) this.copyBones();
+    this.bones.forEachNode((id, at) => this.movedTo(at, this.scene.graph.getNodeAttributes(id)));
     this.sigma.refresh();
   }
 

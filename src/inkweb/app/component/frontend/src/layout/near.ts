@@ -16,7 +16,7 @@ export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: P
     const id = [...waiting].find((id) => parentOf(scene, id, waiting) !== null) ?? [...waiting][0]!;
     const parent = parentOf(scene, id, waiting);
     const from = parent === null ? middle(taken) : (found.get(parent)?.to ?? spotOf(scene, parent));
-    const to = roomiest(from, outwards(scene, parent, from, found), taken);
+    const to = roomiest(from, outwards(scene, parent, from, fresh), taken);
     found.set(id, { from, to });
     taken.push(to);
     waiting.delete(id);
@@ -39,9 +39,9 @@ function middle(places: Place[]): Place {
 }
 
 /** The direction away from the parent's own neighbours: there is most room. */
-function outwards(scene: Scene, parent: string | null, from: Place, found: Map<string, { to: Place }>): number {
+function outwards(scene: Scene, parent: string | null, from: Place, fresh: string[]): number {
   if (parent === null) return 0;
-  const standing = scene.graph.neighbors(parent).filter((id) => !found.has(id) && scene.graph.hasNode(id));
+  const standing = scene.graph.neighbors(parent).filter((id) => !fresh.includes(id));
   const centre = middle(standing.map((id) => spotOf(scene, id)));
   return standing.length === 0 ? 0 : Math.atan2(from.y - centre.y, from.x - centre.x);
 }

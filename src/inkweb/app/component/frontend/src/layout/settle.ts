@@ -1,7 +1,8 @@
-// Force layout: ForceAtlas2 from given places, then room for the names. A pure function: same in, same out.
+// Force layout: ForceAtlas2 from given places, evened out, then room for the names. A pure function: same in, same out.
 
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
+import { even } from "./stress.ts";
 
 export interface Unsettled {
   x: Float64Array;
@@ -21,6 +22,10 @@ export interface Settled {
 
 /** Pixels that the usual edge is long. */
 const USUAL = 120;
+/** Up to so many nodes, all pairs can be looked at. */
+const EVEN = 400;
+/** Screens and names are wider than high. */
+const WIDER = 1.5;
 
 export function settle(input: Unsettled): Settled {
   const graph = asGraph(input);
@@ -28,8 +33,11 @@ export function settle(input: Unsettled): Settled {
   if (graph.size > 0) {
     forceAtlas2.assign(graph, { iterations: rounds(order), getEdgeWeight: null, settings: settings(order) });
   }
-  const out = places(graph, order);
-  if (!input.fixed.includes(1)) scale(out, input.ends);
+  const out = places(graph, input);
+  const isFree = !input.fixed.includes(1);
+  if (isFree) scale(out, input.ends);
+  if (order <= EVEN) even(out, input.ends, USUAL, input.fixed);
+  if (isFree) widen(out);
   spread(out, input);
   return out;
 }
@@ -57,13 +65,13 @@ function settings(order: number) {
   };
 }
 
-function places(graph: Graph, order: number): Settled {
-  const out = { x: new Float64Array(order), y: new Float64Array(order) };
-  graph.forEachNode((id, { x, y }) => {
-    out.x[Number(id)] = x;
-    out.y[Number(id)] = y;
-  });
-  return out;
+/** ForceAtlas2 works with four bytes a number: what is fixed keeps the exact place that it came with. */
+function places(graph: Graph, { x, y, fixed }: Unsettled): Settled {
+  const read = (i: number, axis: "x" | "y"): number => graph.getNodeAttribute(i, axis);
+  return {
+    x: x.map((value, i) => (fixed[i] ? value : read(i, "x"))),
+    y: y.map((value, i) => (fixed[i] ? value : read(i, "y"))),
+  };
 }
 
 /** Stretch so that the usual edge has its usual length, round the middle. */
@@ -79,6 +87,10 @@ function scale(out: Settled, ends: Uint32Array): void {
   const [cx, cy] = [mean(out.x), mean(out.y)];
   out.x.forEach((value, i) => (out.x[i] = (value - cx) * factor));
   out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
+}
+
+function widen(out: Settled): void {
+  out.x.forEach((value, i) => (out.x[i] = value * WIDER));
 }
 
 function mean(values: Float64Array): number {

@@ -4,10 +4,14 @@ import type { Curve } from "../geometry.ts";
 import { lengthOf, pointAt } from "../geometry.ts";
 import type { EdgeLook } from "../scene.ts";
 
-const DASHES: Record<EdgeLook["line"], number[]> = { solid: [], dashed: [8, 5], dotted: [0.1, 5], crossed: [] };
 
 export function headLength(width: number): number {
-  return 5 + 2.4 * width;
+  return 5 + 1.9 * width;
+}
+
+function dashes(line: EdgeLook["line"], width: number): number[] {
+  if (line === "dashed") return [8, 5];
+  return line === "dotted" ? [0.1, width * 2 + 2.5] : [];
 }
 
 export function paintEdge(ctx: CanvasRenderingContext2D, edge: EdgeLook, curve: Curve, colour: string, wider = 0): void {
@@ -19,8 +23,7 @@ export function paintEdge(ctx: CanvasRenderingContext2D, edge: EdgeLook, curve: 
   ctx.strokeStyle = ctx.fillStyle = colour;
   ctx.lineWidth = edge.line === "dotted" ? width + 0.7 : width;
   ctx.lineCap = edge.line === "dotted" ? "round" : "butt";
-  const dash = DASHES[edge.line];
-  ctx.setLineDash(edge.line === "dotted" ? [0.1, width * 2 + 2.5] : dash);
+  ctx.setLineDash(dashes(edge.line, width));
   ctx.beginPath();
   ctx.moveTo(curve.from.x, curve.from.y);
   ctx.quadraticCurveTo(control.x, control.y, to.x - ux * head * 0.8, to.y - uy * head * 0.8);

@@ -10,6 +10,13 @@ interface Area {
   bottom: number;
 }
 
+/** What a drawing is made with: where, in which colours, and what is written already. */
+export interface Brush {
+  ctx: CanvasRenderingContext2D;
+  theme: Theme;
+  room: Room;
+}
+
 const CELL = 96;
 const LONGEST = 30;
 
@@ -66,47 +73,58 @@ export function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
 }
 
-/** Write a node's name below it when there is room, or in any case when `must`. */
+/** Write a node's name below it, or above or beside it where there is room; `must`: below in any case. */
 export function paintName(
-  ctx: CanvasRenderingContext2D, theme: Theme, room: Room, name: string, at: Place, radius: number, bold: boolean, must: boolean,
+  brush: Brush,
+  name: string,
+  at: Place,
+  radius: number,
+  { bold, must }: { bold: boolean; must: boolean },
 ): void {
+  const { ctx, theme, room } = brush;
   const text = shorten(name);
-  const size = Math.min(15, Math.max(11.5, 10 + radius * 0.2));
+  const size = Math.min(15, Math.max(11.5, 9.5 + radius * 0.22));
   ctx.font = `${bold ? 600 : 500} ${size}px ${theme.font}`;
   const half = widthOf(ctx, text) / 2;
-  const top = at.y + radius + 4;
-  const area = { left: at.x - half - 2, right: at.x + half + 2, top, bottom: top + size + 2 };
-  if (must) room.block(area);
-  else if (!room.take(area)) return;
+  const away = radius + 3 + size / 2;
+  const beside = radius + 6 + half;
+  const spots = [[0, away + 1], [0, -away - 1], [beside, 0], [-beside, 0]].map(([dx, dy]) => ({ x: at.x + dx!, y: at.y + dy! }));
+  const area = ({ x, y }: Place) => ({ left: x - half - 2, right: x + half + 2, top: y - size / 2, bottom: y + size / 2 + 1 });
+  const spot = spots.find((spot) => room.take(area(spot))) ?? (must ? spots[0] : undefined);
+  if (spot === undefined) return;
   ctx.textAlign = "center";
-  ctx.textBaseline = "top";
-  write(ctx, theme, text, at.x, top, theme.text, 3.5);
+  ctx.textBaseline = "middle";
+  write(brush, text, spot, theme.text, 3.5);
 }
 
 /** Write a caption on an edge's middle, turned along it and never upside down. */
 export function paintCaption(
-  ctx: CanvasRenderingContext2D, theme: Theme, room: Room, text: string, at: Place, along: Place, length: number, colour: string, must: boolean,
-): void {
+  brush: Brush,
+  text: string,
+  at: Place,
+  along: Place,
+  { colour, must, length }: { colour: string; must: boolean; length: number },
+): boolean {
+  const { ctx, theme, room } = brush;
   ctx.font = `500 11px ${theme.font}`;
   const width = widthOf(ctx, text);
-  if (!must && width > length - 16) return;
+  if (!must && width > length - 16) return false;
   let angle = Math.atan2(along.y, along.x);
   if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
   const [wide, high] = [Math.abs(Math.cos(angle)) * width + 8, Math.abs(Math.sin(angle)) * width + 12];
   const area = { left: at.x - wide / 2, right: at.x + wide / 2, top: at.y - high / 2, bottom: at.y + high / 2 };
-  if (!room.take(area) && !must) return;
+  if (!room.take(area) && !must) return false;
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.rotate(angle);
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  write(ctx, theme, text, 0, 0.5, colour, 5);
+  write(brush, text, { x: 0, y: 0.5 }, colour, 5);
   ctx.restore();
+  return true;
 }
 
-function write(
-  ctx: CanvasRenderingContext2D, theme: Theme, text: string, x: number, y: number, colour: string, halo: number,
-): void {
+function write({ ctx, theme }: Brush, text: string, { x, y }: Place, colour: string, halo: number): void {
   ctx.lineJoin = "round";
   ctx.lineWidth = halo;
   ctx.strokeStyle = theme.background;

@@ -26,7 +26,7 @@ export function paintRing(ctx: CanvasRenderingContext2D, at: Place, radius: numb
 // Drawn on a field of 24 by 24; so that types are told apart without colour.
 const SIGNS: Record<string, string> = {
   Person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 8c0-4 3.5-6.4 8-6.4s8 2.4 8 6.4z",
-  Organization: "M4 20V9l6-3v3l6-3v14h-3v-4h-3v4zM18 20V8h2v12z",
+  Organization: "M6 3h12v18h-4v-4h-4v4H6zM9 6v2h2V6zm4 0v2h2V6zM9 10.5v2h2v-2zm4 0v2h2v-2z",
   Model: "M12 3l8 4.5v9L12 21l-8-4.5v-9zm0 2.6L7.2 8.3 12 11l4.8-2.7zM6 10v5.3l5 2.8v-5.3zm12 0l-5 2.8v5.3l5-2.8z",
   Product: "M7 7h10v10H7zM9 3h1.6v3H9zm4.4 0H15v3h-1.6zM9 18h1.6v3H9zm4.4 0H15v3h-1.6zM3 9h3v1.6H3zm0 4.4h3V15H3zM18 9h3v1.6h-3zm0 4.4h3V15h-3z",
   Dataset: "M12 3c4 0 7 1.2 7 2.8S16 8.6 12 8.6 5 7.4 5 5.8 8 3 12 3zM5 8.2c1.4 1.2 4 1.9 7 1.9s5.6-.7 7-1.9v4.2c0 1.6-3 2.8-7 2.8s-7-1.2-7-2.8zM5 14.6c1.4 1.2 4 1.9 7 1.9s5.6-.7 7-1.9v3.6c0 1.6-3 2.8-7 2.8s-7-1.2-7-2.8z",
@@ -38,7 +38,7 @@ const SIGNS: Record<string, string> = {
 const paths = new Map<string, Path2D>();
 
 /** Radius from which a sign can be made out. */
-export const LEGIBLE = 7;
+export const LEGIBLE = 5.5;
 
 export function paintSign(ctx: CanvasRenderingContext2D, type: string, at: Place, radius: number): void {
   const drawing = SIGNS[type];

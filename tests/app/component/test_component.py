@@ -1,0 +1,290 @@
+"""The graph in a browser: clicks by coordinates of what is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from canvas_page import CanvasPage
+from demo_graph import around, demo_graph, key, link
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., CanvasPage]
+
+BOTH = pytest.mark.parametrize("renderer", ["canvas", "webgl"])
+
+
+@BOTH
+def test_clicking_a_node_tells_python(open_page: Open, renderer: str) -> None:
+    page = open_page(f"renderer={renderer}")
+    assert page.ask("__inkweb.renderer('demo')") == renderer
+    page.click(key("Corvid"))
+    page.says(f"told: 1: select {key('Corvid')}")
+    page.says(f"selected: {key('Corvid')}")
+    assert page.errors == []
+
+
+@BOTH
+def test_an_edge_is_clicked_within_eight_pixels_and_no_further(open_page: Open, renderer: str) -> None:
+    page = open_page(f"renderer={renderer}&start=halden")
+    edge = link("Northlight Computing", "SUPPLIES", "Halden Labs")
+    x, y = page.where(edge)
+    across = page.ask(f"__inkweb.across('demo', '{edge}')")
+    page.page.mouse.click(x + 7 * across["x"], y + 7 * across["y"])
+    page.says(f"told: 1: select {edge}")
+    page.page.mouse.click(x + 12 * across["x"], y + 12 * across["y"])
+    page.says(f"told: 2: select {edge} | clear")
+
+
+def test_each_of_several_parallel_edges_can_be_clicked(open_page: Open) -> None:
+    page = open_page("start=halden")
+    for number, predicate in enumerate(["DEVELOPS", "RELEASED"], start=1):
+        edge = link("Halden Labs", predicate, "Fjord 2")
+        page.click(edge)
+        page.says(f"told: {number}:")
+        page.says(f"selected: {edge}")
+
+
+def test_shift_click_selects_one_more_and_one_less(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.click(key("Oslo"))
+    page.says(f"selected: {key('Oslo')}")
+    page.page.keyboard.down("Shift")
+    page.click(key("Fjord"))
+    page.says(f"selected: {key('Oslo')} {key('Fjord')}")
+    page.click(key("Oslo"))
+    page.page.keyboard.up("Shift")
+    page.says("told: 3:")
+    page.says(f"selected: {key('Fjord')}")
+
+
+def test_a_click_on_nothing_clears_the_selection(open_page: Open) -> None:
+    page = open_page()
+    page.click(key("Fjord"))
+    page.says("told: 1:")
+    page.page.mouse.click(*page.empty_spot())
+    page.says("clear")
+    page.says("selected: -")
+
+
+@BOTH
+def test_a_double_click_expands_and_nothing_else_moves(open_page: Open, renderer: str) -> None:
+    page = open_page(f"start=halden&renderer={renderer}")
+    before = page.places
+    page.double_click(key("Corvid"))
+    page.says(f"expand {key('Corvid')}")
+    page.page.wait_for_function(f"Object.keys(__inkweb.nodes('demo')).length > {len(before)}")
+    page.settle()
+    after = page.places
+    assert {id: after[id] for id in before} == before
+    fresh = after.keys() - before.keys()
+    assert fresh == {node.id for node in around("Corvid").nodes} - before.keys()
+    assert all(page.where(id) for id in fresh)
+
+
+def test_new_nodes_are_brought_into_view_only_when_outside(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.page.get_by_label("Zoom out (-)").click()
+    page.settle()
+    before = page.camera
+    page.double_click(key("Oslo"))
+    page.says("expand")
+    page.settle()
+    assert page.camera == before
+
+
+@BOTH
+def test_places_and_camera_stay_over_reruns_and_leaving(open_page: Open, renderer: str) -> None:
+    page = open_page(f"renderer={renderer}")
+    page.page.get_by_label("Zoom in (+)").click()
+    page.settle()
+    before = page.places, page.camera
+    page.press("Rerun")
+    page.click(key("Fjord"))
+    page.says("told: 1:")
+    assert (page.places, page.camera) == before
+    for _ in range(2):
+        page.page.get_by_text("Leave").click()
+        page.page.wait_for_function("__inkweb.keys().length === 0")
+        page.page.get_by_text("Leave").click()
+        page.settle()
+    assert (page.places, page.camera) == before
+    page.says(f"selected: {key('Fjord')}")
+    page.click(key("Fjord 2"))
+    page.says(f"told: 2: select {key('Fjord')} | select {key('Fjord 2')}")
+
+
+def test_leaving_gives_all_drawing_contexts_back(open_page: Open) -> None:
+    page = open_page("renderer=webgl")
+    for _ in range(4):
+        page.page.get_by_text("Leave").click()
+        page.page.wait_for_function("__inkweb.keys().length === 0")
+        assert page.ask("contexts.filter(context => !context.isContextLost()).length") == 0
+        page.page.get_by_text("Leave").click()
+        page.settle()
+    assert page.ask("contexts.filter(context => !context.isContextLost()).length") <= 3
+
+
+def test_many_reruns_take_no_further_context(open_page: Open) -> None:
+    page = open_page("renderer=webgl")
+    before = page.ask("contexts.length")
+    for _ in range(4):
+        page.press("Rerun")
+    assert page.ask("contexts.length") == before
+
+
+def test_a_dragged_node_stays_where_it_was_dropped(open_page: Open) -> None:
+    page = open_page("start=halden")
+    x, y = page.where(key("Oslo"))
+    others = {id: place for id, place in page.places.items() if id != key("Oslo")}
+    page.page.mouse.move(x, y)
+    page.page.mouse.down()
+    page.page.mouse.move(x + 60, y + 30, steps=5)
+    page.page.mouse.up()
+    page.says(f"told: 1: pin {key('Oslo')}")
+    page.press("Rerun")
+    assert page.where(key("Oslo")) == pytest.approx((x + 60, y + 30), abs=1)
+    assert {id: place for id, place in page.places.items() if id != key("Oslo")} == others
+
+
+def test_dragging_the_ground_pans_and_tells_nothing(open_page: Open) -> None:
+    page = open_page("start=halden")
+    x, y = page.empty_spot()
+    node = page.where(key("Oslo"))
+    page.page.mouse.move(x, y)
+    page.page.mouse.down()
+    page.page.mouse.move(x + 80, y - 20, steps=4)
+    page.page.mouse.up()
+    assert page.where(key("Oslo")) == pytest.approx((node[0] + 80, node[1] - 20), abs=1)
+    page.says("told: 0: -")
+
+
+def test_the_wheel_zooms_at_the_pointer(open_page: Open) -> None:
+    page = open_page()
+    before = page.where(key("Fjord")), page.camera["scale"]
+    page.page.mouse.move(*before[0])
+    page.page.mouse.wheel(0, -200)
+    page.settle()
+    assert page.camera["scale"] > before[1] * 1.2
+    assert page.where(key("Fjord")) == pytest.approx(before[0], abs=1)
+
+
+def test_python_can_turn_the_camera_to_a_node(open_page: Open) -> None:
+    page = open_page()
+    page.press("Look at Lumen Foundry")
+    page.settle()
+    box = page.page.locator(".ink-pad").bounding_box()
+    assert box
+    x, y = page.where(key("Lumen Foundry"))
+    assert x == pytest.approx(box["x"] + box["width"] / 2, abs=30)
+    assert box["y"] < y < box["y"] + box["height"]
+
+
+def test_the_legend_counts_and_hides_types(open_page: Open) -> None:
+    page = open_page()
+    people = page.page.get_by_role("button", name="people 16")
+    people.click()
+    assert page.ask(f"__inkweb.where('demo', '{key('Ana Lund')}')") is None
+    assert page.ask(f"__inkweb.where('demo', '{link('Ana Lund', 'LEADS', 'Halden Labs')}')") is None
+    assert people.get_attribute("aria-pressed") == "false"
+    page.press("Rerun")
+    assert page.ask(f"__inkweb.where('demo', '{key('Ana Lund')}')") is None
+    people.click()
+    assert page.where(key("Ana Lund"))
+
+
+def test_hovering_says_in_words_what_is_there(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.page.mouse.move(*page.where(key("Corvid")))
+    assert page.page.locator(".ink-tip").inner_text() == "Corvid Organization · 5 links, 10 more on double click"
+    assert "dimmed" in str(page.page.locator(".ink-base-host").get_attribute("class"))
+    page.page.mouse.move(*page.where(link("Halden Labs", "ACQUIRED", "Tern AI")))
+    assert page.page.locator(".ink-tip").inner_text() == "Halden Labs acquired Tern AI (not certain)"
+    page.page.mouse.move(*page.empty_spot())
+    assert "dimmed" not in str(page.page.locator(".ink-base-host").get_attribute("class"))
+
+
+def test_the_menu_expands_hides_and_unpins(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.click(key("Oslo"), button="right")
+    page.page.get_by_role("menuitem", name="Hide").click()
+    page.says(f"told: 1: hide {key('Oslo')}")
+    page.page.wait_for_function(f"!('{key('Oslo')}' in __inkweb.nodes('demo'))")
+    page.click(key("Tern AI"), button="right")
+    page.page.get_by_role("menuitem", name="Show neighbours").click()
+    page.says(f"expand {key('Tern AI')}")
+
+
+def test_the_keyboard_walks_selects_expands_and_lets_go(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.page.locator(".ink").focus()
+    page.page.keyboard.press("ArrowRight")
+    name = page.page.locator(".ink-tip b").inner_text()
+    page.page.keyboard.press("Enter")
+    page.says(f"told: 1: select {key(name)}")
+    page.page.keyboard.press("ArrowLeft")
+    assert page.page.locator(".ink-tip b").inner_text() != name
+    page.page.keyboard.press("Escape")
+    page.says("selected: -")
+    before = page.camera["scale"]
+    page.page.keyboard.press("+")
+    page.settle()
+    assert page.camera["scale"] > before
+    page.page.keyboard.press("0")
+    page.settle()
+    assert page.camera["scale"] == pytest.approx(before, rel=0.01)
+
+
+def test_the_same_graph_looks_the_same_each_time_and_by_both_renderers(open_page: Open) -> None:
+    pages = [open_page(f"renderer={renderer}") for renderer in ("canvas", "webgl", "canvas")]
+    assert pages[0].places == pages[1].places == pages[2].places
+    assert pages[0].camera == pages[1].camera
+    assert pages[0].where(key("Oslo")) == pages[1].where(key("Oslo"))
+
+
+def test_a_software_rasteriser_gets_the_canvas(open_page: Open) -> None:
+    page = open_page()  # this Chromium runs with --disable-gpu
+    assert page.ask("__inkweb.renderer('demo')") == "canvas"
+
+
+def test_nothing_is_asked_of_another_machine(open_page: Open, demo_address: str) -> None:
+    page = open_page("renderer=webgl")
+    page.click(key("Fjord"))
+    page.says("told: 1:")
+    foreign = [url for url in page.requests if not url.startswith((demo_address, "blob:", "data:"))]
+    assert foreign == []
+
+
+def test_a_click_costs_two_kilobytes_at_most(open_page: Open) -> None:
+    page = open_page("size=1000")
+    page.page.wait_for_timeout(500)
+    page.click("n0")
+    page.says("told: 1:")
+    page.page.wait_for_timeout(500)
+    page.wire.clear()
+    page.click("n1")
+    page.says("told: 2:")
+    page.page.wait_for_timeout(500)
+    assert sum(size for _, size in page.wire) <= 4096, page.wire
+
+
+def test_a_browser_that_lost_the_picture_is_sent_it_again(open_page: Open) -> None:
+    page = open_page("start=halden")
+    page.press("Lie")
+    page.press("Rerun")
+    page.click(key("Fjord"))
+    page.says("told: 1:")
+    assert len(page.places) == len(around("Halden Labs").nodes)
+    assert page.errors == []
+
+
+def test_an_empty_graph_says_so(open_page: Open) -> None:
+    page = open_page("start=nothing")
+    assert page.page.get_by_text("Nothing to show yet.").is_visible()
+    assert page.errors == []
+
+
+def test_everything_of_the_graph_is_drawn(open_page: Open) -> None:
+    page = open_page()
+    assert len(page.places) == len(demo_graph().nodes)
+    assert len(page.ask("__inkweb.edges('demo')")) == len(demo_graph().edges)

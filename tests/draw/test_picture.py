@@ -1,0 +1,103 @@
+"""A graph becomes a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import hypot
+
+import pytest
+
+from inkweb.draw import picture
+from inkweb.draw.seed import seed
+from inkweb.draw.shape import LINES, drawn_edge, radius
+from inkweb.model import MODALITIES, Edge, Graph, Node
+
+ADA = Node("a", "Person", "Ada", degree=7)
+ACME = Node("b", "Organization", "Acme")
+LEADS = Edge("e", "a", "LEADS", "b")
+
+
+def test_node_and_edge_are_drawn() -> None:
+    drawn = picture(Graph((ADA, ACME), (LEADS,)))
+    assert [(node.name, node.type, node.more) for node in drawn.nodes] == [
+        ("Ada", "Person", 6),
+        ("Acme", "Organization", 0),
+    ]
+    assert [(edge.source, edge.target, edge.caption) for edge in drawn.edges] == [("a", "b", "leads")]
+
+
+def test_an_edge_without_its_nodes_is_left_out() -> None:
+    assert picture(Graph((ADA,), (LEADS,))).edges == ()
+
+
+def test_what_is_given_twice_is_drawn_once() -> None:
+    drawn = picture(Graph((ADA, ADA, ACME), (LEADS, LEADS)))
+    assert (len(drawn.nodes), len(drawn.edges)) == (2, 1)
+
+
+def test_the_same_graph_has_the_same_version_and_another_graph_another() -> None:
+    graph = Graph((ADA, ACME), (LEADS,))
+    assert picture(graph).version == picture(graph).version
+    renamed = Graph((replace(ADA, name="Ada L."), ACME), (LEADS,))
+    assert picture(renamed).version != picture(graph).version
+
+
+def test_given_positions_are_kept_and_marked() -> None:
+    nodes = picture(Graph((ADA, ACME), (LEADS,)), positions={"b": (12.0, -3.0), "gone": (0.0, 0.0)}).nodes
+    assert (nodes[1].x, nodes[1].y, nodes[1].is_placed) == (12.0, -3.0, True)
+    assert not nodes[0].is_placed
+
+
+def test_every_modality_has_a_line() -> None:
+    assert LINES.keys() == set(MODALITIES)
+
+
+def test_lines_tell_stated_reported_uncertain_and_denied_apart() -> None:
+    lines = [
+        drawn_edge(replace(LEADS, modality=modality)).line for modality in ("asserted", "reported", "planned", "denied")
+    ]
+    assert lines == ["solid", "dashed", "dotted", "crossed"]
+
+
+def test_a_symmetric_predicate_has_no_direction() -> None:
+    assert drawn_edge(replace(LEADS, predicate="COMPETES_WITH")).is_mutual
+    assert not drawn_edge(LEADS).is_mutual
+
+
+def test_a_predicate_that_the_ontology_does_not_know_is_still_drawn() -> None:
+    assert drawn_edge(replace(LEADS, predicate="MARRIED_TO")).caption == "married to"
+
+
+def test_a_type_that_the_ontology_does_not_know_is_grey() -> None:
+    assert picture(Graph((Node("x", "Ship", "Fram"),))).kinds[0].colour == "#777777"
+
+
+def test_size_grows_with_degree_up_to_an_end() -> None:
+    sizes = [radius(degree) for degree in (0, 1, 5, 20, 400, 10_000)]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] == sizes[-2]
+
+
+def test_seed_does_not_depend_on_order() -> None:
+    nodes, edges = ["a", "b", "c", "d", "e"], [("a", "b"), ("b", "c"), ("d", "e")]
+    assert seed(nodes, edges) == seed(nodes[::-1], edges[::-1])
+
+
+def test_no_two_nodes_are_seeded_at_one_place() -> None:
+    edges = [(f"n{i}", f"n{i // 3}") for i in range(1, 400)] + [(f"m{i}", f"m{i + 1}") for i in range(0, 200, 2)]
+    places = list(seed({end for edge in edges for end in edge} | {f"alone{i}" for i in range(50)}, edges).values())
+    assert len({(round(x, 3), round(y, 3)) for x, y in places}) == len(places)
+
+
+def test_neighbours_are_seeded_near() -> None:
+    places = seed(["hub", "a", "b"], [("hub", "a"), ("hub", "b")])
+    assert hypot(places["a"][0] - places["hub"][0], places["a"][1] - places["hub"][1]) == pytest.approx(110)
+
+
+def test_an_empty_graph_is_an_empty_picture() -> None:
+    drawn = picture(Graph())
+    assert (drawn.nodes, drawn.edges, drawn.kinds) == ((), (), ())
+
+
+def test_an_edge_to_itself_is_drawn() -> None:
+    assert len(picture(Graph((ADA,), (replace(LEADS, object="a"),))).edges) == 1
