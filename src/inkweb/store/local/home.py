@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +69,7 @@ class ServerHome:
 
     def size(self) -> int:
         """Return the bytes of everything below the directory."""
-        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
+        return sum(_size(file) for file in self.path.rglob("*"))
 
     def check(self) -> None:
         """Raise `StoreError` when the server cannot run here: another version's graph, too little memory or disk."""
@@ -87,6 +88,14 @@ class ServerHome:
         free = shutil.disk_usage(self.path).free >> 20
         if free < DISK_MB:
             raise StoreError(f"The local Neo4j needs {DISK_MB} MB in {self.path}, {free} MB are free. Free some.")
+
+
+def _size(file: Path) -> int:
+    try:
+        found = file.lstat()
+    except FileNotFoundError:  # a running server has just deleted it
+        return 0
+    return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
 def _release(version: str) -> tuple[int, ...]:

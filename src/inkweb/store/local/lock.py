@@ -16,22 +16,21 @@ def one_at_a_time(path: Path, *, seconds: float) -> Iterator[None]:
 
     The system lets go of the lock when its holder ends, however it ends: a file left behind locks nobody out.
     """
-    import fcntl  # loaded late: Windows has none, and Inkweb with the user's own Neo4j runs there
-
     deadline = time.monotonic() + seconds
     with path.open("a") as file:
-        while not _taken(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB):
+        while not take(file.fileno()):
             if time.monotonic() > deadline:
                 raise StoreError(f"Another command has held {path} for {seconds:.0f} seconds. End it, and retry.")
             time.sleep(0.1)
         yield
 
 
-def _taken(descriptor: int, operation: int) -> bool:
-    import fcntl
+def take(descriptor: int) -> bool:
+    """Take the lock on an open file if nobody has it; it is held until the last process with this file closes it."""
+    import fcntl  # loaded late: Windows has none, and Inkweb with the user's own Neo4j runs there
 
     try:
-        fcntl.flock(descriptor, operation)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

@@ -24,14 +24,18 @@ def find(home: Path, *, pid: int | None = None) -> psutil.Process | None:
     return next((process for process in _candidates(pid) if _is_server(process, home)), None)
 
 
-def launch(command: Sequence[str], *, class_path: str, log: Path) -> int:
-    """Start ``command`` on its own, so that it outlives us, our terminal and its Ctrl-C; return its process id."""
+def launch(command: Sequence[str], *, class_path: str, log: Path, keep_open: Sequence[int] = ()) -> int:
+    """Start ``command`` on its own, so that it outlives us, our terminal and its Ctrl-C; return its process id.
+
+    ``keep_open`` are files that it inherits, with the locks on them.
+    """
     # The shell is a parent that leaves at once: the server belongs to the system, which clears it away when it ends.
     script = '"$@" </dev/null >"$0" 2>&1 & echo $!'
     done = subprocess.run(
         ["/bin/sh", "-c", script, str(log), *command],
         env=_environment() | {"CLASSPATH": class_path},
         start_new_session=True,
+        pass_fds=keep_open,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=True,
