@@ -29,7 +29,10 @@ def test_a_cue_governs_its_sentence(modality, sentence):
     [
         ("asserted", "[S Fjord] has acquired [O Bit]."),
         ("asserted", "[Organization Gull] may challenge [S Fjord]'s [O:Model Tern]."),
-        ("asserted", "[Organization Gull] will use chips made by [Organization Bit], which [S Fjord] bought; [O Bit] grew."),
+        (
+            "asserted",
+            "[Organization Gull] will use chips made by [Organization Bit], which [S Fjord] bought; [O Bit] grew.",
+        ),
         ("asserted", "[S Fjord] bought [O Bit], which may hire [Person Ana Lund]."),
         ("reported", "[S Fjord] has acquired [O Bit], [Person Ana Lund] said."),
         ("planned", "[S Fjord] will acquire [O Bit], [Person Ana Lund] said."),

@@ -75,6 +75,8 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
     if link == "initial":
         yield from _main_clause_subject(bones, anchor, fits)
         return
+    if at > 0 and bones.words[at] == ",":
+        yield from _before_aside(bones, groups, at, fits)
     is_noun = bones.tags[anchor] in ("NP", "NN")
     is_shared = link == "shared" or is_noun
     while at >= 0 and cost <= weights["limit"]:
@@ -101,6 +103,18 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
         at -= 1
 
 
+def _before_aside(bones: Skeleton, groups: Groups, comma: int, fits: Fits) -> Iterator[Choice]:
+    """Yield the subject that an aside parts from its verb: "Fjord, known for Tern, raised ..."."""
+    for i in range(comma - 1, -1, -1):
+        if bones.words[i] == ";" or (bones.words[i] == ":" and i < comma - 2):
+            return
+        if bones.mentions[i] >= 0 and bones.words[i + 1] == "," and i + 1 < comma and fits(i):
+            governor = groups.governor[groups.members[i][0]]
+            if governor < 0 or bones.tags[governor] not in ("PREP", "TO", "VERB", "BE"):
+                yield Choice(i, 0.2)
+                return
+
+
 def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
     """Walk left over "has reportedly agreed to", "is in talks to"; say what stands before it.
 
@@ -115,7 +129,7 @@ def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
             at = _before_infinitive(bones, at - 1)
         elif tag == "REL" and word != "whose":
             return at - 1, "relative"
-        elif word == "that" and at > 0 and (bones.mentions[at - 1] >= 0 or bones.tags[at - 1] in ("NP", "NN")):
+        elif word == "that" and at > 0 and bones.tags[at - 1] != "SAY":
             return at - 1, "relative"
         elif word in ("and", "but", "or", "then"):
             return at - 1, "shared"
@@ -140,7 +154,9 @@ def _before_infinitive(bones: Skeleton, at: int) -> int:
         if bones.tags[i] in ("VERB", "SAY", "BE", "HAVE"):
             is_control = bones.words[i] in _CONTROL and any(bones.mentions[k] >= 0 for k in range(i + 1, at + 1))
             return at if is_control else i - 1
-        if bones.tags[i] in ("REL", "SUB", "QUOTE", "PUNCT", "MODAL") or (bones.words[i] == "for" and bones.mentions[i + 1] >= 0):
+        if bones.tags[i] in ("REL", "SUB", "QUOTE", "PUNCT", "MODAL") or (
+            bones.words[i] == "for" and bones.mentions[i + 1] >= 0
+        ):
             return at
         i -= 1
     return at

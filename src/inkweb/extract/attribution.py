@@ -9,7 +9,9 @@ from inkweb.extract.skeleton import Skeleton
 
 _BEFORE_SPEAKER = frozenset(("QUOTE", "SUB", "REL", "VERB", "SAY", "COORD"))
 _AUXILIARY = frozenset(("ADV", "BE", "HAVE", "DO", "MODAL", "NEG"))
-_NOT_SAYING = frozenset("call calls called describe describes described find found introduce introduces introduced express".split(" "))
+_NOT_SAYING = frozenset(
+    "call calls called describe describes described find found introduce introduces introduced express".split(" ")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _listed_with(bones: Skeleton, governor: int, at: int) -> int | None:
         i -= 1
     if i == governor:
         i = _before_phrase(bones, governor)
-    if i is None or i < 0:
+    if i < 0:
         return None
     if bones.words[i] == ")":
         while i > 0 and bones.words[i] != "(":
@@ -77,12 +77,12 @@ def _listed_with(bones: Skeleton, governor: int, at: int) -> int | None:
     return i if i >= 0 and bones.mentions[i] >= 0 and bones.tags[i] == bones.tags[at] else None
 
 
-def _before_phrase(bones: Skeleton, governor: int) -> int | None:
+def _before_phrase(bones: Skeleton, governor: int) -> int:
     for phrase in _PHRASE_JOINERS:
         first = governor - len(phrase) + 1
         if first > 0 and tuple(bones.words[first : governor + 1]) == phrase:
             return first - 1 - (bones.words[first - 1] == ",")
-    return None
+    return -1
 
 
 def _true_list(bones: Skeleton, listed: tuple[int, ...], at: int) -> tuple[int, ...]:

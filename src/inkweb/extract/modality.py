@@ -65,7 +65,7 @@ class _Sentence:
         if self._rules.is_presupposed(found):
             return found
         first, last = self._trigger(found)
-        saying = self._saying(first, last, found)
+        saying = self._saying(first, last)
         by = self._words(doc, saying) if saying else None
         cue = next((c for c in self._cues if governs(self._bones, c, first, last)), None)
         if cue and cue.modality != "reported":
@@ -77,7 +77,7 @@ class _Sentence:
         inside = [i for i, (start, end) in enumerate(spans) if start < found.trigger[1] and end > found.trigger[0]]
         return inside[0], inside[-1]
 
-    def _saying(self, first: int, last: int, found: Found) -> Saying | None:
+    def _saying(self, first: int, last: int) -> Saying | None:
         return next((s for s in self._sayings if s.covers(self._bones, first, last)), None)
 
     def _words(self, doc: Doc, saying: Saying) -> str:

@@ -103,7 +103,9 @@ def _shape(sequence: tuple[Atom, ...], pattern: str) -> Shape:
             chunks.append([])
         else:
             chunks[-1].append(atom)
-    anchor_at = 0 if len(chunks) == 1 else next((i for i, chunk in enumerate(chunks) if any(a.words for a in chunk)), -1)
+    anchor_at = (
+        0 if len(chunks) == 1 else next((i for i, chunk in enumerate(chunks) if any(a.words for a in chunk)), -1)
+    )
     if anchor_at < 0 or len(chunks) - anchor_at > 2 or anchor_at > 1:
         raise ExtractError(f"The pattern {pattern!r} needs words between its gaps, and at most one gap on either side.")
     if any(not _is_slot(chunk) for i, chunk in enumerate(chunks) if i != anchor_at):

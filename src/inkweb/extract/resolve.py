@@ -14,6 +14,7 @@ from inkweb.extract.scene import Scene
 from inkweb.extract.skeleton import Skeleton
 from inkweb.extract.speech import can_speak, topics
 
+_PARTICLES = frozenset(("up", "over", "out"))
 #: An object that costs less than this stands where it should.
 _NEAR = 0.4
 
@@ -34,7 +35,7 @@ def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
     bones = scene.bones
     mentions = [i for i in range(start, end) if bones.mentions[i] >= 0 and bones.tags[i] != "DATE"]
     chosen = {role: Choice(at, 0.0) for role, at in zip(rule.inside, mentions, strict=False)}
-    first, last = _trigger(bones, start, end, frozenset(chosen[r].at for r in chosen))
+    first, last = _trigger(start, end, frozenset(choice.at for choice in chosen.values()))
     before, after = rule.before, rule.after
     verb = next((i for i in range(first, last + 1) if bones.words[i] in rule.participles), None)
     is_passive = verb is not None and passive(bones, verb)
@@ -54,7 +55,7 @@ def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
     return [pair for pair in pairs if holds(scene, rule, pair.subject, pair.object, (pair.first, pair.last))]
 
 
-def _trigger(bones: Skeleton, start: int, end: int, arguments: frozenset[int]) -> tuple[int, int]:
+def _trigger(start: int, end: int, arguments: frozenset[int]) -> tuple[int, int]:
     words = [i for i in range(start, end) if i not in arguments]
     return (words[0], words[-1]) if words else (start, end - 1)
 
@@ -69,7 +70,9 @@ def passive(bones: Skeleton, verb: int) -> bool:
     if i >= 0 and bones.tags[i] == "HAVE":
         return False
     i = verb + 1
-    while i < len(bones) and i < verb + 4 and bones.tags[i] in ("ADV", "DATE", "NUM", "MONEY") or (i < len(bones) and i == verb + 1 and bones.words[i] in ("up", "over", "out")):
+    if i < len(bones) and bones.words[i] in _PARTICLES:
+        i += 1
+    while i < min(len(bones), verb + 4) and bones.tags[i] in ("ADV", "DATE", "NUM", "MONEY"):
         i += 1
     return i < len(bones) and bones.words[i] == "by"
 
@@ -88,7 +91,9 @@ def _fill(
     if before and before.role not in chosen:
         fits = _fits(scene, rule, before.role, chosen)
         reduced = antecedent(bones, anchor[0] - 1) if is_passive and bones.tags[anchor[0] - 1] != "BE" else None
-        left = Choice(reduced, 0.2) if reduced is not None and fits(reduced) else best_left(bones, groups, anchor[0], fits)
+        left = (
+            Choice(reduced, 0.2) if reduced is not None and fits(reduced) else best_left(bones, groups, anchor[0], fits)
+        )
         if left:
             chosen[before.role] = left
     if after and after.role not in chosen:

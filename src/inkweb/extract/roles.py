@@ -10,7 +10,9 @@ from inkweb.extract.rulebook import rulebook
 from inkweb.extract.skeleton import Skeleton
 
 _LEFT = 4
-_NOT_PART = frozenset("former ex then new its his her their an a the current outgoing incoming then now once".split(" "))
+_NOT_PART = frozenset(
+    "former ex then new its his her their an a the current outgoing incoming then now once".split(" ")
+)
 
 
 @cache

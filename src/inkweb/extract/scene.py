@@ -32,4 +32,6 @@ class Scene:
     def names(self, at: int) -> list[str]:
         """Give every form under which the article mentions the entity at a skeleton index."""
         entity = self.entity(at)
-        return [span.text for span, other in zip(self.doc.spans[MENTIONS], self.entities, strict=True) if other == entity]
+        return [
+            span.text for span, other in zip(self.doc.spans[MENTIONS], self.entities, strict=True) if other == entity
+        ]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import MENTIONS
-from inkweb.extract.wordclasses import NOUN, USED_AS_NOUN, word_classes
+from inkweb.extract.wordclasses import NOUN, USED_AS_NOUN, base_forms, word_classes
 from inkweb.ontology import ontology
 
 POSSESSIVE = "POSS"
@@ -30,6 +30,7 @@ _OWN = frozenset("its their his her our my your whose".split(" "))
 _NOT_OWNED = frozenset(("PUNCT", "PREP", "TO", "COORD", "SUB", "ADV", "BE", "MODAL", "HAVE", "REL", "PRON", "NEG"))
 _NOMINAL_AFTER = frozenset(("DET", "NUM", POSSESSIVE))
 _PUNCTUATION = frozenset("PUNCT QUOTE".split(" "))
+_ORDINALS = frozenset(("first", "second", "third", "last", "next"))
 
 
 @dataclass(slots=True)
@@ -113,13 +114,22 @@ def _tag(word: str, bones: Skeleton) -> str:
     if not any(c.isalnum() for c in word):
         return "PUNCT"
     known = word_classes().get(word)
-    if known in ("VERB", "SAY", NOUN) and (before in _NOMINAL_AFTER or (before == "PREP" and not word.endswith("ing"))):
+    if known in ("VERB", "SAY", NOUN) and _is_noun_here(word, bones, before):
         return USED_AS_NOUN
+    if word in _ORDINALS:
+        return NOUN if before in _NOMINAL_AFTER else "ADV"
     if known:
         return known
     if word[0].isdigit():
         return "NUM"
     return "ADV" if word.endswith("ly") else NOUN
+
+
+def _is_noun_here(word: str, bones: Skeleton, before: str) -> bool:
+    """Whether a verb's form stands in a noun's place: after an article, a preposition, a singular noun."""
+    if before in _NOMINAL_AFTER or (before == "PREP" and not word.endswith("ing")):
+        return True
+    return before in (NOUN, USED_AS_NOUN) and not bones.words[-1].endswith("s") and word in base_forms()
 
 
 def _mend_possessives(bones: Skeleton) -> None:
@@ -132,7 +142,7 @@ def _mend_possessives(bones: Skeleton) -> None:
         is_own = bones.spans[i] == bones.spans[i - 1]
         if is_own and (is_last or bones.tags[i + 1] in _NOT_OWNED | _PUNCTUATION):
             for column in (bones.words, bones.tags, bones.mentions, bones.spans):
-                del column[i]  # type: ignore[attr-defined]
+                del column[i]
         elif (
             not is_own
             and not is_last

@@ -29,6 +29,13 @@ def word_classes() -> dict[str, str]:
 
 
 @cache
+def base_forms() -> frozenset[str]:
+    """Give the bare forms of all known verbs."""
+    lists = rulebook("words.yml")
+    return frozenset(f"{lists['VERB']} {lists['NOUNS']} {lists['SAY']}".split())
+
+
+@cache
 def inflect(verb: str) -> frozenset[str]:
     """Give all forms of a verb.
 
