@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,7 @@ class Counts:
 
 def counts(connection: Connection) -> Counts:
     """Count from Neo4j's own statistics, which takes no longer for a big graph."""
-    nodes = {row["label"]: row["nodes"] for row in connection.read(cypher.COUNTS)}
+    nodes = Counter({row["label"]: row["nodes"] for row in connection.read(cypher.COUNTS)})  # no row for none
     return Counts(
         articles=nodes["Article"],
         entities=nodes["Entity"],

@@ -10,6 +10,8 @@ from inkweb.store.driver import Connection
 
 #: The full-text index gives this many times what is asked for, so that ranking has something to choose from.
 _BREADTH = 5
+#: What is typed beyond this is not a name.
+_MOST_WORDS, _LONGEST_WORD = 12, 60
 _WORD = re.compile(r"\w+")
 
 
@@ -34,9 +36,9 @@ def lucene(words: str) -> str:
     >>> lucene('AND "'), lucene(" *:* ")
     ('(and^4 OR and*^2)', '')
     """
-    terms = _WORD.findall(fold(words))
+    terms = [term[:_LONGEST_WORD] for term in _WORD.findall(fold(words))][:_MOST_WORDS]
     query = " AND ".join(_term(term) for term in terms)
-    together = "".join(terms)
+    together = "".join(terms)[:_LONGEST_WORD]
     return f"{query} OR {together}^4 OR {together}*" if len(terms) > 1 else query
 
 

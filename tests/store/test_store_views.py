@@ -1,0 +1,200 @@
+"""What the store shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inkweb.errors import NotFoundError
+from inkweb.link import link
+from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Quantity, Relation, entity_id
+from inkweb.store import Store
+
+Said = tuple[str, str, str, str, str]
+"""Type and name of the subject, predicate, type and name of the object."""
+ORG, PER, MODEL = "Organization", "Person", "Model"
+
+
+def article(*said: Said, title: str = "", on: date | None = None) -> Linked:
+    """Write an article of bare sentences, and read it without a mistake."""
+    text = title + "\n" + "\n".join(f"{subject} {predicate} {object}." for _, subject, predicate, _, object in said)
+    written = Article(text, title=title, date=on)
+    mentions: dict[str, Mention] = {}
+    relations, start = [], len(title) + 1
+    for subject_type, subject, predicate, object_type, object in said:
+        middle = start + len(subject) + 1
+        last = middle + len(predicate) + 1
+        ends = (_mention(written, start, subject, subject_type), _mention(written, last, object, object_type))
+        mentions |= {mention.id: mention for mention in ends}
+        relations.append(_relation(written, *ends, predicate))
+        start = last + len(object) + 2
+    return link(Extraction(written, tuple(mentions.values()), tuple(relations)))
+
+
+def _mention(article: Article, start: int, name: str, type: str) -> Mention:
+    made = Mention(article.id, start, start + len(name), name, "name", type)
+    if type == "Quantity":
+        number, unit = name.split(" ", 1)
+        return replace(made, kind="value", value=Quantity(float(number), unit, name))
+    return made
+
+
+def _relation(article: Article, subject: Mention, object: Mention, predicate: str) -> Relation:
+    spans = ((subject.start, subject.end), (subject.end + 1, object.start - 1), (object.start, object.end))
+    evidence = Evidence(article.id, subject.start, object.end, article.text[subject.start : object.end], *spans)
+    return Relation(subject.id, predicate, object.id, evidence)
+
+
+def id_of(type: str, name: str) -> str:
+    return entity_id(type, name)
+
+
+HUB = [article((ORG, "Halden", "PARTNERS_WITH", ORG, f"Firm{chr(65 + n)}"), title=f"t{n}") for n in range(20)]
+
+
+def test_around_keeps_the_best_supported_and_counts_the_rest(store: Store) -> None:
+    store.add([*HUB, article((ORG, "FirmC", "PARTNERS_WITH", ORG, "Halden"), title="again")])
+    graph = store.around([id_of(ORG, "Halden")], limit=5)
+    assert (len(graph.nodes), len(graph.edges), graph.left_out) == (6, 5, 15)
+    assert graph.edges[0].support == 2
+    assert store.around([id_of(ORG, "Halden")], limit=5, predicates=["LEADS"]).edges == ()
+
+
+def test_around_goes_as_far_as_asked(store: Store) -> None:
+    chain = [(ORG, "A1", "OWNS", ORG, "B2"), (ORG, "B2", "OWNS", ORG, "C3"), (ORG, "C3", "OWNS", ORG, "D4")]
+    store.add([article(*chain)])
+    names = [sorted(node.name for node in store.around([id_of(ORG, "A1")], hops=hops).nodes) for hops in (1, 2, 3)]
+    assert names == [["A1", "B2"], ["A1", "B2", "C3"], ["A1", "B2", "C3", "D4"]]
+    assert store.around([id_of(ORG, "A1")], hops=1).left_out == 0
+
+
+def test_left_out_counts_an_edge_between_two_expanded_nodes_once(store: Store) -> None:
+    store.add([article((ORG, "A1", "OWNS", ORG, "B2"), (ORG, "B2", "OWNS", ORG, "C3"), (ORG, "C3", "OWNS", ORG, "A1"))])
+    graph = store.around([id_of(ORG, "A1"), id_of(ORG, "B2"), id_of(ORG, "C3")], limit=1)
+    assert (len(graph.edges), graph.left_out) == (1, 2)
+
+
+def test_around_an_unknown_id_says_so(store: Store) -> None:
+    with pytest.raises(NotFoundError, match="nope"):
+        store.around(["nope"])
+
+
+def test_both_directions_of_a_symmetric_predicate_are_one_edge(store: Store) -> None:
+    store.add([
+        article((ORG, "Halden", "COMPETES_WITH", ORG, "Corvid"), title="a"),
+        article((ORG, "Corvid", "COMPETES_WITH", ORG, "Halden"), title="b"),
+    ])  # fmt: skip
+    (edge,) = store.everything().edges
+    assert edge.subject < edge.object
+    assert (edge.support, edge.statements) == (2, 2)
+    assert {(s.subject, s.object) for s in store.statements(edge=edge.id)} == {
+        (edge.subject, edge.object), (edge.object, edge.subject)
+    }  # fmt: skip
+
+
+def test_quantities_are_nodes_with_value_and_unit(store: Store) -> None:
+    store.add([article((MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", "7e9 parameters"))])
+    graph = store.around([id_of(MODEL, "Fjord-3")])
+    (quantity,) = [node for node in graph.nodes if node.type == "Quantity"]
+    assert (quantity.value, quantity.unit, quantity.name, quantity.degree) == (7e9, "parameters", "7e9 parameters", 1)
+    assert store.node(quantity.id) == quantity
+    (statement,) = store.statements(entity=quantity.id)
+    assert statement.object == Quantity(7e9, "parameters", "7e9 parameters")
+
+
+def test_no_path_runs_through_an_article_or_a_shared_quantity(store: Store) -> None:
+    store.add([
+        article((MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", "7e9 parameters"),
+                (MODEL, "Gale-1", "HAS_PARAMETERS", "Quantity", "7e9 parameters")),
+    ])  # fmt: skip
+    assert store.paths(id_of(MODEL, "Fjord-3"), id_of(MODEL, "Gale-1")) == []
+
+
+def test_paths_come_short_first_then_well_supported(store: Store) -> None:
+    store.add([
+        article((PER, "Ana Lund", "LEADS", ORG, "Halden"), (ORG, "Halden", "OWNS", ORG, "Corvid"),
+                (PER, "Ana Lund", "LEADS", ORG, "Tern"), (ORG, "Tern", "OWNS", ORG, "Corvid"), title="one"),
+        article((PER, "Ana Lund", "LEADS", ORG, "Tern"), (ORG, "Tern", "OWNS", ORG, "Corvid"), title="two"),
+        article((PER, "Ana Lund", "FOUNDED", ORG, "Tern"), (ORG, "Tern", "SUPPLIES", ORG, "Halden"), title="three"),
+    ])  # fmt: skip
+    found = store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"))
+    assert [[node.name for node in path.nodes] for path in found[:2]] == [
+        ["Ana Lund", "Tern", "Corvid"],
+        ["Ana Lund", "Halden", "Corvid"],
+    ]
+    assert [edge.predicate for edge in found[0].edges] == ["LEADS", "OWNS"]
+    assert store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"), max_hops=1) == []
+    assert len(store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"), limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("halden labs", "Halden Labs"), ("HALDEN", "Halden Labs"), ("hald", "Halden Labs"),
+        ("haldn labs", "Halden Labs"),
+        ("haldenlabs", "Halden Labs"), ("société", "Société du Fjord"), ("societe du", "Société du Fjord"),
+        ("fjord", "Fjord"), ('"fjord" (', "Fjord"), ("fjord-3", "Fjord-3"),
+    ],
+)  # fmt: skip
+def test_search_finds(store: Store, words: str, first: str) -> None:
+    store.add([
+        article((ORG, "Halden Labs", "DEVELOPS", MODEL, "Fjord-3")),
+        article((ORG, "HaldenLabs", "DEVELOPS", MODEL, "Fjord")),
+        article((ORG, "Halden Labs", "COMPETES_WITH", ORG, "Société du Fjord")),
+    ])  # fmt: skip
+    assert store.search(words)[0].name == first
+
+
+@pytest.mark.parametrize("words", ["", "  ", "*", "AND OR", "~", "a" * 5000, "\\", "name:x", "🙂"])
+def test_search_takes_anything(store: Store, words: str) -> None:
+    assert store.search(words) == []
+
+
+def test_overview_shows_the_best_connected_part(store: Store) -> None:
+    store.add(HUB)
+    graph = store.overview(5)
+    assert "Halden" in [node.name for node in graph.nodes]
+    assert (len(graph.nodes), len(graph.edges), graph.left_out) == (5, 4, 16)
+
+
+def test_between_gives_the_edges_among_the_nodes_alone(store: Store) -> None:
+    store.add(HUB)
+    graph = store.between([id_of(ORG, "Halden"), id_of(ORG, "FirmA"), id_of(ORG, "FirmB"), "nope"])
+    assert (len(graph.nodes), len(graph.edges)) == (3, 2)
+
+
+def test_articles_come_newest_first_and_in_pages(store: Store) -> None:
+    said = (ORG, "Halden", "OWNS", ORG, "Corvid")
+    days = [date(2024, 1, 5), None, date(2025, 1, 5), date(2023, 1, 5)]
+    store.add([article(said, title=str(day), on=day) for day in days])
+    assert [summary.date for summary in store.articles()] == [days[2], days[0], days[3], None]
+    assert [summary.date for summary in store.articles(limit=2, offset=1)] == [days[0], days[3]]
+    first = next(iter(store.articles()))
+    assert (first.entities, first.mentions, first.statements) == (2, 2, 1)
+    (edge,) = store.everything().edges
+    assert (edge.first_seen, edge.last_seen, edge.support) == (days[3], days[2], 4)
+
+
+def test_a_firm_carries_the_label_company(store: Store) -> None:
+    store.add([article((ORG, "Halden Ltd", "OWNS", ORG, "Corvid"))])
+    labels = {node.name: node.labels for node in store.everything().nodes}
+    assert labels == {"Halden Ltd": ("Company",), "Corvid": ()}
+
+
+def test_what_is_not_there_is_named(store: Store) -> None:
+    assert store.node("nope") is None
+    assert store.has(["nope"]) == set()
+    for look in (store.remove, store.reading):
+        with pytest.raises(NotFoundError, match="nope"):
+            look("nope")
+
+
+def test_statements_can_be_limited_and_are_found_by_any_id(store: Store) -> None:
+    store.add([article((ORG, "Halden Labs", "OWNS", ORG, "Corvid"), title=str(n)) for n in range(3)])
+    store.add([article((ORG, "HaldenLabs", "OWNS", ORG, "Corvid"))])
+    for name in ("Halden Labs", "HaldenLabs"):
+        assert len(store.statements(entity=id_of(ORG, name))) == 4
+    assert len(store.statements(entity=id_of(ORG, "Corvid"), limit=2)) == 2
+    assert len({statement.subject for statement in store.statements()}) == 1
