@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from inkweb.model import Boilerplate
 from inkweb.read.language import language, script, script_of
 from inkweb.read.line import Line, lines
 from inkweb.read.menu import is_menu
-from inkweb.read.rule import Rule, Zone, rules
+from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
 _LONG, _SHORT = 18, 5
+_GAP = re.compile(r"\s{3,}")
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
@@ -21,13 +24,18 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     >>> [(page[b.start : b.end], b.reason) for b in boilerplate(page)]
     [('Home | News | Log in', 'login')]
     """
-    found = list(lines(text))
+    found = [_condensed(line) for line in lines(text)]
     reasons = _reasons(found, *_story(found))
     return tuple(
         Boilerplate(line.start, line.end, reason)
         for line, reason in zip(found, reasons, strict=True)
         if reason is not None
     )
+
+
+def _condensed(line: Line) -> Line:
+    """Shorten wide gaps: where a cell ends is all they tell, and searching a thousand spaces takes long."""
+    return replace(line, text=_GAP.sub("  ", line.text))
 
 
 def _story(found: Sequence[Line]) -> tuple[int, int]:
@@ -66,7 +74,7 @@ def _cue(line: Line, zone: Zone) -> str | None:
 
 def _other_language(line: Line, story: str | None) -> str | None:
     """A line in another script than the story's, or a longer one in another language, is a part of the page."""
-    if story is None:
+    if story is None or len(line.text) > LONGEST:
         return None
     if script(line.text) not in (None, script_of(story)):
         return "other language"

@@ -78,7 +78,7 @@ def _latin(text: str) -> str | None:
     hits = Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})
     (best, most), (_, second) = hits.most_common(2)
     total = words.total()
-    if most < 2 or most < 0.12 * total or most < 1.15 * second + 1:
+    if most < 2 or most < 0.12 * total or most < 1.1 * second + 1:
         return None
     return best
 

@@ -9,9 +9,11 @@ from importlib.resources import files
 import yaml
 
 from inkweb.read.line import Line
-from inkweb.read.rule import Zone
+from inkweb.read.rule import LONGEST, Zone
 
 _CELLS = re.compile(r"\s*[|｜│]\s*|\s+[>›»/／·•]+\s+|\s*[»›]\s*|\s{2,}|\t+|\s+•\s*")
+#: What a headline has not: a wide gap or an arrow between two of its words.
+_GAP = re.compile(r"\S(\s{2,}|\t|\s*[>›»]\s*)\S")
 
 
 def is_menu(line: Line, zone: Zone) -> bool:
@@ -22,7 +24,7 @@ def is_menu(line: Line, zone: Zone) -> bool:
     >>> is_menu(Line(0, 0, "Britain clears the deal | The Weir Gazette"), Zone.HEAD)
     False
     """
-    if zone is Zone.MIDDLE or line.is_sentence:
+    if zone is Zone.MIDDLE or len(line.text) > LONGEST or line.is_sentence:
         return False
     return _is_row(line.text, zone) or _is_vocabulary(line.text)
 
@@ -33,7 +35,7 @@ def _is_row(text: str, zone: Zone) -> bool:
     if len(cells) < 2:
         return False
     if zone is Zone.HEAD and len(cells) == 2:
-        return max(lengths) <= 3
+        return max(lengths) <= 3 and (_GAP.search(text) is not None or _is_vocabulary(text))
     return sum(lengths) / len(lengths) <= 6
 
 

@@ -27,6 +27,8 @@ _ZONES = {
     "edge": frozenset({Zone.HEAD, Zone.TAIL}),
     "tail": frozenset({Zone.TAIL}),
 }
+#: No boilerplate line is longer; a line of one endless word is not worth searching.
+LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ class Rule:
 
     def holds(self, line: Line, zone: Zone) -> bool:
         """Whether it marks this line at this place."""
+        if zone not in self.zones or len(line.text) > LONGEST:
+            return False
         most = self.sentence if line.is_sentence else self.words
-        return zone in self.zones and line.words <= most and self.pattern.search(line.text) is not None
+        return line.words <= most and self.pattern.search(line.text) is not None
 
 
 @cache
@@ -67,8 +71,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         zones=_ZONES[entry["where"]],
         words=entry["words"],
         sentence=entry.get("sentence", entry["words"]),
-        # A folded YAML scalar puts a space where its line breaks; the patterns are written so that none is meant.
-        pattern=re.compile(entry["pattern"].replace("\n", ""), re.IGNORECASE),
+        pattern=re.compile("|".join(f"(?:{cue})" for cue in entry["cues"]), re.IGNORECASE),
         marks=tuple(entry["marks"]),
         keeps=tuple(entry["keeps"]),
     )

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from inkweb.errors import ReadError
 from inkweb.read.line import Line
 
-_CODE = re.compile(r"[{}();=<>\[\]_\\$&|]")
+_CODE = re.compile(r"[{}();=<>\[\]\\$&]")
 _LETTER = re.compile(r"[^\W\d_]|\s")
 _FEWEST_WORDS = 4
 
@@ -36,6 +36,8 @@ def refuse_other(found: Sequence[Line], page: Collection[int]) -> None:
         ...
     inkweb.errors.ReadError: not an article: it looks like a table. Give the text of one article, or JSON lines.
     """
+    if _is_code(found):
+        raise ReadError("not an article: it looks like program code. Give the text of one article.")
     story = [line for line in found if line.start not in page]
     if not story:
         raise ReadError(
@@ -43,8 +45,6 @@ def refuse_other(found: Sequence[Line], page: Collection[int]) -> None:
         )
     if _is_table(story):
         raise ReadError("not an article: it looks like a table. Give the text of one article, or JSON lines.")
-    if _is_code(story):
-        raise ReadError("not an article: it looks like program code. Give the text of one article.")
     if not any(_is_prose(line) for line in story):
         raise ReadError("not an article: there is no running sentence in it. Give the text of one article.")
 
@@ -59,8 +59,8 @@ def _is_table(story: Sequence[Line]) -> bool:
     return False
 
 
-def _is_code(story: Sequence[Line]) -> bool:
-    text = "".join(line.text for line in story)[:100_000]
+def _is_code(found: Sequence[Line]) -> bool:
+    text = "".join(line.text for line in found)[:100_000]
     return len(_CODE.findall(text)) > 0.06 * len(text)
 
 

@@ -91,7 +91,7 @@ def refuse_missing(path: Path) -> None:
 
 
 def _missing(path: Path) -> str:
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 (a Path raises for overlong names)
         return f"a link to {path.readlink()}, which is not there. Mend or remove the link."
     near = get_close_matches(path.name, _names(path.parent), n=1)
     return f"no such file. Did you mean {path.parent / near[0]}?" if near else "no such file. Check the path."

@@ -22,6 +22,8 @@ class GuardedTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Try the host's addresses in turn until one can be connected to."""
+        if request.url.scheme not in _PORTS or not request.url.host:
+            raise httpx.UnsupportedProtocol("not an http or https address", request=request)
         *others, last = self._guard.addresses(request.url.host, request.url.port or _PORTS[request.url.scheme])
         for address in others:
             response = self._tried(request, address)

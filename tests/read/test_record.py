@@ -1,0 +1,64 @@
+"""JSON lines, one object, a list of objects."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from inkweb.model import Article, Fault
+from inkweb.read import read, read_bytes
+
+TEXT = "Halden Labs has hired Raman, the company said on Monday."
+FULL = {
+    "text": TEXT, "title": "Hired", "date": "2024-05-07T09:00:00Z", "outlet": "The Weir Gazette",
+    "url": "https://weir.example/a", "language": "EN", "source": "desk",
+}  # fmt: skip
+
+
+def test_every_field_is_kept() -> None:
+    [found] = read_bytes(json.dumps(FULL).encode(), source="a.jsonl")
+    assert isinstance(found, Article)
+    assert (found.text, found.title, found.outlet, found.url) == (TEXT, "Hired", FULL["outlet"], FULL["url"])
+    assert (found.date, found.language, found.source) == (date(2024, 5, 7), "en", "desk")
+
+
+def test_fields_of_the_wrong_type_are_passed_over() -> None:
+    [found] = read_bytes(json.dumps({"text": TEXT, "title": 7, "date": None, "url": ["x"]}).encode(), source="a.json")
+    assert isinstance(found, Article)
+    assert (found.title, found.date, found.url, found.source) == ("", None, None, "a.json")
+
+
+def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_bytes(
+        b"\n".join(
+            [
+                json.dumps(FULL).encode(),
+                b"{",
+                b'{"text": 7}',
+                b"",
+                b"\xff\xfe",
+                b'"text"',
+                b'{"text": "Halden Labs has hired Raman."}',
+            ]
+        )
+    )
+    found = list(read([path]))
+    assert [type(one) for one in found] == [Article, Fault, Fault, Fault, Fault, Article]
+    assert [one.source for one in found[1:]] == [f"{path}:{number}" for number in (2, 3, 5, 6, 7)]
+
+
+def test_a_list_and_a_single_object_are_read() -> None:
+    for data, number in ((json.dumps([FULL, FULL]), 2), (json.dumps(FULL, indent=2), 1)):
+        assert len([a for a in read_bytes(data.encode(), source="a.json") if isinstance(a, Article)]) == number
+
+
+def test_what_is_nested_without_end_is_told() -> None:
+    [found] = read_bytes(b"[" * 100_000, source="a.json")
+    assert isinstance(found, Fault)
+
+
+def test_a_file_without_records_is_told() -> None:
+    [found] = read_bytes(b"\n\n", source="a.jsonl")
+    assert found == Fault("a.jsonl", "empty: there are no records in it.")
