@@ -63,8 +63,11 @@ def aliases(names: Sequence[Name]) -> Iterator[Alias]:
     """Give for each name at most one other that it stands for.
 
     >>> found = names_of([(n, "Organization") for n in ("Example Machine Works", "EMW", "Example", "Exmaple")])
-    >>> [(found[a.short].surface, found[a.long].surface, a.reason) for a in aliases(found)]
-    [('EMW', 'Example Machine Works', 'initials'), ('Example', 'Example Machine Works', 'short form'), ('Exmaple', 'Example', 'misspelling')]
+    >>> for alias in aliases(found):
+    ...     print(found[alias.short].surface, "->", found[alias.long].surface, f"({alias.reason})")
+    EMW -> Example Machine Works (initials)
+    Example -> Example Machine Works (short form)
+    Exmaple -> Example (misspelling)
     """
     for short, name in enumerate(names):
         for reason, score, is_alias in _RULES:

@@ -11,10 +11,13 @@ from spacy.tokens import Doc, Span
 from inkweb.extract.rulebook import rulebook
 
 _RULES = rulebook("anaphora.yml")
+_PEOPLE = frozenset(("Person",))
 _THINGS = frozenset(("Organization", "Model", "Product", "Dataset", "Event"))
+_COPULAS = frozenset(_RULES["copulas"])
 _DETERMINERS = frozenset(_RULES["determiners"])
 _MODIFIERS = frozenset(word.casefold() for word in _RULES["modifiers"])
 _DEMONYMS = frozenset(rulebook("notnames.yml")["demonyms"])
+_AFTER_OBJECT = frozenset(_RULES["after_objects"])
 _EMPTY = frozenset(tuple(phrase.split()) for phrase in _RULES["empty"])
 _GENERAL = {noun: frozenset(rule["types"]) for rule in _RULES["general"] for noun in rule["nouns"]}
 _PARTICULAR = {noun: frozenset(rule["types"]) for rule in _RULES["particular"] for noun in rule["nouns"]}
@@ -38,6 +41,7 @@ class Anaphor:
     types: frozenset[str]
     noun: str = ""
     gender: str = ""
+    is_object: bool = False
 
 
 def anaphors(doc: Doc) -> Iterator[Anaphor]:
@@ -56,7 +60,7 @@ def anaphors(doc: Doc) -> Iterator[Anaphor]:
 
 
 def _description(doc: Doc, at: int) -> Anaphor | None:
-    if doc[at].lower_ not in _DETERMINERS:
+    if doc[at].lower_ not in _DETERMINERS or (at and doc[at - 1].lower_ in _COPULAS):
         return None
     end, noun = _head(doc, at + 1)
     if not noun or _goes_on(doc, end):
@@ -110,14 +114,22 @@ def _pronoun(doc: Doc, at: int) -> Anaphor | None:
     token = doc[at]
     word = token.lower_
     if word in _PERSONAL:
-        return Anaphor(at, at + 1, "pronoun", "personal", frozenset(("Person",)), gender=_PERSONAL[word])
+        is_object = word in ("him", "her") and _ends_phrase(doc, at + 1)
+        return Anaphor(
+            at, at + 1, "pronoun", "personal", frozenset(("Person",)), gender=_PERSONAL[word], is_object=is_object
+        )
     if word in _PLAIN and token.text != "IT" and not (word == "it" and _is_empty(doc[at + 1 : at + 5])):
-        return Anaphor(at, at + 1, "pronoun", "thing", _THINGS)
+        return Anaphor(at, at + 1, "pronoun", "thing", _THINGS, is_object=word == "it" and _ends_phrase(doc, at + 1))
     if token.text in _SPEAKER or word in _SPEAKER - {"I"}:
-        return Anaphor(at, at + 1, "pronoun", "speaker", frozenset(("Person",)))
+        return Anaphor(at, at + 1, "pronoun", "speaker", _PEOPLE)
     if word in _SPEAKERS and token.text != "US":
         return Anaphor(at, at + 1, "pronoun", "speakers", frozenset(("Organization",)))
     return None
+
+
+def _ends_phrase(doc: Doc, at: int) -> bool:
+    """Whether a pronoun before this token is an object: no verb or noun follows."""
+    return at >= len(doc) or not doc[at].is_alpha or doc[at].lower_ in _AFTER_OBJECT
 
 
 def _is_empty(after: Span) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from inkweb.extract.hints import Hints
 from inkweb.extract.gazetteer import Gazetteer
+from inkweb.extract.hints import Hints
 
 Words = tuple[str, ...]
+_Votes = defaultdict[str, float]
+Contexts = Mapping[Words, Sequence[Mapping[str, float]]]
+#: Ten occurrences say more than one, but not ten times as much.
+_DAMPING = 0.5
+#: What a neighbour's type in a list is worth.
+_BESIDE = 0.8
 #: What a name is when nothing speaks for anything: most names of news are organisations.
 _PRIOR = {
     "Organization": 0.8,
@@ -22,52 +28,72 @@ _PRIOR = {
 }
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?|\d+(?:\.\d+)?[BM]|\d+x\d+B|[A-Za-z]+\d(?:\.\d)?")
 _PART = re.compile(r"[A-Z]{1,4}\d{1,4}[A-Za-z]?|\d{3,4}[A-Z]?")
+#: Votes for a person of two, three ... words that no list knows, plain or with a hyphen.
+_PLAIN = {(2, False): 1.2, (2, True): 0.8, (3, False): 1.8, (3, True): 3.5, (4, True): 3.0}
+_SINGLE: tuple[tuple[re.Pattern[str], dict[str, float]], ...] = (
+    (_PART, {"Product": 2.5}),
+    (re.compile(r"\w+(?:Net|LM|GPT|BERT|Former)"), {"Model": 3.0}),
+    (re.compile(r"\w+OS"), {"Product": 3.0}),
+    (re.compile(r"\w+(?:Bench|Set|QA)"), {"Dataset": 3.0}),
+    (re.compile(r"[A-Z][a-z]+[A-Z]\w*"), {"Product": 0.6, "Dataset": 0.5, "Model": 0.4}),
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 class Ballot:
-    """Counts votes: the list's, the name's own words' and shape's, the context's, and those of longer and shorter forms."""
+    """Counts the votes of the list, of the name's words and shape, of the context, and of longer and shorter forms."""
 
     def __init__(self, gazetteer: Gazetteer, hints: Hints) -> None:
         self._gazetteer = gazetteer
         self._hints = hints
 
-    def types(self, contexts: Mapping[Words, Sequence[Mapping[str, float]]]) -> dict[Words, str]:
-        """Give the type of each surface; ``contexts`` holds the context votes of each occurrence."""
+    def types(self, contexts: Contexts, pairs: Iterable[tuple[Words, Words]] = ()) -> dict[Words, str]:
+        """Give the type of each surface.
+
+        ``contexts`` holds the votes of each occurrence's context, ``pairs`` the surfaces that stand side by side.
+        """
         votes = {surface: self._own(surface) for surface in contexts}
         for surface, found in contexts.items():
             for vote in found:
-                for type, count in vote.items():
-                    votes[surface][type] += count
+                _add(votes[surface], vote, 1 / len(found) ** _DAMPING)
         self._pair(votes)
+        types = {surface: _winner(vote) for surface, vote in votes.items()}
+        for left, right in pairs:
+            votes[left][types[right]] += _BESIDE
+            votes[right][types[left]] += _BESIDE
         types = {surface: _winner(vote) for surface, vote in votes.items()}
         return {surface: self._by_kin(surface, types, votes) for surface in types}
 
-    def _own(self, surface: Words) -> Counter[str]:
-        votes: Counter[str] = Counter(_PRIOR)
-        known = self._gazetteer.types.get(" ".join(surface)) or self._gazetteer.types.get("".join(surface))
+    def _own(self, surface: Words) -> _Votes:
+        votes: _Votes = defaultdict(float, _PRIOR)
+        spelt = " ".join(surface)
+        spellings = (spelt, "".join(surface), re.sub(r" ?- ?", "-", spelt), spelt.title() if spelt.isupper() else spelt)
+        known = next((self._gazetteer.types[name] for name in spellings if name in self._gazetteer.types), None)
         if known:
             votes[known] += 6
-        votes.update(self._hints.inside(surface))
-        votes.update(self._shape(surface))
+        for vote in (self._hints.inside(surface), self._shape(surface)):
+            _add(votes, vote)
         return votes
 
     def _shape(self, surface: Words) -> dict[str, float]:
-        last, first = surface[-1], surface[0]
+        """Give the votes for how a surface is written: Fjord-4, H100, FjordOS, Ana Lund-Berg, Lund & Berg."""
+        last = surface[-1]
         if len(surface) == 1:
-            return {"Product": 2.5} if _PART.fullmatch(last) else {}
-        if _VERSION.fullmatch(last) or last.isdigit():
+            return next((vote for pattern, vote in _SINGLE if pattern.fullmatch(last)), {})
+        if _VERSION.fullmatch(last):
             return {"Product": 2.0} if "-" in surface and last.isdigit() and len(last) > 2 else {"Model": 2.5}
-        if first in self._gazetteer.given and all(
-            _WORD.fullmatch(word) or len(word) == 2 for word in surface if word not in "-"
-        ):
+        if surface[-2] == "-" and (len(last) == 1 or last.islower()) and len(surface) == 3:
+            return {"Model": 2.5}
+        words = [word for word in surface if word != "-"]
+        if surface[0] in self._gazetteer.given and all(_WORD.fullmatch(word) or len(word) == 2 for word in words):
             return {"Person": 4.0}
-        plain = [word for word in surface if word.casefold() in self._gazetteer.common]
-        if len(surface) in (2, 3) and not plain and all(_WORD.fullmatch(word) for word in surface if word != "-"):
-            return {"Person": 0.5}
-        return {"Organization": 1.0} if plain or "&" in surface else {}
+        if "&" in surface or any(word.casefold() in self._gazetteer.common for word in words):
+            return {"Organization": 1.0}
+        if len(words) > 4 or not all(_WORD.fullmatch(word) for word in words):
+            return {}
+        return {"Person": _PLAIN.get((len(words), "-" in surface), 0.0)}
 
-    def _pair(self, votes: dict[Words, Counter[str]]) -> None:
+    def _pair(self, votes: dict[Words, _Votes]) -> None:
         """A surname stands alone after the full name; a firm is called by its first word."""
         singles = {surface[0] for surface in votes if len(surface) == 1}
         for surface, vote in votes.items():
@@ -79,7 +105,7 @@ class Ballot:
                 vote["Organization"] += 1.0
                 vote["Person"] -= 1.0
 
-    def _by_kin(self, surface: Words, types: Mapping[Words, str], votes: Mapping[Words, Counter[str]]) -> str:
+    def _by_kin(self, surface: Words, types: Mapping[Words, str], votes: Mapping[Words, _Votes]) -> str:
         """A part of a longer name takes that name's type unless its own votes are clear."""
         own = types[surface]
         if " ".join(surface) in self._gazetteer.types:
@@ -105,5 +131,10 @@ def is_short_for(short: Words, long: Words, type: str) -> bool:
     return long[-len(short) :] == short if type == "Person" else long[: len(short)] == short
 
 
-def _winner(vote: Counter[str]) -> str:
+def _add(votes: _Votes, more: Mapping[str, float], factor: float = 1.0) -> None:
+    for type, count in more.items():
+        votes[type] += count * factor
+
+
+def _winner(vote: _Votes) -> str:
     return max(sorted(vote), key=lambda type: vote[type])

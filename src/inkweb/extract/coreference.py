@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from inkweb.extract.aliases import Name, aliases, names_of
+from inkweb.extract.aliases import aliases, names_of
 from inkweb.extract.anaphors import Anaphor, anaphors
-from inkweb.extract.antecedents import Referent, choose, gender_of, nouns_of, speaker
+from inkweb.extract.antecedents import Referent, choose, gender_of, is_subject, nouns_of, speaker
 from inkweb.extract.layers import BOILERPLATE, MENTIONS, SameAs
 from inkweb.model import fold
 
@@ -83,7 +83,8 @@ def _root(into: Sequence[int], at: int) -> int:
 def _anaphoric(doc: Doc, names: Sequence[Span], owner: Sequence[int]) -> Iterator[tuple[Span, _Link]]:
     """Read the article in order, and give each description and pronoun with its antecedent."""
     reader = _Reader(doc, names, owner)
-    for event in sorted([*names, *_unnamed(doc, names)], key=lambda event: event.start):
+    events: list[Span | Anaphor] = [*names, *_unnamed(doc, names)]
+    for event in sorted(events, key=lambda event: event.start):
         if isinstance(event, Span):
             reader.meet(event)
         else:
@@ -91,12 +92,14 @@ def _anaphoric(doc: Doc, names: Sequence[Span], owner: Sequence[int]) -> Iterato
 
 
 def _unnamed(doc: Doc, names: Sequence[Span]) -> Iterator[Anaphor]:
-    taken = {
-        at
-        for span in (*doc.spans.get(MENTIONS, ()), *doc.spans.get(BOILERPLATE, ()))
-        for at in range(span.start, span.end)
-    }
-    return (found for found in anaphors(doc) if taken.isdisjoint(range(found.start, found.end)))
+    """Give what may look back, but not what stands in apposition to a name: "Fjord, the company that ..."."""
+    hidden = (*doc.spans.get(MENTIONS, ()), *doc.spans.get(BOILERPLATE, ()))
+    taken = {at for span in hidden for at in range(span.start, span.end)}
+    ends = {span.end for span in names}
+    for found in anaphors(doc):
+        is_apposed = found.kind == "nominal" and doc[found.start - 1].text == "," and found.start - 1 in ends
+        if not is_apposed and taken.isdisjoint(range(found.start, found.end)):
+            yield found
 
 
 class _Reader:
@@ -107,61 +110,76 @@ class _Reader:
         self._sentences = list(doc.sents)
         self._number = {token.i: at for at, sentence in enumerate(self._sentences) for token in sentence}
         self._owner = {span.start: number for span, number in zip(names, owner, strict=True)}
+        self._totals = Counter(owner)
         self._referents: dict[int, Referent] = {}
         self._people: dict[int, list[Span]] = defaultdict(list)
         for span in names:
             if span.label_ == "Person":
                 self._people[self._number[span.start]].append(span)
         self._quoted = _quoted(doc)
+        self._speaker: int | None = None
+        self._house: dict[int, int] = {}
 
     def meet(self, span: Span) -> None:
         """Take note of a name."""
-        referent = self._referents.setdefault(self._owner[span.start], Referent(span.label_, set()))
-        at = self._number[span.start]
-        referent.names.add(span.text)
+        number, at = self._owner[span.start], self._number[span.start]
+        referent = self._referents.setdefault(number, Referent(span.label_, self._totals[number]))
         referent.nouns |= nouns_of(span, self._sentences[at].end)
-        referent.gender = referent.gender or (gender_of(span) if span.label_ == "Person" else "")
-        self._touch(referent, span.start, at)
+        if span.label_ == "Person":
+            referent.gender = referent.gender or gender_of(span)
+            self._place(number, at)
+        _touch(referent, span.start, at, is_subject(span))
 
-    def _touch(self, referent: Referent, start: int, at: int) -> None:
-        is_first = not any(
-            other.sentence == at and other.is_subject
-            for other in self._referents.values()
-            if other.type == referent.type
-        )
-        if referent.sentence != at:
-            referent.is_subject = is_first
-        referent.sentence, referent.last = at, start
-        referent.count += 1
+    def _place(self, person: int, at: int) -> None:
+        """Take note of the organisation named last before a person's first mention: theirs, when they say "we"."""
+        beside = [
+            (other.last, number)
+            for number, other in self._referents.items()
+            if other.type == "Organization" and other.sentence == at
+        ]
+        if beside:
+            self._house.setdefault(person, max(beside)[1])
 
     def resolve(self, anaphor: Anaphor) -> Iterator[tuple[Span, _Link]]:
         """Give the mention with its link when something fitting went before."""
         at = self._number[anaphor.start]
-        referent = (
-            self._spoken(anaphor, at)
-            if anaphor.way in ("speaker", "speakers")
-            else choose(anaphor, list(self._referents.values()), at)
-        )
-        if referent is None:
+        referent = self._antecedent(anaphor, at)
+        if referent is None or referent.last < 0:
             return
         span = Span(self._doc, anaphor.start, anaphor.end, label=referent.type)
         span._.kind = anaphor.kind
         reason = anaphor.kind if anaphor.kind == "pronoun" else f"description: {anaphor.noun}"
         yield span, _Link(referent.last, anaphor.start, reason, 0.7)
-        if anaphor.gender:
-            referent.gender = anaphor.gender
-        self._touch(referent, anaphor.start, at)
+        referent.gender = referent.gender or anaphor.gender
+        _touch(referent, anaphor.start, at, is_subject(span))
 
-    def _spoken(self, anaphor: Anaphor, at: int) -> Referent | None:
-        """Give the speaker of a quote, or for "we" the organisation that the speaker was last seen with."""
+    def _antecedent(self, anaphor: Anaphor, at: int) -> Referent | None:
+        if anaphor.way not in ("speaker", "speakers"):
+            return choose(anaphor, self._referents.values(), at)
         if not self._quoted[anaphor.start]:
             return None
-        who = speaker(self._doc, self._sentences[at], self._people[at])
-        person = self._referents.get(self._owner[who.start]) if who is not None else None
+        speaking = self._speaking(at)
         if anaphor.way == "speaker":
-            return person
-        fitting = [r for r in self._referents.values() if r.type == "Organization" and at - r.sentence <= 3]
-        return max(fitting, key=lambda r: (r.is_subject - (at - r.sentence), r.count), default=None)
+            return speaking
+        house = next((self._house.get(number) for number, other in self._referents.items() if other is speaking), None)
+        return self._referents[house] if house is not None else choose(anaphor, self._referents.values(), at)
+
+    def _speaking(self, at: int) -> Referent | None:
+        """Give who speaks in a sentence: the one beside a verb of saying, who spoke before, or the nearest person."""
+        said = speaker(self._doc, self._sentences[at], self._people[at])
+        if said is not None and self._owner[said.start] in self._referents:
+            self._speaker = self._owner[said.start]
+        if self._speaker is not None:
+            return self._referents[self._speaker]
+        return choose(_ANYONE, self._referents.values(), at)
+
+
+_ANYONE = Anaphor(0, 0, "pronoun", "personal", frozenset(("Person",)))
+
+
+def _touch(referent: Referent, start: int, at: int, is_subject: bool) -> None:
+    referent.is_subject = is_subject or (referent.is_subject and referent.sentence == at)
+    referent.sentence, referent.last = at, start
 
 
 def _quoted(doc: Doc) -> list[bool]:

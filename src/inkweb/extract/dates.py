@@ -21,12 +21,14 @@ _SPAN = r"(?:minute|hour|day|night|week|weekend|fortnight|month|quarter|season|y
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19[0-9]\d|20[0-4]\d)"
 _NAMED_DAY = f"(?i:{_WEEKDAY})"
+_NAMED_MONTH = rf"(?!may\b)(?i:{_MONTH})"
 _TIME = "(?:night|morning|afternoon|evening)"
 _PART = (
     r"(?:early|late|mid|the end of|the start of|the beginning of|the middle of|end of|end|the evening of|the morning of"
     r"|the early morning of)[ -]"
 )
 _NEAR = "(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Tt]hat|the (?:past|last|next|coming|previous|same|following))"
+_NEAR_WHAT = rf"(?:{_SPAN}s?|{_SEASON}|{_NAMED_DAY}|{_NAMED_MONTH}|{_TIME})"
 _FULL_MONTH = any_of(name.capitalize() for name in _RULES["months"] if len(name) > 3 or name == "may")
 _NO_YEAR = r"(?![-,]?\d|\.\d|%| (?:million|billion|GPUs|people|chips|employees))"
 
@@ -41,10 +43,11 @@ _PATTERNS = tuple(
         rf"\b(?P<quarter>Q[1-4](?: {_YEAR})?|[hH][12] {_YEAR})\b",
         rf"\b(?P<my>(?:{_PART})?(?i:{_MONTH}),? (?:of )?{_YEAR})\b",
         rf"\b(?P<years>{_YEAR}(?:[-–]| to ){_YEAR})\b",
-        rf"\b(?P<relative>(?:{_PART})?{_NEAR} (?:{_SPAN}s?|{_SEASON}|{_NAMED_DAY}|(?!may\b)(?i:{_MONTH})|{_TIME})(?: {_TIME})?)\b",
+        rf"\b(?P<relative>(?:{_PART})?{_NEAR} {_NEAR_WHAT}(?: {_TIME})?)\b",
         rf"\b(?P<ago>(?i:\d+|{WORDS}) {_SPAN}s? (?:ago|earlier|later|before))\b",
         rf"(?<![-\w])(?P<length>(?i:\d[\d,]*|{WORDS})[ -](?:more )?{_SPAN}s?)\b(?!-old| old)",
-        rf"\b(?P<word>[Tt]oday|[Yy]esterday(?: {_TIME})?|[Tt]omorrow|[Tt]onight|the day after tomorrow|the weekend|year[- ]end)\b",
+        rf"\b(?P<word>[Tt]oday|[Yy]esterday(?: {_TIME})?|[Tt]omorrow|[Tt]onight|the day after tomorrow)\b",
+        r"\b(?P<vague>the weekend|year[- ]end)\b",
         rf"\b(?P<weekday>{_NAMED_DAY}s?(?: {_TIME})?)\b",
         rf"\b(?P<season>(?:{_PART})?(?:the )?{_SEASON}(?: of {_YEAR})?)\b",
         rf"\b(?P<part>{_PART}(?:(?:the )?year|{_YEAR}|(?:next|last|this) (?:year|month)))\b",
@@ -61,7 +64,7 @@ _UNTIL = re.compile(r"\b(?:until|till|by|before|through|to)\s+$", re.IGNORECASE)
 #: Months that are words as well count only after such a word.
 _DOUBTFUL = frozenset(("may", "march"))
 _LEADS = re.compile(
-    r"\b(?:in|of|since|until|till|from|by|before|after|during|last|next|this|on|to|for|and|through|early|late|mid|end) $",
+    r"\b(?:in|of|since|until|till|from|by|before|after|during|last|next|this|on|to|for|and|through|early|late|mid) $",
     re.IGNORECASE,
 )
 

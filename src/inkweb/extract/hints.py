@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from inkweb.extract.rulebook import rulebook
 
-_Phrases = dict[tuple[str, ...], list[tuple[str, float]]]
+_Vote = tuple[str, float, str]
+_Phrases = dict[tuple[str, ...], list[_Vote]]
 
 _PLACES = ("first", "last", "before", "after", "described")
 _OPENERS = frozenset("a an the its his her our their another one some".split())
@@ -25,7 +26,8 @@ class Hints:
         for rule in rulebook("hints.yml"):
             for words in rule["words"]:
                 phrase = tuple(str(words).split())
-                self._rules[rule["where"]][phrase].append((rule["type"], float(rule["votes"])))
+                vote = (rule["type"], float(rule["votes"]), rule.get("only", ""))
+                self._rules[rule["where"]][phrase].append(vote)
 
     def votes(self, words: Sequence[str], start: int, end: int) -> dict[str, float]:
         """Give the votes for each type of the name ``words[start:end]`` in its sentence.
@@ -34,7 +36,8 @@ class Hints:
         >>> max(votes, key=votes.get)
         'Person'
         """
-        return _sum(self._around(words, start, end))
+        length = "one word" if end - start == 1 else "several words"
+        return _sum(self._around(words, start, end), length)
 
     def inside(self, words: Sequence[str]) -> dict[str, float]:
         """Give the votes of the name's own first and last word.
@@ -44,20 +47,21 @@ class Hints:
         """
         if len(words) < 2:
             return {}
-        return _sum([*self._rules["first"].get((words[0],), ()), *self._rules["last"].get((words[-1],), ())])
+        return _sum([*self._rules["first"].get((words[0],), ()), *self._rules["last"].get((words[-1],), ())], "")
 
     def is_head(self, word: str) -> bool:
         """Whether a name that ends with this word is an organisation's, whatever stands before it."""
-        return any(type == "Organization" for type, _ in self._rules["last"].get((word,), ()))
+        return any(type == "Organization" for type, *_ in self._rules["last"].get((word,), ()))
 
     def opens(self, word: str) -> bool:
         """Whether a name may go on with "of" after this word ("University of")."""
         return (word,) in self._rules["first"]
 
-    def _around(self, words: Sequence[str], start: int, end: int) -> Iterator[tuple[str, float]]:
+    def _around(self, words: Sequence[str], start: int, end: int) -> Iterator[_Vote]:
         before = [word.casefold() for word in words[max(0, start - 3) : start]]
         after = [word.casefold() for word in words[end : end + 12]]
-        if before[-1:] == ["the"]:
+        yield from self._rules["before"].get(("the",), ()) if before[-1:] == ["the"] else ()
+        if before[-1:] in (["the"], [","]):
             before.pop()
         for size in range(1, min(len(before), 2) + 1):
             yield from self._rules["before"].get(tuple(before[-size:]), ())
@@ -66,10 +70,11 @@ class Hints:
         yield from self._rules["described"].get((described_as(after),), ())
 
 
-def _sum(found: Iterator[tuple[str, float]] | Sequence[tuple[str, float]]) -> dict[str, float]:
+def _sum(found: Iterable[_Vote], length: str) -> dict[str, float]:
     votes: dict[str, float] = defaultdict(float)
-    for type, count in found:
-        votes[type] += count
+    for type, count, only in found:
+        if only in ("", length):
+            votes[type] += count
     return dict(votes)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from inkweb.extract.ballot import Ballot, Words
 from inkweb.extract.candidates import Candidate, Candidates
-from inkweb.extract.hints import Hints
 from inkweb.extract.gazetteer import Gazetteer
+from inkweb.extract.hints import Hints
 from inkweb.extract.layers import BOILERPLATE, MENTIONS
 from inkweb.extract.sieve import Sieve
 
@@ -28,7 +28,7 @@ class Names:
 
     def __init__(self, nlp: Language) -> None:
         self._hints = Hints()
-        self._gazetteer = Gazetteer(nlp.vocab, nlp.tokenizer)
+        self._gazetteer = Gazetteer(nlp)
         self._candidates = Candidates(self._gazetteer, self._hints)
         self._sieve = Sieve(self._gazetteer)
         self._ballot = Ballot(self._gazetteer, self._hints)
@@ -54,11 +54,18 @@ class Names:
             sentence = words[low:high]
             votes = {} if name.is_titled else self._hints.votes(sentence, name.start - low, name.end - low)
             contexts[tuple(words[name.start : name.end])].append(votes)
-        types = self._ballot.types(contexts)
+        types = self._ballot.types(contexts, _listed(words, names))
         for name in names:
             span = Span(doc, name.start, name.end, label=types[tuple(words[name.start : name.end])])
             span._.kind = "name"
             yield span
+
+
+def _listed(words: Sequence[str], names: Sequence[Candidate]) -> Iterator[tuple[Words, Words]]:
+    """Give the surfaces that stand side by side: "Fjord and Tern", "Fjord, Tern"."""
+    for left, right in pairwise(names):
+        if words[left.end : right.start] in (["and"], [","], ["or"], [",", "and"]):
+            yield tuple(words[left.start : left.end]), tuple(words[right.start : right.end])
 
 
 def _is_version(span: Span) -> bool:
