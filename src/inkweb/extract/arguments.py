@@ -77,6 +77,7 @@ def _left(bones: Skeleton, groups: Groups, anchor: int, fits: Fits, weights: dic
         return
     if at > 0 and bones.words[at] == ",":
         yield from _before_aside(bones, groups, at, fits)
+        link = link or "shared"
     is_noun = bones.tags[anchor] in ("NP", "NN")
     is_shared = link == "shared" or is_noun
     while at >= 0 and cost <= weights["limit"]:

@@ -33,7 +33,7 @@ def groups(bones: Skeleton) -> Groups:
     for at, mention in enumerate(bones.mentions):
         if mention < 0:
             continue
-        governor[at] = _before_group(bones, at)
+        governor[at] = _through_apposition(bones, _before_group(bones, at))
         left = _listed_with(bones, governor[at], at)
         head[at] = head[left] if left is not None and left in head else at
     lists: dict[int, list[int]] = {}
@@ -57,6 +57,15 @@ def _before_group(bones: Skeleton, at: int) -> int:
         else:
             break
     return i
+
+
+def _through_apposition(bones: Skeleton, governor: int) -> int:
+    """In "owned by its founder, Ana Lund" the name is governed by "by", not by the comma."""
+    if governor < 2 or bones.words[governor] != "," or bones.tags[governor - 1] not in ("NP", "NN"):
+        return governor
+    before = _before_group(bones, governor)
+    has_article = before + 1 < governor - 1 and any(bones.tags[i] in ("DET", POSSESSIVE) for i in range(before + 1, governor))
+    return before if has_article and before >= 0 and bones.tags[before] in ("PREP", "TO", "VERB", "SAY") else governor
 
 
 def _listed_with(bones: Skeleton, governor: int, at: int) -> int | None:
