@@ -48,3 +48,19 @@ def test_too_little_room_is_said_before_the_start(
     monkeypatch.setattr(home, constant, 10**9)
     with pytest.raises(StoreError, match=words):
         server_home.check()
+
+
+@pytest.mark.parametrize(("limit", "fits"), [("268435456\n", False), ("max\n", True)])
+def test_the_limit_of_a_container_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, fits: bool
+) -> None:
+    (tmp_path / "memory.max").write_text(limit, encoding="utf-8")
+    monkeypatch.setattr(home, "CONTAINER_LIMIT", tmp_path / "memory.max")
+    assert (home.available_memory() > 256 << 20) is fits
+
+
+def test_a_lost_password_is_said_before_the_start(server_home: ServerHome) -> None:
+    server_home.write("version", "5.26.30")
+    with pytest.raises(StoreError, match="lost its file `password`"):
+        LocalServer(server_home.path.parent).start()
+    assert not LocalServer(server_home.path.parent).status().running

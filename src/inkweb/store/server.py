@@ -13,7 +13,7 @@ import psutil
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
 from inkweb.store.local import java, process
-from inkweb.store.local.answer import wait_for_answer
+from inkweb.store.local.answer import last_words, wait_for_answer
 from inkweb.store.local.archive import ClassArchive
 from inkweb.store.local.configuration import HEAP_MB, write_configuration
 from inkweb.store.local.home import ServerHome
@@ -121,13 +121,17 @@ class LocalServer:
         command = java.command(self._home.path, flags=self._archive().flags())
         pid = process.launch(command, class_path=java.class_path(jar_paths()), log=self._home.logs / "start.log")
         self._home.write("pid", pid)
-        return psutil.Process(pid)
+        try:
+            return psutil.Process(pid)
+        except psutil.NoSuchProcess as error:
+            raise StoreError(f"The local Neo4j stopped at once: {last_words(self._home.logs)}") from error
 
     def _archive(self) -> ClassArchive:
         return ClassArchive(self._home.path / "classes", jar_paths())
 
     def _set_password(self) -> None:
         if self._home.read("version") is not None:  # it has answered before: its first user is in its own database
+            self._password()
             return
         password = self._home.read("password") or new_password()
         write_secret(self._home.path / "password", password)
@@ -141,9 +145,12 @@ class LocalServer:
         return port
 
     def _settings(self) -> Neo4jSettings:
-        password, port = self._home.read("password"), self._home.read("port")
-        if password is None or port is None:
+        return Neo4jSettings(f"bolt://{HOST}:{self._home.read('port')}", "neo4j", self._password(), "neo4j")
+
+    def _password(self) -> str:
+        password = self._home.read("password")
+        if password is None:
             raise StoreError(
-                f"{self._home.path} has lost its password or port file. Put it back, or delete the directory."
+                f"{self._home.path} has lost its file `password`. Put it back, or move the directory away."
             )
-        return Neo4jSettings(f"bolt://{HOST}:{port}", "neo4j", password, "neo4j")
+        return password

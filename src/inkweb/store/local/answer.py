@@ -11,6 +11,7 @@ import psutil
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
 from inkweb.store.local.port import answers
+from inkweb.store.local.process import has_ended
 
 #: Recovery after a kill may take minutes on a large graph; the server goes on with it when we stop waiting.
 PATIENCE_SECONDS = 600.0
@@ -21,7 +22,7 @@ def wait_for_answer(settings: Neo4jSettings, process: psutil.Process, *, logs: P
     port = int(settings.uri.rpartition(":")[2])
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not (answers(port) and _answers_query(settings, logs)):
-        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+        if has_ended(process):
             raise StoreError(f"The local Neo4j stopped while starting: {last_words(logs)} All of it is in {logs}.")
         if time.monotonic() > deadline:
             raise StoreError(
@@ -42,7 +43,10 @@ def _answers_query(settings: Neo4jSettings, logs: Path) -> bool:
             raise StoreError(f"The local Neo4j refuses its password ({error.code}). Was its file changed?") from error
         except DatabaseUnavailable as error:
             # Neo4j opens its door after it has opened its databases: one that is not there now will not come.
-            raise StoreError(f"Neo4j cannot open the graph beside {logs}. See debug.log there.") from error
+            raise StoreError(
+                f"Neo4j cannot open the graph in {logs.parent}; {logs / 'debug.log'} says why. "
+                "To begin anew, run `inkweb neo4j stop` and move the directory away."
+            ) from error
         except (DriverError, Neo4jError):  # the door has closed again, or not opened wide yet
             return False
     return True

@@ -17,6 +17,9 @@ from inkweb.store.local.jars import VERSION
 MEMORY_MB = HEAP_MB + 200
 DISK_MB = 300
 
+#: Where Linux tells a container how much it may use; what the machine has free says nothing there.
+CONTAINER_LIMIT = Path("/sys/fs/cgroup/memory.max")
+
 
 @dataclass(frozen=True, slots=True)
 class ServerHome:
@@ -79,7 +82,7 @@ class ServerHome:
                 f"The graph in {self.path} was made by Neo4j {made_by}, this Inkweb runs {VERSION}. "
                 "Name another home in INKWEB_HOME, or use the Inkweb that made it."
             )
-        available = psutil.virtual_memory().available >> 20
+        available = available_memory() >> 20
         if available < MEMORY_MB:
             raise StoreError(
                 f"The local Neo4j needs {MEMORY_MB} MB of memory, {available} MB are free. "
@@ -88,6 +91,13 @@ class ServerHome:
         free = shutil.disk_usage(self.path).free >> 20
         if free < DISK_MB:
             raise StoreError(f"The local Neo4j needs {DISK_MB} MB in {self.path}, {free} MB are free. Free some.")
+
+
+def available_memory() -> int:
+    """Return the bytes of memory that a new process may take: those free on the machine, or the container's limit."""
+    free = psutil.virtual_memory().available
+    limit = CONTAINER_LIMIT.read_text(encoding="utf-8").strip() if CONTAINER_LIMIT.is_file() else "max"
+    return min(free, int(limit)) if limit.isdigit() else free
 
 
 def _size(file: Path) -> int:

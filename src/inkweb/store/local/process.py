@@ -53,6 +53,14 @@ def end(process: psutil.Process) -> None:
         stubborn.wait(timeout=STOP_SECONDS)
 
 
+def has_ended(process: psutil.Process) -> bool:
+    """Say whether a process is gone, or dead and only waiting for its parent to notice."""
+    try:
+        return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
 def _candidates(pid: int | None) -> Iterator[psutil.Process]:
     if pid is not None:
         with suppress(psutil.NoSuchProcess):
@@ -67,7 +75,7 @@ def _is_server(process: psutil.Process, home: Path) -> bool:
             home_argument(home) in words
             and MAIN_CLASS in words
             and process.uids().real == os.getuid()
-            and process.status() != psutil.STATUS_ZOMBIE
+            and not has_ended(process)
         )
     except psutil.Error:  # it has just ended, or is not ours to look at
         return False
