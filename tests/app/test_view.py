@@ -8,6 +8,11 @@ def test_finding_a_node_that_is_there_only_selects_and_centres_it() -> None:
     assert (view.shown, view.selected, view.focus) == (("a", "b"), ("b",), ("b",))
 
 
+def test_finding_a_node_brings_its_neighbours_into_view_too() -> None:
+    view = View(("b",)).find("a", near=["a", "b", "c"])
+    assert (view.shown, view.selected, view.focus) == (("b", "a", "c"), ("a",), ("a", "b", "c"))
+
+
 def test_finding_the_same_node_again_is_a_new_wish() -> None:
     once = View(("a",)).find("a")
     assert once.find("a").number > once.number

@@ -11,9 +11,10 @@ CSS = """
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 .st-key-canvas, .st-key-canvas > div {min-height: max(26rem, calc(100vh - 13.5rem));}
 .st-key-inspector {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
-.ink.card h3 {font-size: 1.3rem; padding: 0 0 .3rem;}
+.ink.card h3 {font-size: 1.3rem; margin: 0; padding: 0 0 .3rem;}
 .ink.card h3 i {font-weight: 400; opacity: .8;}
-.ink.card h4 {font-size: .95rem; padding: .7rem 0 .2rem; opacity: .75; font-weight: 500;}
+.ink.card h4 {font-size: .9rem; margin: 0; padding: .8rem 0 .2rem; opacity: .75; font-weight: 500;}
+.ink a {color: inherit; text-decoration-color: rgba(128, 128, 128, .7);}
 .ink.card p {margin: 0 0 .4rem; font-size: .9rem;}
 .ink.card .also {opacity: .7;}
 .ink.card details {border-top: 1px solid rgba(128, 128, 128, .22);}

@@ -26,9 +26,10 @@ class View:
         """
         return replace(self, shown=tuple(dict.fromkeys((*self.shown, *ids))), focus=())
 
-    def find(self, id: str) -> View:
-        """Show one node, select it, and bring it into view."""
-        return replace(self.add([id]), selected=(id,), focus=(id,), number=self.number + 1)
+    def find(self, id: str, *, near: Iterable[str] = ()) -> View:
+        """Show one node and those near it, select it, and bring all of them into view."""
+        found = tuple(dict.fromkeys((id, *near)))
+        return replace(self.add(found), selected=(id,), focus=found, number=self.number + 1)
 
     def hide(self, ids: Iterable[str]) -> View:
         """Take nodes away from the canvas; the store keeps them.

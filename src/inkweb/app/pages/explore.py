@@ -61,8 +61,7 @@ def _search() -> None:
 
 def _find(node: Node) -> None:
     near = session.workspace().around([node.id], hops=1, limit=canvas.EXPAND)
-    view = session.view().add(one.id for one in near.nodes)
-    session.keep(view.find(node.id))
+    session.keep(session.view().find(node.id, near=(one.id for one in near.nodes)))
     session.remember("find", "")
 
 

@@ -21,6 +21,7 @@ export class Motion {
     this.stop();
     for (const [id, { to }] of ways) this.scene.place(id, to);
     if (reducedMotion() || ways.size > MANY || ways.size === 0) return this.end(done);
+    if ([...ways.values()].every(({ from, to }) => from.x === to.x && from.y === to.y)) return this.end(done);
     const start = performance.now();
     const step = (now: number): void => {
       const t = ease(Math.min(1, Math.max(0, (now - start) / MILLISECONDS)));

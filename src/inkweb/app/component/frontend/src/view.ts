@@ -17,6 +17,9 @@ import { Menu } from "./ui/menu.ts";
 import { Tip } from "./ui/tip.ts";
 import { unpack, type Data, type Picture } from "./wire.ts";
 
+/** So many new nodes are laid out together; fewer find room beside what they hang on. */
+const MANY = 300;
+
 export type Tell = (message: { have: string | null; events: Told[] }) => void;
 
 export class View {
@@ -33,6 +36,7 @@ export class View {
   private shown: string | null = null;
   private tell: Tell = () => {};
   private asking = 0;
+  private isDrawn = false;
   private wanted: (() => void) | null = null;
 
   constructor(readonly key: string) {
@@ -78,7 +82,7 @@ export class View {
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
     this.showLegend(picture);
-    if (isFirst) this.arrange();
+    if (isFirst || fresh.length > MANY) this.arrange();
     else if (fresh.length > 0) this.welcome(fresh);
     this.whenSized(() => this.stage.camera.set(this.memory.camera ?? this.everything()));
   }
@@ -97,13 +101,18 @@ export class View {
   /** Lay out a graph that has no places yet. */
   private arrange(): void {
     this.memory.camera = null;
+    this.isDrawn = false;
     this.layout.run((id) => this.memory.places.has(id), (places) => this.settled(places));
+    this.isDrawn = true; // a layout that is not done yet will move what is seen
   }
 
   private settled(places: Map<string, Place>): void {
-    for (const [id, place] of places) if (this.scene.graph.hasNode(id)) this.scene.place(id, place);
-    this.stage.refresh();
-    this.whenSized(() => this.stage.camera.set(this.everything()));
+    const { graph } = this.scene;
+    // What was dragged while the layout ran stays where it was dropped.
+    const free = [...places].filter(([id]) => graph.hasNode(id) && !this.memory.places.has(id));
+    const ways = new Map(free.map(([id, to]) => [id, { from: this.isDrawn ? placeOf(graph.getNodeAttributes(id)) : to, to }]));
+    this.motion.run(ways, () => this.stage.refresh());
+    this.whenSized(() => (this.isDrawn ? this.stage.camera.fly(this.everything()) : this.stage.camera.set(this.everything())));
   }
 
   /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
@@ -132,7 +141,7 @@ export class View {
   }
 
   private everything(): CameraState {
-    const box = this.scene.box();
+    const box = this.scene.box(undefined, (id) => this.memory.places.get(id));
     return box ? this.stage.camera.around(box) : { x: 0, y: 0, scale: 1 };
   }
 
@@ -317,4 +326,8 @@ export class View {
     this.gestures.destroy();
     this.stage.destroy();
   }
+}
+
+function placeOf({ x, y }: Place): Place {
+  return { x, y };
 }

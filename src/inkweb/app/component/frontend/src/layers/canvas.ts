@@ -13,6 +13,9 @@ import { Surface } from "./surface.ts";
 /** Milliseconds that a full drawing may take for it to be used while moving too. */
 const SMOOTH = 10;
 const SAMPLED = 1200;
+/** With more edges than this in sight, and from further away, lines and arrow heads run into one another anyway. */
+const CROWD = 2500;
+const FAR = 0.4;
 
 export class CanvasLayer implements BaseLayer {
   readonly name = "canvas";
@@ -39,7 +42,8 @@ export class CanvasLayer implements BaseLayer {
   draw(isMoving: boolean): void {
     if (this.theme === null) return;
     const ctx = this.surface.clear();
-    if (isMoving && this.cost > SMOOTH) return this.drawRough(ctx, this.theme);
+    if (isMoving && this.cost > SMOOTH) return this.drawRough(ctx, this.theme, SAMPLED);
+    if (this.scene.graph.size > CROWD && this.camera.scale < FAR) return this.drawRough(ctx, this.theme, Infinity);
     const start = performance.now();
     this.drawFull(ctx, this.theme);
     this.cost = performance.now() - start;
@@ -60,9 +64,9 @@ export class CanvasLayer implements BaseLayer {
     });
   }
 
-  /** Straight lines in one stroke, a sample of them when there are many; plain discs. */
-  private drawRough(ctx: CanvasRenderingContext2D, theme: Theme): void {
-    const stride = Math.ceil(this.scene.graph.size / SAMPLED);
+  /** Straight lines in one stroke, a sample of them when there are more than `most`; plain discs. */
+  private drawRough(ctx: CanvasRenderingContext2D, theme: Theme, most: number): void {
+    const stride = Math.max(1, Math.ceil(this.scene.graph.size / most));
     let count = 0;
     ctx.beginPath();
     this.scene.graph.forEachEdge((_, edge, _s, _t, source, target) => {
@@ -72,8 +76,8 @@ export class CanvasLayer implements BaseLayer {
       ctx.moveTo(a.x, a.y);
       ctx.lineTo(b.x, b.y);
     });
-    ctx.strokeStyle = theme.edge;
-    ctx.lineWidth = 1;
+    ctx.strokeStyle = most < Infinity ? theme.edge : mix(theme.edge, theme.background, 0.5);
+    ctx.lineWidth = most < Infinity ? 1 : 0.7;
     ctx.stroke();
     this.drawDiscs(ctx);
   }

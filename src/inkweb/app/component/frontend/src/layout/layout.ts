@@ -5,7 +5,7 @@ import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { settle, type Settled, type Unsettled } from "./settle.ts";
 
-const AT_ONCE = 250;
+const AT_ONCE = 150;
 
 export class Layout {
   private worker: Worker | null = null;

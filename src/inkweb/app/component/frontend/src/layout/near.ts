@@ -6,6 +6,7 @@ import type { Scene } from "../scene.ts";
 const RING = 105;
 const APART = 62;
 const SPOTS = 24;
+const RINGS = 6;
 
 /** Give each of `fresh` a place near its first neighbour that stands already; the order of `fresh` decides. */
 export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: Place; to: Place }> {
@@ -16,7 +17,8 @@ export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: P
     const id = [...waiting].find((id) => parentOf(scene, id, waiting) !== null) ?? [...waiting][0]!;
     const parent = parentOf(scene, id, waiting);
     const from = parent === null ? middle(taken) : (found.get(parent)?.to ?? spotOf(scene, parent));
-    const to = roomiest(from, outwards(scene, parent, from, fresh), taken);
+    const around = taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
+    const to = roomiest(from, outwards(scene, parent, from, fresh), around);
     found.set(id, { from, to });
     taken.push(to);
     waiting.delete(id);
@@ -58,6 +60,6 @@ function roomiest(from: Place, direction: number, taken: Place[]): Place {
       const room = Math.min(APART * 1.6, ...taken.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)));
       if (room > most + 1) [best, most] = [spot, room];
     }
-    if (most >= APART || ring === 6) return best!;
+    if (most >= APART || ring === RINGS) return best!;
   }
 }

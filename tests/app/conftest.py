@@ -1,0 +1,76 @@
+"""The whole product as a newcomer has it: `inkweb serve` in a home of its own, looked at by a real Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from inkweb.settings import Settings
+from inkweb.workspace import Workspace
+
+CHROMIUM = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests; fails where there is none."""
+    where = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=where, args=CHROMIUM.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of the served product: another server than that of the store's tests."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def app_address(app_home: Path) -> Iterator[str]:
+    """Where `inkweb serve` says that the app is, with the sample articles in it; Ctrl-C ends it at last."""
+    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json"]
+    serving = subprocess.Popen(
+        command, env={**os.environ, "INKWEB_HOME": str(app_home)}, stdout=subprocess.PIPE, text=True
+    )
+    assert serving.stdout is not None
+    try:
+        line = serving.stdout.readline()
+        assert '"url"' in line, "serve printed no address"
+        yield line.split('"')[3]
+    finally:
+        serving.send_signal(signal.SIGINT)
+        code = serving.wait(60)
+    assert code == 0, "Ctrl-C did not end serve cleanly"
+
+
+@pytest.fixture(scope="session")
+def served(app_address: str, app_home: Path) -> Iterator[Workspace]:
+    """The same graph, asked past the app."""
+    with Workspace(Settings(home=app_home)) as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def page(chromium: Browser, app_address: str) -> Iterator[Page]:
+    """The app's first page in a fresh browser; any request that leaves the machine fails the test."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    left: list[str] = []
+    context.on("request", lambda r: None if r.url.startswith((app_address, "data:", "blob:")) else left.append(r.url))
+    page = context.new_page()
+    page.goto(app_address)
+    yield page
+    context.close()
+    assert not left, f"requests left the machine: {left}"

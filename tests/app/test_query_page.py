@@ -1,0 +1,50 @@
+"""Ask in Cypher: rows, a graph, and a clear no to what would change something."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+from walker import Walker
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+
+def ask(page: Page, cypher: str) -> None:
+    page.get_by_role("link", name="Query").click()
+    page.get_by_label("Cypher").fill(cypher)
+    page.get_by_role("button", name="Run").click()
+
+
+def test_an_answer_comes_as_rows_to_take_away(page: Page) -> None:
+    ask(page, "MATCH (m:Model {name: 'GPT-4'}) RETURN m.name AS model, 1 + 1 AS two")
+    expect(page.get_by_text("1 rows")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON").first.click()
+    assert json.loads(download.value.path().read_text(encoding="utf-8")) == [{"model": "GPT-4", "two": 2}]
+
+
+def test_nodes_and_relationships_come_as_a_graph(page: Page) -> None:
+    ask(page, "MATCH (p:Person)-[r:LEADS]->(o) RETURN p, r, o")
+    page.get_by_role("tab", name="Graph").click()
+    walker = Walker(page, key="answer-canvas")
+    assert len(walker.places()) >= 2
+    walker.click(next(edge for edge in walker.edges() if walker.where(edge)))
+    expect(page.locator(".ink.quote").first).to_be_visible()
+
+
+@pytest.mark.parametrize("cypher", ["MATCH (n) DETACH DELETE n", "LOAD CSV FROM 'file:///etc/passwd' AS x RETURN x"])
+def test_what_does_more_than_read_is_refused_in_one_line(page: Page, cypher: str) -> None:
+    ask(page, cypher)
+    alert = page.get_by_test_id("stAlert")
+    expect(alert).to_be_visible()
+    assert len(alert.inner_text().strip().splitlines()) <= 2
+
+
+def test_an_example_fills_the_editor(page: Page) -> None:
+    page.get_by_role("link", name="Query").click()
+    page.get_by_text("Who pays or invests in whom").click()
+    expect(page.get_by_label("Cypher")).to_have_value(
+        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b"
+    )

@@ -1,0 +1,48 @@
+"""Walk the app as a person does: look, click on what is drawn, read."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+KEY = "canvas"
+
+
+class Walker:
+    """A person before the Explore page. Clicks go to where things are drawn."""
+
+    def __init__(self, page: Page, *, key: str = KEY) -> None:
+        self.page = page
+        self.key = key
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the graph stands still."""
+        self.page.wait_for_function("key => window.__inkweb?.isSettled(key)", arg=self.key, timeout=30_000)
+
+    def places(self) -> dict[str, dict[str, float]]:
+        """Give where each node stands."""
+        return dict(self.page.evaluate("key => window.__inkweb.nodes(key)", self.key))
+
+    def edges(self) -> list[str]:
+        """Give the ids of the edges drawn."""
+        return list(self.page.evaluate("key => window.__inkweb.edges(key)", self.key))
+
+    def where(self, id: str) -> dict[str, float] | None:
+        """Give where to click for a node or edge."""
+        found: dict[str, float] | None = self.page.evaluate(
+            "([key, id]) => window.__inkweb.where(key, id)", [self.key, id]
+        )
+        return found
+
+    def click(self, id: str, *, times: int = 1) -> None:
+        """Click on a node or edge."""
+        place = self.where(id)
+        assert place is not None, f"{id} is not to be seen"
+        self.page.mouse.click(place["x"], place["y"], click_count=times, delay=20)
+
+    def find(self, words: str, name: str) -> None:
+        """Search for an entity and pick it."""
+        self.page.get_by_placeholder("Find a person").fill(words)
+        self.page.get_by_role("button", name=name).first.click()
+        self.page.locator(".ink.card h3", has_text=name).wait_for()
+        self.settle()
