@@ -38,7 +38,8 @@ def loaded(run: Run) -> Graph:
 def node(row: list[Any]) -> Node:
     labels, about = row
     kind = next(label for label in labels if label != "Company")
-    return Node(type=kind, labels=tuple(label for label in labels if label == "Company"), **lists(about))
+    assert about["type"] == kind
+    return Node(labels=tuple(label for label in labels if label == "Company"), **lists(about))
 
 
 def edge(row: list[Any]) -> Edge:

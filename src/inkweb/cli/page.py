@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import inkweb
 from inkweb.cli.port import HOST
 from inkweb.errors import InkwebError
 
-SCRIPT = Path(__file__).parent / "front" / "page.py"
+SCRIPT = Path(inkweb.__file__).parent / "app" / "front" / "page.py"
 PATIENCE_SECONDS = 60
 STOP_SECONDS = 10
 
@@ -23,7 +24,6 @@ _FLAGS = (
     "--server.headless=true",
     "--server.fileWatcherType=none",
     "--browser.gatherUsageStats=false",
-    "--client.toolbarMode=minimal",
 )
 
 

@@ -85,7 +85,7 @@ def _labels(node: Node) -> tuple[str, ...]:
 
 
 def _node(node: Node) -> Row:
-    return {key: value for key, value in node_row(node).items() if key not in ("type", "labels")}
+    return {key: value for key, value in node_row(node).items() if key != "labels"}
 
 
 def _edge(edge: Edge, quotes: Sequence[Quote]) -> Row:

@@ -29,7 +29,11 @@ class Connection:
         with answering(self.uri):
             self._reader = _driver(settings, READ_RETRY_SECONDS)
             self._writer = _driver(settings, LOAD_RETRY_SECONDS)
-            self._reader.verify_connectivity()
+            try:
+                self._reader.verify_connectivity()
+            except BaseException:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Close every connection."""
@@ -60,6 +64,17 @@ class Connection:
     def session(self, access: str, *, fetch_size: int = 1000) -> neo4j.Session:
         """Open a session of the impatient driver."""
         return self._reader.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
+
+
+#: The parameters that Cypher unwinds.
+_BATCHES = ("rows", "ids", "spellings", "heads", "tails")
+
+
+def ask(tx: neo4j.ManagedTransaction, text: str, **parameters: Any) -> Rows:
+    """Run a query over rows or ids inside a transaction and give what it returns; with none, nothing is sent."""
+    if not any(parameters.get(batch) for batch in _BATCHES):
+        return []
+    return rows(tx, text, parameters)
 
 
 def rows(tx: neo4j.ManagedTransaction, text: str, parameters: Mapping[str, Any]) -> Rows:

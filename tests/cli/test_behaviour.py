@@ -1,0 +1,117 @@
+"""How the command behaves whatever it is asked: one line for an error, clean pipes, a quick start."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from inkweb.cli.progress import Progress
+from tests.cli.conftest import Inkweb
+from tests.cli.newsroom import HIRE
+
+COMMAND = (sys.executable, "-m", "inkweb")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["exprt"], ["extract"], ["extract", "--format", "xml", "-"], ["search", "--limit", "0", "x"], ["neo4j"], ["--no"]],
+)
+def test_wrong_usage_is_one_line_that_shows_the_way(inkweb: Inkweb, words: list[str]) -> None:
+    ended = inkweb(*words)
+    assert (ended.code, ended.out) == (2, "")
+    [line] = ended.err.splitlines()
+    assert line.startswith("inkweb: ") and line.endswith("--help` shows how.")
+
+
+def test_a_wrong_setting_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "nowhere")
+    ended = inkweb("articles")
+    assert ended.code == 2 and ended.err.startswith("inkweb: NEO4J_URI is 'nowhere'.")
+    assert inkweb("neo4j", "start").code == 2
+
+
+def test_a_server_that_does_not_answer_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    ended = inkweb("articles")
+    assert (ended.code, ended.out) == (2, "") and len(ended.err.splitlines()) == 1
+    assert "127.0.0.1:9" in ended.err
+
+
+def test_doctor_names_what_is_bad_and_what_to_do(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    ended = inkweb("doctor", "--json")
+    [bad] = [check for check in ended.json if check["state"] == "bad"]
+    assert ended.code == 2 and bad["name"] == "neo4j" and bad["advice"]
+
+
+def test_no_words_show_the_help(inkweb: Inkweb) -> None:
+    ended = inkweb()
+    assert ended.code == 0 and "First steps" in ended.out
+
+
+def test_version_is_told_both_ways(inkweb: Inkweb) -> None:
+    assert inkweb("version").out.startswith("inkweb ")
+    assert inkweb("version", "--json").json["version"]
+
+
+def test_a_taken_port_is_said_before_anything_starts(inkweb: Inkweb) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        ended = inkweb("serve", "--port", busy.getsockname()[1])
+    assert ended.code == 2 and "is taken" in ended.err
+
+
+def test_progress_says_nothing_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress() as progress:
+        progress.tell("working", 0.5)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_reader_that_leaves_early_causes_no_noise(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HIRE, encoding="utf-8")
+    with subprocess.Popen(
+        [*COMMAND, "extract", str(tmp_path), "--format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        assert command.stdout is not None and command.stderr is not None
+        command.stdout.close()
+        assert command.stderr.read() == b""
+    assert command.returncode == 1
+
+
+def test_ctrl_c_ends_with_130_and_no_traceback() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        time.sleep(2)
+        command.send_signal(signal.SIGINT)
+        out, err = command.communicate(timeout=30)
+    assert command.returncode == 130 and out == b"" and b"Traceback" not in err
+
+
+def test_the_script_and_the_module_are_the_same_command() -> None:
+    script = Path(sys.executable).with_name("inkweb")
+    for words in ([str(script), "version"], [*COMMAND, "version"]):
+        assert subprocess.run(words, capture_output=True, text=True, check=True).stdout.startswith("inkweb ")
+
+
+def test_help_needs_half_a_second_of_the_processor() -> None:
+    before = os.times()
+    subprocess.run([*COMMAND, "--help"], capture_output=True, check=True)
+    after = os.times()
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.5
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from inkweb.cli import run; run(['--help']); "
+        "print([m for m in ('spacy', 'streamlit', 'neo4j', 'networkx', 'numpy', 'rich') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,160 @@
+"""The commands that need the graph, on a real Neo4j: each in words and in JSON, with its exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+
+from inkweb.settings import Neo4jSettings
+from inkweb.workspace import Workspace
+from tests.cli.conftest import Inkweb
+from tests.cli.newsroom import BUY, HIRE
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture(scope="module", autouse=True)
+def newsroom(neo4j_server: Neo4jSettings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of two articles and nothing else; gives the folder that they were read from."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    (folder / "hire.txt").write_text(HIRE, encoding="utf-8")
+    (folder / "buy.txt").write_text(BUY, encoding="utf-8")
+    with Workspace() as workspace:
+        for article in list(workspace.articles()):
+            workspace.remove(article.id)
+        list(workspace.ingest([folder]))
+    return folder
+
+
+def test_reading_again_adds_nothing(inkweb: Inkweb, newsroom: Path) -> None:
+    ended = inkweb("ingest", newsroom, "--json")
+    assert ended.code == 0 and ended.json["failed"] == []
+    assert [one["is_new"] for one in ended.json["articles"]] == [False, False]
+
+
+def test_what_cannot_be_read_ends_with_one_and_is_told(inkweb: Inkweb, newsroom: Path) -> None:
+    ended = inkweb("ingest", newsroom / "hire.txt", newsroom / "gone.txt", "--json")
+    assert ended.code == 1 and len(ended.json["articles"]) == 1
+    assert ended.json["failed"][0]["source"].endswith("gone.txt") and "gone.txt" in ended.err
+
+
+def test_an_article_is_added_and_removed(inkweb: Inkweb) -> None:
+    text = "Tern AI hires Ana Lund\n\nTern AI has hired Ana Lund as its chief executive, the company said on Monday.\n"
+    [added] = inkweb("ingest", "-", "--json", stdin=text.encode()).json["articles"]
+    assert added["is_new"] and added["statements"] > 0
+    assert inkweb("search", "Ana Lund").code == 0
+    assert inkweb("remove", added["id"], "--json").json == {"removed": [added["id"]]}
+    assert added["id"] not in inkweb("articles").out
+
+
+def test_removing_what_is_not_there_says_so(inkweb: Inkweb) -> None:
+    ended = inkweb("remove", "nosuch", "--json")
+    assert (ended.code, ended.json) == (1, {"removed": []})
+    assert "nosuch" in ended.err
+
+
+def test_articles_are_listed_newest_first(inkweb: Inkweb) -> None:
+    listed = inkweb("articles", "--json").json
+    assert [one["date"] for one in listed] == ["2025-03-06", "2025-03-04"]
+    assert len(inkweb("articles").out.splitlines()) == 3
+
+
+def test_search_finds_in_spite_of_a_typing_error(inkweb: Inkweb) -> None:
+    ended = inkweb("search", "Halden", "Lebs", "--json")
+    assert ended.code == 0 and ended.json[0]["name"] == "Halden Labs"
+    assert "Halden Labs" in inkweb("search", "halden").out
+    assert len(inkweb("search", "a", "--limit", "1", "--json").json) <= 1
+
+
+def test_search_for_nothing_known_ends_with_one(inkweb: Inkweb) -> None:
+    ended = inkweb("search", "zzyzx", "--json")
+    assert (ended.code, ended.json) == (1, [])
+
+
+def test_show_tells_what_is_said_in_the_words_of_the_article(inkweb: Inkweb) -> None:
+    words = inkweb("show", "Priya Raman")
+    assert words.code == 0 and "was hired by Halden Labs" in words.out
+    assert "has hired Priya Raman as chief scientist.”" in words.out and "2025-03-04" in words.out
+    form = inkweb("show", "Priya Raman", "--json").json
+    assert form["entity"]["type"] == "Person"
+    assert {"HIRED"} <= {edge["predicate"] for edge in form["edges"]}
+    assert {one["relation"] for one in form["statements"]} == {edge["predicate"] for edge in form["edges"]}
+    assert {edge["subject"] for edge in form["edges"]} | {edge["object"] for edge in form["edges"]} == {
+        node["id"] for node in (form["entity"], *form["neighbours"])
+    }
+
+
+def test_show_of_nobody_ends_with_one(inkweb: Inkweb) -> None:
+    ended = inkweb("show", "Nobody Atall")
+    assert (ended.code, ended.out) == (1, "") and "Nobody Atall" in ended.err
+
+
+def test_a_path_reads_as_a_sentence(inkweb: Inkweb) -> None:
+    ended = inkweb("path", "Priya Raman", "Halden Labs")
+    assert ended.code == 0 and "Priya Raman –was hired by→ Halden Labs" in ended.out
+    [way] = inkweb("path", "Priya Raman", "Halden Labs", "--hops", "1", "--json").json
+    assert len(way["edges"]) == 1 and way["nodes"][0]["name"] == "Priya Raman"
+
+
+def test_a_query_gives_rows(inkweb: Inkweb) -> None:
+    cypher = "MATCH (p:Person {name: $name})<-[:HIRED]-(o) RETURN p.name AS who, o.name AS by"
+    ended = inkweb("query", cypher, "--param", "name=Priya Raman", "--json")
+    assert ended.json["rows"] == [{"who": "Priya Raman", "by": "Halden Labs"}]
+    assert inkweb("query", "-", stdin=b"RETURN 1 AS one").out == "one\n1\n"
+
+
+def test_a_query_may_not_write(inkweb: Inkweb) -> None:
+    ended = inkweb("query", "CREATE (:Entity)")
+    assert ended.code == 2 and "only read" in ended.err and len(ended.err.splitlines()) == 1
+
+
+def test_a_query_without_rows_ends_with_one(inkweb: Inkweb) -> None:
+    ended = inkweb("query", "MATCH (n:Entity {name: 'nobody'}) RETURN n", "--json")
+    assert (ended.code, ended.json["rows"]) == (1, [])
+
+
+def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Path) -> None:
+    ended = inkweb("export", tmp_path / "g.graphml", "--evidence", "--json")
+    G = nx.read_graphml(tmp_path / "g.graphml")
+    assert ended.code == 0 and len(G) == ended.json["nodes"] and G.number_of_edges() == ended.json["edges"] > 3
+    assert all("text" in data["evidence"] for _, _, data in G.edges(data=True))
+
+
+def test_a_neighbourhood_and_a_query_are_exported(inkweb: Inkweb, tmp_path: Path) -> None:
+    inkweb("export", tmp_path / "near.gexf", "--entity", "Priya Raman", "--hops", "1")
+    labels = [node.get("label") for node in ElementTree.parse(tmp_path / "near.gexf").iter("{http://gexf.net/1.3}node")]
+    assert "Priya Raman" in labels and "Satya Nadella" not in labels
+    ended = inkweb("export", tmp_path / "hired.json", "--query", "MATCH (a)-[r:HIRED]->(b) RETURN a, r, b", "--json")
+    assert (ended.json["nodes"], ended.json["edges"]) == (2, 1)
+
+
+def test_export_never_replaces_a_file_by_accident(inkweb: Inkweb, tmp_path: Path) -> None:
+    (tmp_path / "g.gexf").write_text("mine", encoding="utf-8")
+    ended = inkweb("export", tmp_path / "g.gexf")
+    assert ended.code == 2 and "--force" in ended.err and (tmp_path / "g.gexf").read_text(encoding="utf-8") == "mine"
+    assert inkweb("export", tmp_path / "g.gexf", "--force").code == 0
+
+
+def test_export_of_nothing_or_of_two_things_is_refused(inkweb: Inkweb, tmp_path: Path) -> None:
+    assert inkweb("export", tmp_path / "g.gexf", "--query", "RETURN 1").code == 1
+    assert inkweb("export", tmp_path / "g.gexf", "--query", "RETURN 1", "--entity", "x").code == 2
+    assert inkweb("export", tmp_path / "g.xlsx").code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_local_server_tells_how_it_is(inkweb: Inkweb, neo4j_server: Neo4jSettings) -> None:
+    status = inkweb("neo4j", "status", "--json")
+    assert status.code == 0 and status.json["uri"] == neo4j_server.uri
+    assert inkweb("neo4j", "start", "--json").json["pid"] == status.json["pid"]
+    assert "password_file" in inkweb("neo4j", "status").out
+
+
+def test_doctor_finds_nothing_bad_on_a_working_machine(inkweb: Inkweb) -> None:
+    ended = inkweb("doctor", "--json")
+    assert {check["name"] for check in ended.json} == {
+        "python", "memory", "home", "disk", "port", "neo4j", "component", "extractor",
+    }  # fmt: skip
+    assert [check for check in ended.json if check["state"] == "bad"] == [] and ended.code == 0
