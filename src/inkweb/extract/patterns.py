@@ -8,7 +8,8 @@ The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
 * ``[`` and ``]`` are the round brackets of the text;
 * ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
 * ``...`` is up to eight words of any kind, but no mention and no punctuation;
-* ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention;
+* ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention, ``{thing}`` one of a
+  thing or value;
 * ``..`` is a gap that may hold adverbs, asides, further clauses: the argument beyond it is searched, see ``arguments``.
 """
 
@@ -27,7 +28,7 @@ from inkweb.extract.wordclasses import USED_AS_NOUN, inflect, participles, word_
 
 _TOKEN = re.compile(r"\{\w+\}|\.{2,3}|~|<[\w-]+>|\)\?|[()|]|[^\s()|{}<>]+")
 _BRACKETS = {"[": "(", "]": ")"}
-SUBJECT, OBJECT, ANY, GAP, NOUNS, STRETCH = "{subject}", "{object}", "{any}", "..", "~", "..."
+SUBJECT, OBJECT, ANY, THING, GAP, NOUNS, STRETCH = "{subject}", "{object}", "{any}", "{thing}", "..", "~", "..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _shape(sequence: tuple[Atom, ...], pattern: str) -> Shape:
     anchor = tuple(chunks[anchor_at])
     return Shape(
         anchor=anchor,
-        inside=tuple(a.mark.strip("{}") for a in anchor if a.mark in (SUBJECT, OBJECT, ANY)),
+        inside=tuple(a.mark.strip("{}") for a in anchor if a.mark in (SUBJECT, OBJECT, ANY, THING)),
         before=_slot(chunks[0]) if anchor_at else None,
         after=_slot(chunks[-1]) if anchor_at + 1 < len(chunks) else None,
         participles=frozenset().union(*(a.participles for a in anchor)),

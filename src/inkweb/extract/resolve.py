@@ -14,6 +14,8 @@ from inkweb.extract.scene import Scene
 from inkweb.extract.skeleton import Skeleton
 from inkweb.extract.speech import can_speak, topics
 
+_FIRMS, _THINGS = frozenset(("ORG",)), frozenset(("MODEL", "PROD"))
+_ALIKE = {"ORG": _FIRMS, "MODEL": _THINGS, "PROD": _THINGS}
 _PARTICLES = frozenset(("up", "over", "out"))
 #: An object that costs less than this stands where it should.
 _NEAR = 0.4
@@ -108,6 +110,8 @@ def _fill(
 def _fits(scene: Scene, rule: Rule, role: str, chosen: dict[str, Choice]) -> Fits:
     """Ask of a skeleton index: is its type allowed in this role, and is it not the other argument?"""
     bones, entities, codes = scene.bones, scene.entities, rule.codes[role]
+    if rule.needs == "alike":
+        codes = codes.intersection(*(_ALIKE.get(bones.tags[choice.at], codes) for choice in chosen.values()))
     taken = {entities[bones.mentions[choice.at]] for choice in chosen.values()}
     return lambda at: bones.tags[at] in codes and entities[bones.mentions[at]] not in taken
 

@@ -126,4 +126,5 @@ def _tags(predicate: Predicate, entry: dict[str, Any]) -> dict[str, list[str]]:
         "subject": [codes[t] for t in sorted(entry.get("subject", predicate.domain))],
         "object": [codes[t] for t in sorted(entry.get("object", predicate.range))],
         "any": sorted(codes.values()),
+        "thing": sorted(code for code in codes.values() if code not in ("PER", "ORG", "PLACE", "EVENT")),
     }
