@@ -161,19 +161,17 @@ def within(ids: set[str]) -> Graph:
 
 
 def grid(count: int) -> Graph:
-    """A graph of ``count`` nodes and twice as many edges, hubs among them, the same each time."""
+    """A graph of ``count`` nodes and about twice as many edges in communities round hubs, the same each time."""
     kinds = tuple(NAMES)
     nodes = tuple(Node(f"n{i}", kinds[i % 7], f"{NAMES[kinds[i % 7]][i % 2]} {i}") for i in range(count))
+    groups = max(1, count // 50)
     said: tuple[Modality, ...] = ("asserted", "asserted", "reported", "rumoured", "denied")
-    edges = []
-    for i in range(1, count):
-        edges.append(("USES", i, i * i % max(1, i // 3 + 1) // 2))
-        edges.append(("COMPETES_WITH", i, (i * 7919) % i))
-    return Graph(
-        nodes,
-        tuple(
-            Edge(edge_id(f"n{a}", kind, f"n{b}"), f"n{a}", kind, f"n{b}", said[(a + b) % 5])
-            for kind, a, b in edges
-            if a != b
-        ),
-    )
+    edges = {}
+    for i in range(groups, count):
+        hub, other = i % groups, (i * 7919 + 13) % i
+        near = other - other % groups + hub if i % 9 else other
+        for predicate, target in (("USES", hub if i % 3 else max(hub, i - groups)), ("COMPETES_WITH", near)):
+            if target not in (i, count) and target < count:
+                edge = edge_id(f"n{i}", predicate, f"n{target}")
+                edges[edge] = Edge(edge, f"n{i}", predicate, f"n{target}", said[(i + target) % 5])
+    return Graph(nodes, tuple(edges.values()))

@@ -38,7 +38,8 @@ export function settle(input: Unsettled): Settled {
   if (isFree) scale(out, input.ends);
   if (order <= EVEN) even(out, input.ends, USUAL, input.fixed);
   if (isFree) widen(out);
-  spread(out, input);
+  // Names of a large graph are read from near, where they have room anyway.
+  spread(out, order <= EVEN ? input : { ...input, half: input.size });
   return out;
 }
 
@@ -74,7 +75,10 @@ function places(graph: Graph, { x, y, fixed }: Unsettled): Settled {
   };
 }
 
-/** Stretch so that the usual edge has its usual length, round the middle. */
+/** Pixels of ground that a node should have on average. */
+const GROUND = 6000;
+
+/** Stretch so that the usual edge has its usual length and there is ground for all, round the middle. */
 function scale(out: Settled, ends: Uint32Array): void {
   const lengths: number[] = [];
   for (let i = 0; i < ends.length; i += 2) {
@@ -83,8 +87,12 @@ function scale(out: Settled, ends: Uint32Array): void {
   }
   if (lengths.length === 0) return;
   const middle = lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)]!;
-  const factor = USUAL / Math.max(middle, 1e-6);
   const [cx, cy] = [mean(out.x), mean(out.y)];
+  const away = out.x.map((x, i) => Math.hypot(x - cx, out.y[i]! - cy)).sort();
+  // Three quarters of the nodes lie within this: a few far ones say little about how dense it is.
+  const radius = Math.max(away[Math.floor(away.length * 0.75)]!, 1e-6);
+  const roomy = Math.sqrt((GROUND * 0.75 * away.length) / Math.PI) / radius;
+  const factor = Math.max(USUAL / Math.max(middle, 1e-6), roomy);
   out.x.forEach((value, i) => (out.x[i] = (value - cx) * factor));
   out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
 }
