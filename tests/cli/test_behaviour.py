@@ -36,6 +36,13 @@ def test_a_wrong_setting_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyP
     assert inkweb("neo4j", "start").code == 2
 
 
+def test_debug_adds_the_traceback_and_changes_nothing_else(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "nowhere")
+    monkeypatch.setenv("INKWEB_DEBUG", "1")
+    ended = inkweb("articles")
+    assert ended.code == 2 and ended.err.startswith("Traceback") and "\ninkweb: NEO4J_URI is" in ended.err
+
+
 def test_a_server_that_does_not_answer_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
     ended = inkweb("articles")

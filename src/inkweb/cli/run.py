@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+import traceback
+from collections.abc import Sequence
 from typing import NoReturn
 
 import typer
@@ -32,9 +33,18 @@ def run(arguments: Sequence[str]) -> int:
     """
     from inkweb.cli.app import app
 
-    if os.environ.get("INKWEB_DEBUG"):
+    try:
         return _code(app(arguments or ["--help"], prog_name="inkweb", standalone_mode=False))
-    return _in_one_line(lambda: _code(app(arguments or ["--help"], prog_name="inkweb", standalone_mode=False)))
+    except BrokenPipeError:
+        return _reader_left()
+    except KeyboardInterrupt:
+        say("stopped.")
+        return STOPPED
+    except Exception as error:
+        if os.environ.get("INKWEB_DEBUG"):
+            traceback.print_exc()
+        say(_line(error))
+        return NOT_ALL if isinstance(error, NotFoundError) else CANNOT_RUN
 
 
 def _code(returned: object) -> int:
@@ -42,26 +52,12 @@ def _code(returned: object) -> int:
     return returned if isinstance(returned, int) else OK
 
 
-def _in_one_line(command: Callable[[], int]) -> int:
-    try:
-        return command()
-    except BrokenPipeError:
-        return _reader_left()
-    except KeyboardInterrupt:
-        say("stopped.")
-        return STOPPED
-    except NotFoundError as error:
-        say(str(error))
-        return NOT_ALL
-    except InkwebError as error:
-        say(str(error))
-        return CANNOT_RUN
-    except typer.TyperException as error:
-        say(_usage(error))
-        return CANNOT_RUN
-    except Exception as error:
-        say(f"{type(error).__name__}: {error} This is a fault in Inkweb; INKWEB_DEBUG=1 shows where.")
-        return CANNOT_RUN
+def _line(error: Exception) -> str:
+    if isinstance(error, InkwebError):
+        return str(error)
+    if isinstance(error, typer.TyperException):
+        return _usage(error)
+    return f"{type(error).__name__}: {error} This is a fault in Inkweb; INKWEB_DEBUG=1 shows where."
 
 
 def _usage(error: typer.TyperException) -> str:
