@@ -6,16 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
 
 from inkweb.extract.rulebook import records
 from inkweb.model import fold
 
 _DIGITS = re.compile(r"\d+(?:[ .]\d+)*")
+_SIZE = re.compile(r"\d+(?: \d+)?[bm]")
 _SMALL_WORDS = frozenset("of the and for de la du der di &".split())
+#: How alike surnames must be, in per cent of their letters, to be one name heard twice.
+_ALIKE = 70
 #: A misspelling differs in one letter, in long names in two.
-_ONE, _TWO = 5, 9
+_ONE, _TWO = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,13 @@ def _is_part(name: Name, other: Name) -> bool:
     return longer[: len(words)] == words or (len(words) > 1 and longer[-len(words) :] == words)
 
 
+def _is_without_size(name: Name, other: Name) -> bool:
+    """A model called without its size; a version is not left out: "Fjord" is "Fjord-7B", but not "Fjord 2"."""
+    if name.type != other.type or name.type != "Model" or name.surface in _known():
+        return False
+    return other.folded.startswith(name.folded + " ") and bool(_SIZE.fullmatch(other.folded[len(name.folded) + 1 :]))
+
+
 def _is_initials(name: Name, other: Name) -> bool:
     words = other.words
     if name.type != other.type or not name.surface.isupper() or not name.surface.isalpha() or len(words) < 2:
@@ -140,18 +152,24 @@ def _is_slip(word: str, other: str) -> bool:
     return bool(OSA.distance(word, other, score_cutoff=allowed) <= allowed)
 
 
-_KNOWN: set[str] = set()
+def _is_heard_wrong(name: Name, other: Name) -> bool:
+    """A bare surname that nobody in the article bears, and another's that sounds like it ("Mizuguchi", "Minakuchi")."""
+    if not name.type == other.type == "Person" or len(name.words) != 1 or len(other.words) < 2:
+        return False
+    surname = other.words[-1]
+    return name.surface not in _known() and surname[0] == name.folded[0] and ratio(surname, name.folded) >= _ALIKE
 
 
-def _known() -> set[str]:
-    if not _KNOWN:
-        _KNOWN.update(record["name"] for record in records("names.jsonl"))
-    return _KNOWN
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(record["name"] for record in records("names.jsonl"))
 
 
 _RULES: tuple[tuple[str, float, Callable[[Name, Name], bool]], ...] = (
     ("same letters", 1.0, _is_same),
     ("short form", 0.95, _is_part),
+    ("short form without size", 0.85, _is_without_size),
     ("initials", 0.9, _is_initials),
     ("misspelling", 0.8, _is_misspelt),
+    ("surname spelt otherwise", 0.7, _is_heard_wrong),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from inkweb.extract.gazetteer import Gazetteer
 from inkweb.extract.hints import Hints
+from inkweb.model import fold
 
 Words = tuple[str, ...]
 _Votes = defaultdict[str, float]
@@ -87,7 +89,11 @@ class Ballot:
         words = [word for word in surface if word != "-"]
         if surface[0] in self._gazetteer.given and all(_WORD.fullmatch(word) or len(word) == 2 for word in words):
             return {"Person": 4.0}
-        if "&" in surface or any(word.casefold() in self._gazetteer.common for word in words):
+        if any(word[0].isdigit() for word in surface):
+            return {"Model": 2.0}
+        if "&" in surface:
+            return {"Organization": 2.5}
+        if any(word.casefold() in self._gazetteer.common for word in words):
             return {"Organization": 1.0}
         if len(words) > 4 or not all(_WORD.fullmatch(word) for word in words):
             return {}
@@ -111,8 +117,9 @@ class Ballot:
         if " ".join(surface) in self._gazetteer.types:
             return own
         kin: dict[str, float] = defaultdict(float)
+        short = _folded(surface)
         for other, type in types.items():
-            if other != surface and is_short_for(surface, other, type):
+            if other != surface and is_short_for(short, _folded(other), type):
                 kin[type] += votes[other][type]
         if not kin:
             return own
@@ -121,19 +128,27 @@ class Ballot:
 
 
 def is_short_for(short: Words, long: Words, type: str) -> bool:
-    """Whether ``short`` may stand for the longer name: a surname, a firm's first words, a model without version.
+    """Whether ``short`` may stand for the longer name: its first words, or a person's surname.
 
-    >>> is_short_for(("Raman",), ("Priya", "Raman"), "Person"), is_short_for(("Priya",), ("Priya", "Labs"), "Person")
-    (True, False)
+    >>> is_short_for(("raman",), ("priya", "raman"), "Person")
+    True
+    >>> is_short_for(("labs",), ("fjord", "labs"), "Organization")
+    False
     """
     if len(short) >= len(long):
         return False
-    return long[-len(short) :] == short if type == "Person" else long[: len(short)] == short
+    is_last = type == "Person" and long[-len(short) :] == short
+    return is_last or long[: len(short)] == short
 
 
 def _add(votes: _Votes, more: Mapping[str, float], factor: float = 1.0) -> None:
     for type, count in more.items():
         votes[type] += count * factor
+
+
+@lru_cache(maxsize=4096)
+def _folded(surface: Words) -> Words:
+    return tuple(fold(word) for word in surface)
 
 
 def _winner(vote: _Votes) -> str:

@@ -88,7 +88,7 @@ def is_titled(sentence: Span) -> bool:
     """
     words = [token.text for token in sentence if token.is_alpha and len(token.text) >= _LONG]
     low = sum(word[0].islower() for word in words)
-    return len(words) >= _ENOUGH and low <= len(words) // 5
+    return len(words) >= _ENOUGH and low * 6 <= len(words)
 
 
 def _is_initial(doc: Doc, at: int, start: int) -> bool:

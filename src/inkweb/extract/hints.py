@@ -25,7 +25,9 @@ class Hints:
         self._rules: dict[str, _Phrases] = {place: defaultdict(list) for place in _PLACES}
         for rule in rulebook("hints.yml"):
             for words in rule["words"]:
-                phrase = tuple(str(words).split())
+                phrase = tuple(str(words).replace("-", " - ").split())
+                if rule["where"] == "described":
+                    phrase = phrase[-1:]
                 vote = (rule["type"], float(rule["votes"]), rule.get("only", ""))
                 self._rules[rule["where"]][phrase].append(vote)
 
@@ -63,7 +65,7 @@ class Hints:
         yield from self._rules["before"].get(("the",), ()) if before[-1:] == ["the"] else ()
         if before[-1:] in (["the"], [","]):
             before.pop()
-        for size in range(1, min(len(before), 2) + 1):
+        for size in range(1, len(before) + 1):
             yield from self._rules["before"].get(tuple(before[-size:]), ())
         for size in range(1, min(len(after), 3) + 1):
             yield from self._rules["after"].get(tuple(after[:size]), ())

@@ -35,11 +35,21 @@ _SMALL = 10
 
 
 def quantities(text: str) -> Iterator[tuple[int, int, Quantity]]:
-    """Give start, end and amount of each quantity, units before bare numbers.
+    """Give start, end and amount of each quantity; a bare number only where no other quantity holds it.
 
     >>> [(q.text, q.value, q.unit) for _, _, q in quantities("a 7-billion-parameter model on 4,096 GPUs with 12% more")]
     [('12%', 12.0, '%'), ('7-billion-parameter', 7000000000.0, 'parameters'), ('4,096 GPUs', 4096.0, 'GPUs')]
     """
+    held: set[int] = set()
+    for start, end, found in _with_unit(text):
+        held.update(range(start, end))
+        yield start, end, found
+    for match in _BARE.finditer(text):
+        if match.start() not in held:
+            yield from _quantity(match, number(match["large"] or match["number"], match["multiplier"]), "")
+
+
+def _with_unit(text: str) -> Iterator[tuple[int, int, Quantity]]:
     for match in _PERCENT.finditer(text):
         yield from _quantity(match, number(match["number"]), "%")
     for match in _FRACTION.finditer(text):
@@ -50,8 +60,6 @@ def quantities(text: str) -> Iterator[tuple[int, int, Quantity]]:
             continue  # "the Fjord 910B chip" counts no chips
         if value is not None and (value >= _SMALL or match["multiplier"]):
             yield from _quantity(match, value, _UNITS[match["unit"].casefold()])
-    for match in _BARE.finditer(text):
-        yield from _quantity(match, number(match["large"] or match["number"], match["multiplier"]), "")
 
 
 def _quantity(match: re.Match[str], value: float | None, unit: str) -> Iterator[tuple[int, int, Quantity]]:

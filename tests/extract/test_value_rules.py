@@ -1,0 +1,61 @@
+"""Each value rule finds what its test sentence shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inkweb.extract.dates import dates
+from inkweb.extract.money import money
+from inkweb.extract.pipeline import doc_of, nlp
+from inkweb.extract.quantities import quantities
+from inkweb.extract.rulebook import rulebook
+from inkweb.model import Article
+
+TUESDAY = date(2024, 5, 14)
+
+
+@pytest.mark.parametrize("case", rulebook("values.yml")["tests"]["Money"], ids=lambda case: case["text"])
+def test_money(case: dict[str, Any]) -> None:
+    [(start, end, found)] = money(case["example"])
+    assert case["example"][start:end] == found.text == case["text"]
+    assert (found.value, found.unit) == (case["value"], case["unit"])
+
+
+@pytest.mark.parametrize("case", rulebook("values.yml")["tests"]["Quantity"], ids=lambda case: case["text"])
+def test_quantity(case: dict[str, Any]) -> None:
+    found = next(found for *_, found in quantities(case["example"]))
+    assert (found.text, found.value, found.unit) == (case["text"], case["value"], case["unit"])
+
+
+@pytest.mark.parametrize("case", rulebook("dates.yml")["tests"], ids=lambda case: case["text"])
+def test_date(case: dict[str, Any]) -> None:
+    found = next(found for *_, found in dates(case["example"], TUESDAY))
+    assert (found.text, found.start, found.end) == (case["text"], case["start"], case["end"])
+
+
+def test_relative_dates_stay_open_without_the_articles_date() -> None:
+    assert [(w.start, w.end) for *_, w in dates("It paid yesterday, last month, on Friday.", None)] == [
+        (None, None)
+    ] * 3
+
+
+def test_an_impossible_day_has_no_days() -> None:
+    found = next(found for *_, found in dates("It paid on 31 February 2024.", None))
+    assert (found.text, found.start, found.end) == ("31 February 2024", None, None)
+
+
+def test_the_modal_may_is_no_month() -> None:
+    assert not list(dates("It may pay. May it pay? They march.", None))
+
+
+def test_money_wins_over_a_bare_quantity() -> None:
+    language = nlp()
+    doc = language(doc_of(language, Article("It paid $40 million and 30,000 chips in 2021.")))
+    assert [(s.text, s.label_) for s in doc.spans["mentions"]] == [
+        ("$40 million", "Money"),
+        ("30,000 chips", "Quantity"),
+        ("2021", "Date"),
+    ]
