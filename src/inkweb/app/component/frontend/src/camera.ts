@@ -71,6 +71,19 @@ export class Camera implements CameraState {
     return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + this.covered / 2 / held, scale: held };
   }
 
+  /** The view nearest to this one that shows the whole box: moved no further than needed, smaller only if it must be. */
+  including(box: Box): CameraState {
+    const all = this.around(box, this.scale);
+    if (all.scale < this.scale) return all;
+    const least = this.toWorld({ x: PADDING, y: PADDING });
+    const most = this.toWorld({ x: this.width - PADDING, y: this.height - this.covered - PADDING });
+    return {
+      x: this.x + Math.max(0, box.right - most.x) - Math.max(0, least.x - box.left),
+      y: this.y + Math.max(0, box.bottom - most.y) - Math.max(0, least.y - box.top),
+      scale: this.scale,
+    };
+  }
+
   shows(box: Box): boolean {
     const least = this.toWorld({ x: 12, y: 12 });
     const most = this.toWorld({ x: this.width - 12, y: this.height - this.covered - 12 });

@@ -117,7 +117,7 @@ export class View {
 
   /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
   private welcome(fresh: string[]): void {
-    const ways = placesNear(this.scene, fresh);
+    const ways = placesNear(this.scene, fresh, this.memory.selected);
     this.motion.run(ways, () => this.stage.refresh());
     this.whenSized(() => this.reveal(fresh));
   }
@@ -126,7 +126,7 @@ export class View {
     const { camera } = this.stage;
     const at = new Map([...ids].map((id) => [id, this.memory.places.get(id)]));
     const box = this.scene.box(at.keys(), (id) => at.get(id));
-    if (box && !camera.shows(box)) camera.fly(camera.around(box, camera.scale));
+    if (box && !camera.shows(box)) camera.fly(camera.including(box));
   }
 
   private focus(focus: Data["focus"]): void {
@@ -173,10 +173,12 @@ export class View {
     this.stage.refresh();
   }
 
-  private send(event: Omit<Told, "number">): void {
-    const told = { number: this.memory.next(), ...event };
-    if (event.kind === "select" || event.kind === "clear") this.memory.selectedBy = told.number;
-    this.memory.pending.push(told);
+  private send(...events: Omit<Told, "number">[]): void {
+    for (const event of events) {
+      const told = { number: this.memory.next(), ...event };
+      if (event.kind === "select" || event.kind === "clear") this.memory.selectedBy = told.number;
+      this.memory.pending.push(told);
+    }
     this.tell({ have: this.memory.version, events: this.memory.pending });
   }
 
@@ -235,8 +237,7 @@ export class View {
 
   private expand(nodes: string[]): void {
     this.select(nodes);
-    this.send({ kind: "select", nodes, edges: [] });
-    this.send({ kind: "expand", nodes });
+    this.send({ kind: "select", nodes, edges: [] }, { kind: "expand", nodes });
   }
 
   private drag(id: string, to: Place): void {

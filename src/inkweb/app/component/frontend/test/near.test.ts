@@ -40,6 +40,13 @@ test("the first goes away from the parent's old neighbours", () => {
   assert.ok(to.x > 90 && Math.abs(to.y) < 1);
 });
 
+test("what was expanded is the parent, also when another neighbour stands already", () => {
+  const made = scene();
+  made.graph.addEdge("leaf7", "old", edge("leaf7", "old")[1] as never);
+  const places = placesNear(made, ["leaf7"], new Set(["old"]));
+  assert.deepEqual(places.get("leaf7")!.from, { x: -100, y: 0 });
+});
+
 test("a new node that hangs on a new node follows it", () => {
   const places = placesNear(scene(), fresh);
   assert.deepEqual(places.get("far")!.from, places.get("leaf3")!.to);

@@ -39,7 +39,7 @@ export class Overlay {
 
   /** Draw for a pointer that rests on `hover`: with a hover, only its neighbourhood is named and signed. */
   draw(theme: Theme, { hover, cursor }: Attention): void {
-    const brush = { ctx: this.surface.clear(), theme, room: new Room() };
+    const brush = { ctx: this.surface.clear(), theme, room: new Room(this.camera.width) };
     const lit = hover === null ? null : this.neighbourhood(hover);
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);

@@ -8,14 +8,22 @@ const APART = 62;
 const SPOTS = 24;
 const RINGS = 6;
 
-/** Give each of `fresh` a place near its first neighbour that stands already; the order of `fresh` decides. */
-export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: Place; to: Place }> {
+/**
+ * Give each of `fresh` a place near a neighbour that stands already: one of `chosen` where it can be, since that is what
+ * was expanded. The order of `fresh` decides.
+ */
+export function placesNear(
+  scene: Scene,
+  fresh: string[],
+  chosen: ReadonlySet<string> = new Set(),
+): Map<string, { from: Place; to: Place }> {
   const waiting = new Set(fresh);
   const taken: Place[] = scene.graph.filterNodes((id) => !waiting.has(id)).map((id) => spotOf(scene, id));
   const found = new Map<string, { from: Place; to: Place }>();
   while (waiting.size > 0) {
-    const id = [...waiting].find((id) => parentOf(scene, id, waiting) !== null) ?? [...waiting][0]!;
-    const parent = parentOf(scene, id, waiting);
+    const parentOf = (id: string): string | null => standing(scene, id, waiting, chosen);
+    const id = [...waiting].find((id) => parentOf(id) !== null) ?? [...waiting][0]!;
+    const parent = parentOf(id);
     const from = parent === null ? middle(taken) : (found.get(parent)?.to ?? spotOf(scene, parent));
     const around = taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
     const to = roomiest(from, outwards(scene, parent, from, fresh), around);
@@ -26,8 +34,9 @@ export function placesNear(scene: Scene, fresh: string[]): Map<string, { from: P
   return found;
 }
 
-function parentOf(scene: Scene, id: string, waiting: Set<string>): string | null {
-  return scene.graph.neighbors(id).find((other) => other !== id && !waiting.has(other)) ?? null;
+function standing(scene: Scene, id: string, waiting: Set<string>, chosen: ReadonlySet<string>): string | null {
+  const near = scene.graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
+  return near.find((other) => chosen.has(other)) ?? near[0] ?? null;
 }
 
 function spotOf(scene: Scene, id: string): Place {
@@ -43,9 +52,9 @@ function middle(places: Place[]): Place {
 /** The direction away from the parent's own neighbours: there is most room. */
 function outwards(scene: Scene, parent: string | null, from: Place, fresh: string[]): number {
   if (parent === null) return 0;
-  const standing = scene.graph.neighbors(parent).filter((id) => !fresh.includes(id));
-  const centre = middle(standing.map((id) => spotOf(scene, id)));
-  return standing.length === 0 ? 0 : Math.atan2(from.y - centre.y, from.x - centre.x);
+  const old = scene.graph.neighbors(parent).filter((id) => !fresh.includes(id));
+  const centre = middle(old.map((id) => spotOf(scene, id)));
+  return old.length === 0 ? 0 : Math.atan2(from.y - centre.y, from.x - centre.x);
 }
 
 /** Try rings round `from`, further out each time, until a spot has room. */

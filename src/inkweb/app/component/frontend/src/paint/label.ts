@@ -24,6 +24,8 @@ const LONGEST = 30;
 export class Room {
   private readonly cells = new Map<number, Area[]>();
 
+  constructor(private readonly width: number) {}
+
   /** Take the area when nothing stands there yet. */
   take(area: Area): boolean {
     if (!this.isFree(area)) return false;
@@ -40,6 +42,7 @@ export class Room {
   }
 
   private isFree(area: Area): boolean {
+    if (area.left < 0 || area.right > this.width) return false;
     for (const cell of cellsOf(area)) {
       for (const other of this.cells.get(cell) ?? []) {
         if (area.left < other.right && area.right > other.left && area.top < other.bottom && area.bottom > other.top) {
