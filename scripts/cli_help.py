@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
+
+from inkweb.cli import run
 
 PAGE = Path(__file__).parent.parent / "docs" / "cli.md"
 BLOCK = re.compile(r"<!-- help: (?P<words>[a-z0-9 ]+) -->\n.*?<!-- end -->", re.DOTALL)
@@ -22,9 +25,10 @@ def _block(words: str) -> str:
 
 
 def _help(words: list[str]) -> str:
-    command = [sys.executable, "-m", "inkweb", *words, "--help"]
-    printed = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "COLUMNS": "100"})
-    return printed.stdout.decode("utf-8").strip()
+    written = io.StringIO()
+    with redirect_stdout(written), patch.dict(os.environ, COLUMNS="100"):
+        run([*words, "--help"])
+    return written.getvalue().strip()
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,7 +26,9 @@ pytestmark = pytest.mark.neo4j
 @contextmanager
 def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Iterator[str]:
     """Run serve in this home, give the address, and end it with this signal; it must leave with 0."""
-    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", *words]
+    with socket.create_server(("127.0.0.1", 0)) as free:  # not the usual one: other apps may come and go there
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", "--port", str(port), *words]
     environ = os.environ | {"INKWEB_HOME": str(home)}
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
