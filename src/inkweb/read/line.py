@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -29,7 +30,7 @@ class Line:
         >>> Line(0, 0, "Reading 15,402   Likes 88").words, Line(0, 0, "登录后参与讨论").words
         (2, 4)
         """
-        return len(_WORD.findall(self.text))
+        return _count(self.text)
 
     @property
     def is_sentence(self) -> bool:
@@ -39,6 +40,12 @@ class Line:
         [False, True, False]
         """
         return bool(_STOP.search(self.text)) and self.words >= 3
+
+
+@lru_cache(maxsize=64)
+def _count(text: str) -> int:
+    """Kept for a few lines only: thirty rules ask for it one after the other."""
+    return len(_WORD.findall(text))
 
 
 def lines(text: str) -> Iterator[Line]:
