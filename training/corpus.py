@@ -1,18 +1,13 @@
-"""Read the project's own annotated articles."""
+"""Turn the annotated articles into samples."""
 
 from __future__ import annotations
 
-import hashlib
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from importlib import util
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
+from annotated import CORPUS, articles, parse
 from sample import Sample, Stated, tag_table
 
 from inkweb.extract.learned.labels import KINDS, MODALITIES, PREDICATES, TYPES
@@ -21,34 +16,10 @@ from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import Words, words
 from inkweb.ontology import ontology
 
-CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 
-
-def articles(folder: Path = CORPUS) -> Iterator[tuple[list[str], dict[str, Any]]]:
-    """Give the lines of every article and what they say; a fault ends the run."""
-    checker = _checker(folder)
-    for path in sorted((folder / "articles").glob("*.ann")):
-        for first, lines in checker.articles(path):
-            yield lines, checker.parse(first, lines, lambda line, fault, path=path: sys.exit(f"{path}:{line}: {fault}"))
-
-
-def reread(lines: list[str], cut: WordPiece, folder: Path = CORPUS) -> Sample:
+def reread(lines: list[str], cut: WordPiece) -> Sample:
     """Make a sample of changed lines; a trigger that changed with a name is passed over."""
-    return sample(_checker(folder).parse(1, lines, lambda _line, _fault: None), cut)
-
-
-@cache
-def _checker(folder: Path) -> ModuleType:
-    spec = util.spec_from_file_location("inkweb_corpus", folder / "corpus.py")
-    assert spec and spec.loader
-    checker = util.module_from_spec(spec)
-    spec.loader.exec_module(checker)
-    return checker
-
-
-def is_dev(article: str) -> bool:
-    """Whether the article of this id is held out: one in six, by its hash, whatever else is in the corpus."""
-    return int(hashlib.md5(article.encode()).hexdigest(), 16) % 6 == 0
+    return sample(parse(lines), cut)
 
 
 def samples(cut: WordPiece, folder: Path = CORPUS) -> list[Sample]:

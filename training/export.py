@@ -42,7 +42,6 @@ def main() -> None:
     parser.add_argument("minilm", type=Path, help="folder with vocab.txt")
     parser.add_argument("out", type=Path, help="folder for the graphs")
     parser.add_argument("--whole", action="store_true", help="keep the encoder in 32 bits, to compare")
-    parser.add_argument("--threshold", type=float, default=0.3)
     told = parser.parse_args()
     model = Model(Encoder())
     model.load_state_dict(torch.load(told.weights, weights_only=True))
@@ -51,7 +50,8 @@ def main() -> None:
     heads(model, told.out)
     encoder(model, told.out / "encoder.onnx", whole=told.whole)
     (told.out / "vocab.txt").write_bytes((told.minilm / "vocab.txt").read_bytes())
-    labels = {"types": TYPES, "predicates": PREDICATES, "modalities": MODALITIES, "threshold": told.threshold}
+    labels = {"types": TYPES, "predicates": PREDICATES, "modalities": MODALITIES}
+    labels |= {"threshold": 0.4, "slope": 1.0, "shift": 0.0}
     (told.out / "model.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 

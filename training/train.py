@@ -11,7 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from corpus import is_dev, reread, samples
+from annotated import is_dev
+from corpus import reread, samples
 from encoder import pretrained
 from losses import losses
 from model import Model
