@@ -15,15 +15,15 @@ from inkweb.extract.skeleton import POSSESSIVE, Skeleton
 
 _CHAIN = frozenset(("ADV", "BE", "HAVE", "DO", "MODAL", "NEG"))
 _KIND_OF_COST = {
-    "VERB": "verb", "SAY": "verb", "BE": "verb", "MODAL": "verb", "HAVE": "verb", "DO": "verb", "SUB": "clause", "REL": "relative",
-    "QUOTE": "quote", "COORD": "coordination", "PREP": "preposition", "TO": "preposition",
+    "VERB": "verb", "SAY": "verb", "BE": "verb", "MODAL": "verb", "HAVE": "verb", "DO": "verb", "SUB": "clause",
+    "REL": "relative", "QUOTE": "quote", "COORD": "coordination", "PREP": "preposition", "TO": "preposition",
 }  # fmt: skip
+#: Forms of verbs whose object acts: "asked Lund to lead".
 _CONTROL = frozenset(
-    "ask asks asked asking name names named appoint appoints appointed hire hires hired invite invites invited pick picks picked tap "
-    "taps tapped tell tells told want wants wanted expect expects expected force forced forces order ordered orders urge urged allow "
-    "allows allowed persuade persuaded choose chose chosen help helps helped let lets lead leads bring brings brought for".split(
-        " "
-    )
+    "ask asks asked asking name names named appoint appoints appointed hire hires hired invite invites invited pick "
+    "picks picked tap taps tapped tell tells told want wants wanted expect expects expected force forced forces order "
+    "ordered orders urge urged allow allows allowed persuade persuaded choose chose chosen help helps helped let lets "
+    "lead leads bring brings brought for".split(" ")
 )
 
 _NEVER = 99.0
@@ -128,18 +128,12 @@ def _verb_chain(bones: Skeleton, at: int) -> tuple[int, str]:
             at -= 1
         elif tag == "TO":
             at = _before_infinitive(bones, at - 1)
-        elif tag == "REL" and word != "whose":
+        elif (tag == "REL" and word != "whose") or (word == "that" and at > 0 and bones.tags[at - 1] != "SAY"):
             return at - 1, "relative"
-        elif word == "that" and at > 0 and bones.tags[at - 1] != "SAY":
-            return at - 1, "relative"
-        elif word in ("and", "but", "or", "then"):
+        elif word in ("and", "but", "or", "then") or (word == "," and bones.words[at + 1].endswith("ing")):
             return at - 1, "shared"
-        elif tag in ("SUB", "PREP") and at + 1 < len(bones) and bones.words[at + 1].endswith("ing"):
-            return (
-                (at - 1, "initial") if at == 0 or bones.words[at - 1] in (",", '"') and at < 3 else (at - 1, "shared")
-            )
-        elif word == "," and at + 1 < len(bones) and bones.words[at + 1].endswith("ing"):
-            return at - 1, "shared"
+        elif tag in ("SUB", "PREP") and bones.words[at + 1].endswith("ing"):
+            return at - 1, "initial" if at == 0 or (at < 3 and bones.words[at - 1] in (",", '"')) else "shared"
         else:
             break
     return (at, "") if at >= 0 or not bones.words[0].endswith("ing") else (at, "initial")

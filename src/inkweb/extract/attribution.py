@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inkweb.extract.skeleton import Skeleton
 
-_BEFORE_SPEAKER = frozenset(("QUOTE", "SUB", "REL", "VERB", "SAY", "COORD"))
+_BEFORE_SPEAKER = frozenset(("QUOTE", "SUB", "REL", "VERB", "SAY", "COORD", "PUNCT", "TO"))
 _AUXILIARY = frozenset(("ADV", "BE", "HAVE", "DO", "MODAL", "NEG"))
 _NOT_SAYING = frozenset(
     "call calls called describe describes described find found introduce introduces introduced express".split(" ")
@@ -35,7 +35,9 @@ class Saying:
 
 
 def sayings(bones: Skeleton) -> Iterator[Saying]:
-    """Give every "X said", "said X", "according to X" of a sentence."""
+    """Give every "X said", "said X", "according to X", "X: ..." of a sentence."""
+    if len(bones) > 2 and bones.words[1] == ":" and bones.tags[0] == "PER":
+        yield Saying(1, 0, 0)
     for at, tag in enumerate(bones.tags):
         if bones.words[at] == "according" and at + 1 < len(bones) and bones.words[at + 1] == "to":
             last = _group_end(bones, at + 2)
@@ -66,9 +68,10 @@ def _group_start(bones: Skeleton, end: int) -> int:
         at = opening - 1 if opening > 0 and bones.mentions[opening - 1] >= 0 else end
         if at == end:
             return end + 1
-    while at >= 0 and bones.tags[at] not in _BEFORE_SPEAKER and bones.tags[at] != "PUNCT":
+    while at >= 0 and bones.tags[at] not in _BEFORE_SPEAKER and bones.words[at] != "that":
         at -= 1
-    return at + 1
+    is_speaker = any(bones.mentions[i] >= 0 or bones.tags[i] in ("NP", "NN", "PRON") for i in range(at + 1, end + 1))
+    return at + 1 if is_speaker and (at < 0 or bones.tags[at] != "TO") else end + 1
 
 
 def _group_end(bones: Skeleton, start: int) -> int:
@@ -79,3 +82,9 @@ def _group_end(bones: Skeleton, start: int) -> int:
             return at
         at += 1
     return at - 1
+
+
+def is_quoted(bones: Skeleton, at: int) -> bool:
+    """Whether a token stands between quotation marks."""
+    before = sum(tag == "QUOTE" for tag in bones.tags[:at])
+    return before % 2 == 1 or (before == 0 and sum(tag == "QUOTE" for tag in bones.tags) == 1)

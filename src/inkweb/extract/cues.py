@@ -17,7 +17,10 @@ from inkweb.ontology import ontology
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words at skeleton tokens ``first`` to ``last``; the lower the ``rank``, the stronger."""
+    """Words at skeleton tokens ``first`` to ``last``; the lower the ``rank``, the stronger.
+
+    ``needs``: "saying" when the cue counts only in what somebody says.
+    """
 
     modality: Modality
     name: str
@@ -25,6 +28,7 @@ class Cue:
     rank: int
     first: int
     last: int
+    needs: str = ""
 
 
 class CueBase:
@@ -46,4 +50,6 @@ class CueBase:
             entry = self._entries[number]
             following = sentence[end].text if end < len(sentence) else ""
             if following not in entry.get("not-before", ()):
-                yield Cue(entry["modality"], entry["name"], entry["reach"], number, start, end - 1)
+                yield Cue(
+                    entry["modality"], entry["name"], entry["reach"], number, start, end - 1, entry.get("needs", "")
+                )

@@ -64,7 +64,9 @@ def _through_apposition(bones: Skeleton, governor: int) -> int:
     if governor < 2 or bones.words[governor] != "," or bones.tags[governor - 1] not in ("NP", "NN"):
         return governor
     before = _before_group(bones, governor)
-    has_article = before + 1 < governor - 1 and any(bones.tags[i] in ("DET", POSSESSIVE) for i in range(before + 1, governor))
+    has_article = before + 1 < governor - 1 and any(
+        bones.tags[i] in ("DET", POSSESSIVE) for i in range(before + 1, governor)
+    )
     return before if has_article and before >= 0 and bones.tags[before] in ("PREP", "TO", "VERB", "SAY") else governor
 
 

@@ -8,12 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from inkweb.extract.attribution import Saying, sayings
+from inkweb.extract.attribution import Saying, is_quoted, sayings
 from inkweb.extract.cues import Cue, CueBase
 from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.rulebase import SPEECH, entries
-from inkweb.extract.scope import governs
+from inkweb.extract.scope import governs, is_aside
 from inkweb.extract.skeleton import Skeleton, skeleton
+
+#: A "not" this near denies even what is otherwise taken for granted.
+_RIGHT_BEFORE = 2
 
 
 @Language.factory("inkweb_modality", requires=["doc._.relations"], assigns=["doc._.relations"])
@@ -62,15 +65,25 @@ class _Sentence:
         self._sayings = list(sayings(bones))
 
     def weigh(self, doc: Doc, found: Found) -> Found:
-        if self._rules.is_presupposed(found):
-            return found
         first, last = self._trigger(found)
-        saying = self._saying(first, last)
+        if self._rules.is_presupposed(found) and not self._is_negated(first):
+            return found
+        saying = None if is_aside(self._bones, first) else self._saying(first, last)
         by = self._words(doc, saying) if saying else None
-        cue = next((c for c in self._cues if governs(self._bones, c, first, last)), None)
+        cue = self._cue(first, last, is_said=saying is not None)
         if cue and cue.modality != "reported":
             return replace(found, modality=cue.modality, by=by)
-        return replace(found, modality="reported", by=by) if saying or cue else found
+        is_reported = saying or cue or is_quoted(self._bones, first)
+        return replace(found, modality="reported", by=by) if is_reported else found
+
+    def _cue(self, first: int, last: int, *, is_said: bool) -> Cue | None:
+        """Give the strongest cue that governs the trigger."""
+        fitting = (cue for cue in self._cues if is_said or cue.needs != "saying")
+        return next((cue for cue in fitting if governs(self._bones, cue, first, last)), None)
+
+    def _is_negated(self, first: int) -> bool:
+        """Whether "not" stands right before: "is not a rival of"."""
+        return any(cue.name == "negation" and 0 < first - cue.last <= _RIGHT_BEFORE for cue in self._cues)
 
     def _trigger(self, found: Found) -> tuple[int, int]:
         spans = self._bones.spans

@@ -2,14 +2,15 @@
 
 The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
 
-* ``word`` is itself; ``verb*`` is any form of the verb, not used as a noun, either
-  voice; ``verb+`` is the same where the voice changes nothing ("was shown at"); ``word?`` may be missing; ``(a|b c)`` and ``(a|b)?`` group;
+* ``word`` is itself, ``word?`` may be missing, ``(a|b c)`` is a choice, ``(a|b)?`` one that may be missing;
+* ``verb*`` is any form of the verb that is not used as a noun, in either voice; ``verb+`` is the same where the
+  voice changes nothing ("was shown at");
 * ``<name>`` is a list of words or phrases from ``data/phrases.yml``;
 * ``[`` and ``]`` are the round brackets of the text;
 * ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
 * ``...`` is up to eight words of any kind, but no mention and no punctuation;
-* ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention, ``{thing}`` one of a
-  thing or value;
+* ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention,
+  ``{thing}`` one of a thing or value;
 * ``..`` is a gap that may hold adverbs, asides, further clauses: the argument beyond it is searched, see ``arguments``.
 """
 
@@ -142,6 +143,8 @@ def _alternatives(tokens: list[str]) -> tuple[list[tuple[Atom, ...]], list[str]]
         if token == "(":
             inner, tokens = _alternatives(tokens)
             inner = _joined(inner)
+            if not tokens:
+                raise ExtractError("A pattern has a bracket too few. Close each one that is opened.")
             closing, *tokens = tokens
             if closing == ")?":
                 inner = [*inner, ()]

@@ -71,7 +71,8 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
         position = starts.get(at, -1)
         if position >= 0:
             mention = group[position]
-            _add(bones, codes[mention.label_], codes[mention.label_], position, (at, mention.end))
+            code = codes[mention.label_]
+            _add(bones, f"<{code}>", code, position, (at, mention.end))  # no word of a text looks like that
             at = mention.end
             if mention.text.lower() in _OWN and mention._.kind == "pronoun":
                 _add(bones, "'s", POSSESSIVE, -1, (mention.start, mention.end))
