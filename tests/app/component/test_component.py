@@ -265,7 +265,7 @@ def test_a_click_costs_two_kilobytes_at_most(open_page: Open) -> None:
     page.click("n1")
     page.says("told: 2:")
     page.page.wait_for_timeout(500)
-    assert sum(size for _, size in page.wire) <= 4096, page.wire
+    assert sum(size for _, size in page.wire) <= 2048, page.wire
 
 
 def test_a_browser_that_lost_the_picture_is_sent_it_again(open_page: Open) -> None:
