@@ -45,6 +45,11 @@ class Connection:
         with answering(self.uri), self.session(neo4j.READ_ACCESS) as session:
             return session.execute_read(lambda tx: rows(tx, text, parameters))
 
+    def read_patiently(self, text: str, **parameters: Any) -> Rows:
+        """Run one reading query of a load, which waits for a server that has gone away."""
+        with answering(self.uri), self._writer.session(database=self._database) as session:
+            return session.execute_read(lambda tx: rows(tx, text, parameters))
+
     def stream(self, text: str, **parameters: Any) -> Iterator[Mapping[str, Any]]:
         """Run one reading query and give its rows as they come."""
         with answering(self.uri), self.session(neo4j.READ_ACCESS) as session:

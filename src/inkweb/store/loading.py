@@ -9,6 +9,7 @@ from neo4j import ManagedTransaction
 from inkweb.model import Linked
 from inkweb.store import cypher, rows
 from inkweb.store.change import Change
+from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.refreshing import refresh
@@ -32,7 +33,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
 
 def _fresh(tx: ManagedTransaction, batch: Iterable[Linked]) -> list[Linked]:
     by_id = {linked.article.id: linked for linked in batch}
-    known = {record["id"] for record in tx.run(cypher.KNOWN_ARTICLES, ids=list(by_id))}
+    known = {record["id"] for record in ask(tx, cypher.KNOWN_ARTICLES, ids=list(by_id))}
     return [linked for id, linked in by_id.items() if id not in known]
 
 
@@ -48,7 +49,7 @@ def _write(tx: ManagedTransaction, fresh: list[Linked], canonical: dict[str, str
     change.quantities |= {row["to"] for row in stated if "object_value" in row["about"]}
     triples: list[Triple | None] = [row.pop("triple") for row in stated]
     change.triples |= {triple for triple in triples if triple is not None}
-    tx.run(cypher.WRITE_ARTICLES, rows=[rows.article(linked) for linked in fresh]).consume()
-    tx.run(cypher.MAKE_QUANTITIES, ids=sorted(change.quantities)).consume()
-    tx.run(cypher.WRITE_MENTIONS, rows=mentioned).consume()
-    tx.run(cypher.WRITE_STATEMENTS, rows=stated).consume()
+    ask(tx, cypher.WRITE_ARTICLES, rows=[rows.article(linked) for linked in fresh])
+    ask(tx, cypher.MAKE_QUANTITIES, ids=sorted(change.quantities))
+    ask(tx, cypher.WRITE_MENTIONS, rows=mentioned)
+    ask(tx, cypher.WRITE_STATEMENTS, rows=stated)

@@ -9,6 +9,7 @@ from neo4j import ManagedTransaction
 
 from inkweb.store import cypher
 from inkweb.store.change import Change
+from inkweb.store.driver import ask
 from inkweb.store.triple import orient
 
 
@@ -22,20 +23,20 @@ class Move(NamedTuple):
 
 def move(tx: ManagedTransaction, moves: list[Move], canonical: Mapping[str, str]) -> Change:
     """Carry out the moves and note what they touch."""
-    tx.run(cypher.MAKE_ENTITIES, ids=sorted({it.new for it in moves})).consume()
-    tx.run(cypher.POINT_NAMES, rows=[{"name": it.name, "entity": it.new} for it in moves]).consume()
+    ask(tx, cypher.MAKE_ENTITIES, ids=sorted({it.new for it in moves}))
+    ask(tx, cypher.POINT_NAMES, rows=[{"name": it.name, "entity": it.new} for it in moves])
     settled = [it._asdict() for it in moves if it.old]
     change = Change(entities={id for it in moves for id in (it.old, it.new) if id})
     if settled:
         _move_statements(tx, settled, canonical, change)
-        tx.run(cypher.MOVE_MENTIONS, rows=settled).consume()
+        ask(tx, cypher.MOVE_MENTIONS, rows=settled)
     return change
 
 
 def _move_statements(
     tx: ManagedTransaction, moves: list[dict[str, Any]], canonical: Mapping[str, str], change: Change
 ) -> None:
-    moved = {record["id"]: dict(record) for record in tx.run(cypher.MOVED_STATEMENTS, rows=moves)}
+    moved = {record["id"]: record for record in ask(tx, cypher.MOVED_STATEMENTS, rows=moves)}
     for row in moved.values():
         before = orient(row["from"], row["predicate"], row["to"])
         row["from"] = canonical.get(row["subject"], row["from"])
@@ -43,4 +44,4 @@ def _move_statements(
         after = orient(row["from"], row["predicate"], row["to"])
         row["edge"] = after.id if after else None
         change.triples |= {triple for triple in (before, after) if triple}
-    tx.run(cypher.MOVE_STATEMENTS, rows=list(moved.values())).consume()
+    ask(tx, cypher.MOVE_STATEMENTS, rows=list(moved.values()))

@@ -11,6 +11,7 @@ from neo4j import ManagedTransaction
 from inkweb.model import Entity, Judgement
 from inkweb.store import cypher, records, rows
 from inkweb.store.change import Change
+from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.moving import Move, move
 from inkweb.store.tally import Tally
@@ -64,12 +65,12 @@ class Names:
 
     def _load(self, ids: Iterable[str]) -> None:
         wanted = sorted(set(ids) - set(self._names))
-        for record in self._tx.run(cypher.NAMES, ids=wanted):
+        for record in ask(self._tx, cypher.NAMES, ids=wanted):
             name = Name(record["id"], record["type"], Tally.read(record["tally"]), record["entity"])
             self._names[name.id] = name
 
     def _write(self, names: Iterable[Name]) -> None:
-        self._tx.run(cypher.WRITE_NAMES, rows=[self._row(name) for name in names]).consume()
+        ask(self._tx, cypher.WRITE_NAMES, rows=[self._row(name) for name in names])
 
     def _row(self, name: Name) -> dict[str, Any]:
         keys = self._identity.keys(name.type, name.tally.name)
@@ -81,20 +82,20 @@ class Names:
         entities = {name.id: name.as_entity() for name in new}
         keys = [self._identity.keys(entity.type, entity.name) for entity in entities.values()]
         spellings, heads, tails = (sorted({key[place] for key in keys} - {""}) for place in range(3))
-        found = self._tx.run(cypher.NAMESAKES, spellings=spellings, heads=heads, tails=tails)
+        found = ask(self._tx, cypher.NAMESAKES, spellings=spellings, heads=heads, tails=tails)
         known = [Entity(r["id"], r["type"], r["name"]) for r in found if r["id"] not in entities]
         judged = [rows.judgement(it) for it in self._identity.compare(entities.values(), known)]
-        self._tx.run(cypher.WRITE_JUDGEMENTS, rows=judged).consume()
+        ask(self._tx, cypher.WRITE_JUDGEMENTS, rows=judged)
 
     def _drop(self, unused: list[Name]) -> None:
         """Delete names that no article uses, and what the rules judged of them; what people judged stays."""
         ids = [name.id for name in unused]
         judged = [j.id for j in self._judgements(ids) if j.by == MACHINE]
-        self._tx.run(cypher.DELETE_JUDGEMENTS, ids=judged).consume()
-        self._tx.run(cypher.DELETE_NAMES, ids=ids).consume()
+        ask(self._tx, cypher.DELETE_JUDGEMENTS, ids=judged)
+        ask(self._tx, cypher.DELETE_NAMES, ids=ids)
 
     def _judgements(self, ids: Iterable[str]) -> list[Judgement]:
-        return [records.judgement(r["j"]) for r in self._tx.run(cypher.JUDGEMENTS, ids=sorted(ids))]
+        return [records.judgement(r["j"]) for r in ask(self._tx, cypher.JUDGEMENTS, ids=sorted(ids))]
 
     def _related(self, ids: Iterable[str]) -> tuple[set[str], list[Judgement]]:
         """Follow judgements from these ids to every id that they can reach."""

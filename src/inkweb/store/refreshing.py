@@ -12,6 +12,7 @@ from inkweb.model import MODALITIES
 from inkweb.ontology import ontology
 from inkweb.store import cypher
 from inkweb.store.change import Change
+from inkweb.store.driver import ask
 from inkweb.store.tally import Tally
 from inkweb.store.triple import Triple
 
@@ -26,18 +27,18 @@ def refresh(tx: ManagedTransaction, change: Change) -> None:
 
 def _edges(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
     by_id = {triple.id: triple for triple in triples}
-    weighed = {record["id"]: record for record in tx.run(cypher.WEIGH_EDGES, ids=sorted(by_id))}
+    weighed = {record["id"]: record for record in ask(tx, cypher.WEIGH_EDGES, ids=sorted(by_id))}
     written, deleted = defaultdict(list), defaultdict(list)
     for id, triple in sorted(by_id.items()):
         row: dict[str, Any] = {"id": id, "subject": triple.subject, "object": triple.object}
         if id in weighed:
-            written[triple.predicate].append(row | _weight(dict(weighed[id])))
+            written[triple.predicate].append(row | _weight(weighed[id]))
         else:
             deleted[triple.predicate].append(row)
     for predicate, some in sorted(deleted.items()):
-        tx.run(cypher.DELETE_EDGES[predicate], rows=some).consume()
+        ask(tx, cypher.DELETE_EDGES[predicate], rows=some)
     for predicate, some in sorted(written.items()):
-        tx.run(cypher.WRITE_EDGES[predicate], rows=some).consume()
+        ask(tx, cypher.WRITE_EDGES[predicate], rows=some)
 
 
 def _weight(found: dict[str, Any]) -> dict[str, Any]:
@@ -47,14 +48,14 @@ def _weight(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _entities(tx: ManagedTransaction, ids: list[str]) -> None:
-    degrees = {record["id"]: record["degree"] for record in tx.run(cypher.DEGREES, ids=ids)}
+    degrees = {record["id"]: record["degree"] for record in ask(tx, cypher.DEGREES, ids=ids)}
     found = {r["id"]: [(n["type"], Tally.read(n["tally"])) for n in r["names"] if n["type"]]
-             for r in tx.run(cypher.TALLIES, ids=ids)}  # fmt: skip
+             for r in ask(tx, cypher.TALLIES, ids=ids)}  # fmt: skip
     joined = sorted(id for id, names in found.items() if len(names) > 1)
-    support = {record["id"]: record["support"] for record in tx.run(cypher.SUPPORT, ids=joined)}
+    support = {record["id"]: record["support"] for record in ask(tx, cypher.SUPPORT, ids=joined)}
     written = [_entity(id, names, degrees[id], support.get(id)) for id, names in sorted(found.items()) if names]
-    tx.run(cypher.WRITE_ENTITIES, rows=written, labels=_labels()).consume()
-    tx.run(cypher.DELETE_ENTITIES, ids=sorted(id for id, names in found.items() if not names)).consume()
+    ask(tx, cypher.WRITE_ENTITIES, rows=written, labels=_labels())
+    ask(tx, cypher.DELETE_ENTITIES, ids=sorted(id for id, names in found.items() if not names))
 
 
 def _entity(id: str, names: list[tuple[str, Tally]], degree: int, support: int | None) -> dict[str, Any]:
@@ -78,11 +79,11 @@ def _labels() -> list[str]:
 
 
 def _quantities(tx: ManagedTransaction, ids: list[str]) -> None:
-    degrees = {record["id"]: record["degree"] for record in tx.run(cypher.DEGREES, ids=ids)}
-    found = {record["id"]: record for record in tx.run(cypher.WORDINGS, ids=ids)}
+    degrees = {record["id"]: record["degree"] for record in ask(tx, cypher.DEGREES, ids=ids)}
+    found = {record["id"]: record for record in ask(tx, cypher.WORDINGS, ids=ids)}
     written = [_quantity(id, r["wordings"], r["support"], degrees[id]) for id, r in found.items() if r["support"]]
-    tx.run(cypher.WRITE_QUANTITIES, rows=written).consume()
-    tx.run(cypher.DELETE_QUANTITIES, ids=[id for id, r in found.items() if not r["support"]]).consume()
+    ask(tx, cypher.WRITE_QUANTITIES, rows=written)
+    ask(tx, cypher.DELETE_QUANTITIES, ids=[id for id, r in found.items() if not r["support"]])
 
 
 def _quantity(id: str, wordings: list[list[Any]], support: int, degree: int) -> dict[str, Any]:

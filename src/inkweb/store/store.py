@@ -59,7 +59,7 @@ class Store:
 
     def has(self, articles: Iterable[str]) -> set[str]:
         """Give those of these article ids that are stored."""
-        return {row["id"] for row in self._connection.read(cypher.KNOWN_ARTICLES, ids=list(articles))}
+        return {row["id"] for row in self._connection.read_patiently(cypher.KNOWN_ARTICLES, ids=list(articles))}
 
     def add(self, batch: Iterable[Linked], *, articles_at_once: int = 64) -> int:
         """Add articles, those already there are skipped; give how many were new.

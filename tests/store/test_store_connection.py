@@ -1,0 +1,69 @@
+"""What stands between us and a database: nobody answers, a wrong password, somebody else's graph."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import neo4j
+import pytest
+
+from inkweb.errors import StoreError
+from inkweb.settings import Neo4jSettings
+from inkweb.store import Store
+
+
+@pytest.mark.parametrize("uri", ["bolt://127.0.0.1:9", "neo4j://127.0.0.1:9", "bolt://no-such-host.invalid:7687"])
+def test_when_nobody_answers_it_says_so_within_seconds(uri: str) -> None:
+    started = time.monotonic()
+    with pytest.raises(StoreError, match=r"No Neo4j answers at .* Start it, or unset NEO4J_URI"):
+        Store.open(Neo4jSettings(uri, "neo4j", "secret"))
+    assert time.monotonic() - started < 15
+
+
+def test_a_wrong_scheme_is_one_line() -> None:
+    with pytest.raises(StoreError, match="nonsense") as caught:
+        Store.open(Neo4jSettings("nonsense://127.0.0.1:9", "neo4j", "secret"))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_wrong_password_says_which_settings_to_set(neo4j_server: Neo4jSettings) -> None:
+    with pytest.raises(StoreError, match="NEO4J_PASSWORD"):
+        Store.open(replace(neo4j_server, password="wrong"))
+
+
+@pytest.fixture
+def foreign(driver: neo4j.Driver, empty: Callable[[], None]) -> Iterator[None]:
+    """A database in which somebody else keeps articles; put back as it was afterwards."""
+    empty()
+    driver.execute_query("MATCH (m:Inkweb) DELETE m")
+    driver.execute_query("CREATE (:Article {id: 'theirs'})-[:LEADS]->(:Film)")
+    yield
+    driver.execute_query("MATCH (n) DETACH DELETE n")
+
+
+@pytest.mark.usefixtures("foreign")
+def test_somebody_elses_graph_is_not_touched(neo4j_server: Neo4jSettings, driver: neo4j.Driver) -> None:
+    with pytest.raises(StoreError, match=r":Article nodes that are not Inkweb's.*NEO4J_DATABASE"):
+        Store.open(neo4j_server)
+    records, _, _ = driver.execute_query("MATCH (n) RETURN count(n) AS n")
+    assert records[0]["n"] == 2
+
+
+def test_other_data_beside_ours_stays_out_of_sight(store: Store, driver: neo4j.Driver) -> None:
+    driver.execute_query("CREATE (:Film {id: 'x', name: 'Halden'})-[:LEADS {id: 'y'}]->(:Film {id: 'z'})")
+    assert store.counts().edges == 0
+    assert store.everything().nodes == store.everything().edges == ()
+    assert store.search("halden") == []
+    assert store.node("x") is None
+    assert store.overview().left_out == 0
+
+
+def test_a_graph_of_another_form_is_refused(store: Store, neo4j_server: Neo4jSettings, driver: neo4j.Driver) -> None:
+    driver.execute_query("MATCH (m:Inkweb) SET m.schema = 99")
+    try:
+        with pytest.raises(StoreError, match="form 99"):
+            Store.open(neo4j_server)
+    finally:
+        driver.execute_query("MATCH (m:Inkweb) SET m.schema = 1")
