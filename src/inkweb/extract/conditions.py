@@ -11,7 +11,7 @@ from inkweb.extract.scene import Scene
 from inkweb.model import Quantity
 
 _SHORT_COUNT = re.compile(r"\d[\d.,]*\s?-?[bmt]", re.IGNORECASE)
-_BARE_COUNT = re.compile(r"[\w.,-]*\d*[\s-]*(thousand|million|billion|trillion|bn)", re.IGNORECASE)
+_BARE_COUNT = re.compile(r"[\w.,-]*\d*[\s-]*(hundred |thousand )?(thousand|million|billion|trillion|bn)", re.IGNORECASE)
 _BEFORE = 2
 
 

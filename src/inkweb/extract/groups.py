@@ -100,7 +100,7 @@ def _true_list(bones: Skeleton, listed: tuple[int, ...], at: int) -> tuple[int, 
     """A list has an "and" before its last member; commas alone make one of three or more."""
     if len(listed) < 2:
         return (at,)
-    between = bones.words[listed[-2] + 1 : listed[-1]]
+    between = bones.words[listed[-2] + 1 : listed[-1]] + bones.words[listed[-1] + 1 : listed[-1] + 2]
     return (
         listed
         if len(listed) > 2 or any(w in between for w in ("and", "or", "&", "plus", "nor", "as", "with"))

@@ -8,7 +8,7 @@ The language, as in ``{subject} .. (buy*|snap* up) .. {object}``:
 * ``<name>`` is a list of words or phrases from ``data/phrases.yml``;
 * ``[`` and ``]`` are the round brackets of the text;
 * ``~`` is up to four words of one noun group (articles, adjectives, nouns, numbers);
-* ``...`` is up to eight words of any kind, but no mention and no punctuation;
+* ``...`` is up to eight words of any kind, but no name and no punctuation;
 * ``{subject}``, ``{object}`` are the mentions, of the types that the ontology allows; ``{any}`` is another mention,
   ``{thing}`` one of a thing or value;
 * ``..`` is a gap that may hold adverbs, asides, further clauses: the argument beyond it is searched, see ``arguments``.
@@ -195,11 +195,15 @@ def _word(token: str, is_optional: bool) -> Atom:
     return Atom(words=inflect(verb), is_optional=is_optional, is_verb=True, participles=voiced)
 
 
+def _named(codes: list[str]) -> list[str]:
+    return [code for code in codes if code not in ("DATE", "MONEY", "QUANT")]
+
+
 def _token(atom: Atom, tags: dict[str, list[str]]) -> dict[str, Any]:
     if atom.mark == NOUNS:
         return {"TAG": {"IN": ["NP", "NN", "DET", "NUM", "ADV"]}, "OP": "{0,4}"}
     if atom.mark == STRETCH:
-        return {"TAG": {"NOT_IN": ["PUNCT", "QUOTE", *tags["any"]]}, "OP": "{0,8}"}
+        return {"TAG": {"NOT_IN": ["PUNCT", "QUOTE", *_named(tags["any"])]}, "OP": "{0,8}"}
     if atom.mark:
         return {"TAG": {"IN": tags[atom.mark.strip("{}")]}}
     only: dict[str, Any] = (
