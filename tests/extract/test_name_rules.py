@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from inkweb.extract.rulebook import records, rulebook, words
 from inkweb.model import Article
 from inkweb.ontology import ontology
 
+FILES = ["hints.yml", "notnames.yml", "anaphora.yml", "sentences.yml", "values.yml", "dates.yml", "firms.yml"]
 HINTS: list[dict[str, Any]] = rulebook("hints.yml")
 
 
@@ -111,3 +113,19 @@ def test_the_list_holds_each_name_once_with_a_type_of_the_ontology() -> None:
 
 def test_common_words_are_in_lower_case() -> None:
     assert all(word == word.lower() for word in words("common-words.txt"))
+
+
+@pytest.mark.parametrize(
+    "file", ["hints.yml", "notnames.yml", "anaphora.yml", "sentences.yml", "values.yml", "dates.yml"]
+)
+def test_yaml_took_no_word_for_true_or_false(file: str) -> None:
+    def leaves(part: object) -> Iterator[object]:
+        if isinstance(part, dict):
+            part = [*part, *part.values()]
+        if isinstance(part, list):
+            for each in part:
+                yield from leaves(each)
+        else:
+            yield part
+
+    assert not [leaf for leaf in leaves(rulebook(file)) if isinstance(leaf, bool)]

@@ -33,7 +33,7 @@ def extraction(doc: Doc) -> Extraction:
 def _mention(article: Article, span: Span) -> Mention:
     start, end = span.start_char, span.end_char
     text = article.text[start:end]
-    return Mention(article.id, start, end, text, span._.kind, span.label_, span._.value)
+    return Mention(article.id, start, end, text, span._.kind, span.label_, span._.value, span._.labels)
 
 
 def _judgement(mentions: Sequence[Mention], same: SameAs) -> Judgement:

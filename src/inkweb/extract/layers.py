@@ -4,7 +4,8 @@
 * ``doc.spans["boilerplate"]``: stretches that belong to the page; nothing may be found in them.
 * ``doc.sents``: sentences, which never cross a line end or a boilerplate border.
 * ``doc.spans["mentions"]``: every mention in text order, never overlapping, ``label_`` an ontology type;
-  ``span._.kind`` as ``Mention.kind``, ``span._.value`` a ``Quantity`` or ``When`` or ``None``.
+  ``span._.kind`` as ``Mention.kind``, ``span._.value`` a ``Quantity`` or ``When`` or ``None``,
+  ``span._.labels`` as ``Mention.labels``.
 * ``doc._.same``: tuple of ``SameAs``: which mentions (positions in ``doc.spans["mentions"]``) are one entity, and why.
 * ``doc._.relations``: tuple of ``Found`` relations between positions in ``doc.spans["mentions"]``.
 """
@@ -59,3 +60,4 @@ def register() -> None:
     Doc.set_extension("relations", default=(), force=True)
     Span.set_extension("kind", default="name", force=True)
     Span.set_extension("value", default=None, force=True)
+    Span.set_extension("labels", default=(), force=True)

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from inkweb.extract.ballot import Ballot, Words
 from inkweb.extract.candidates import Candidate, Candidates
+from inkweb.extract.firms import Firms
 from inkweb.extract.gazetteer import Gazetteer
 from inkweb.extract.hints import Hints
 from inkweb.extract.layers import BOILERPLATE, MENTIONS
@@ -31,6 +32,7 @@ class Names:
         self._gazetteer = Gazetteer(nlp)
         self._candidates = Candidates(self._gazetteer, self._hints)
         self._sieve = Sieve(self._gazetteer)
+        self._firms = Firms()
         self._ballot = Ballot(self._gazetteer, self._hints)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -41,7 +43,9 @@ class Names:
         names = self._sieve.names(doc, list(self._candidates.find(doc, free, known)), known)
         taken = {index for name in names for index in range(name.start, name.end)}
         values += [span for span in doc.spans.get(MENTIONS, ()) if _is_version(span) and span.start not in taken]
-        spans = sorted([*values, *self._typed(doc, names)], key=lambda span: span.start)
+        typed = list(self._typed(doc, names))
+        self._firms.label(typed)
+        spans = sorted([*values, *typed], key=lambda span: span.start)
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans)
         return doc
 
