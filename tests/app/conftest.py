@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
@@ -20,6 +20,10 @@ CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
+
+
+# Tests say what must come, not how fast: a machine that does something else meanwhile may take its time.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +57,7 @@ def app_address(app_home: Path) -> Iterator[str]:
     finally:
         serving.send_signal(signal.SIGINT)
         code = serving.wait(60)
+        serving.stdout.close()
     assert code == 0, "Ctrl-C did not end serve cleanly"
 
 

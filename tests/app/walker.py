@@ -17,7 +17,8 @@ class Walker:
 
     def settle(self) -> None:
         """Wait until the graph stands still."""
-        self.page.wait_for_function("key => window.__inkweb?.isSettled(key)", arg=self.key, timeout=30_000)
+        self.page.locator(f".st-key-{self.key}").scroll_into_view_if_needed()
+        self.page.wait_for_function("key => window.__inkweb?.isSettled(key)", arg=self.key, timeout=60_000)
 
     def places(self) -> dict[str, dict[str, float]]:
         """Give where each node stands."""

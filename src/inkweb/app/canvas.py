@@ -13,8 +13,8 @@ from inkweb.model import Graph
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
 
-HEIGHT = 640
-"""Pixels: the canvas and what stands above it fit a laptop's screen of 768."""
+HEIGHT = "max(26rem, calc(100vh - 12.5rem))"
+"""The height of the window less the search box above and the tools below, so that nothing needs scrolling."""
 
 
 def explore(graph: Graph, view: View, *, key: str) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 #: Subject, trigger and object are told apart by colour and by line: blue and solid, amber and dotted, green and solid.
-#: The canvas takes the height of the window, less what stands above and below it.
 CSS = """
 <style>
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
-.st-key-canvas, .st-key-canvas > div {min-height: max(26rem, calc(100vh - 13.5rem));}
 .st-key-inspector {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
 .ink.card h3 {font-size: 1.3rem; margin: 0; padding: 0 0 .3rem;}
 .ink.card h3 i {font-weight: 400; opacity: .8;}

@@ -31,7 +31,7 @@ def graph_view(
     key: str,
     selected: Sequence[str] = (),
     focus: Focus | None = None,
-    height: int = 640,
+    height: int | str = 640,
     renderer: Renderer = "auto",
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
@@ -39,8 +39,9 @@ def graph_view(
 
     ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes the
     picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the browser
-    hang on it. ``selected`` holds ids of nodes and edges. ``height`` is in pixels. ``renderer`` is chosen by what the
-    browser can do, unless it is forced. Put the call into ``st.fragment`` to spare the rest of the page.
+    hang on it. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length (``"70vh"``).
+    ``renderer`` is chosen by what the browser can do, unless it is forced. Put the call into ``st.fragment`` to spare
+    the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
     """
@@ -51,10 +52,11 @@ def graph_view(
         "selected": list(selected),
         "focus": asdict(focus) if focus else None,
         "heard": ledger.heard,
-        "height": height,
+        "height": f"{height}px" if isinstance(height, int) else height,
         "renderer": renderer,
     }
-    _component()(key=key, data=data, height=height, on_event_change=lambda: _hear(key, on_event))
+    room = height if isinstance(height, int) else "content"
+    _component()(key=key, data=data, height=room, on_event_change=lambda: _hear(key, on_event))
     return ledger.take()
 
 

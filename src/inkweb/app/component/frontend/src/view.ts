@@ -55,7 +55,7 @@ export class View {
   update(data: Data, tell: Tell): void {
     this.tell = tell;
     this.memory.forgetHeard(data.heard);
-    this.stage.root.style.height = `${data.height}px`;
+    this.stage.root.style.height = data.height;
     this.stage.open(data.renderer);
     const picture = unpack(data, this.memory.pictures);
     if (picture === null) return this.askForAll();

@@ -46,7 +46,7 @@ export interface Data extends Parcel {
   selected: string[];
   focus: { ids: string[]; number: number } | null;
   heard: number;
-  height: number;
+  height: string;
   renderer: "auto" | "webgl" | "canvas";
 }
 
