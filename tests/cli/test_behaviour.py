@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,28 @@ def test_progress_says_nothing_where_nobody_looks(capsys: pytest.CaptureFixture[
     with Progress() as progress:
         progress.tell("working", 0.5)
     assert capsys.readouterr() == ("", "")
+
+
+def read_all(terminal: int) -> bytes:
+    """Read what is drawn until the other end is closed, which Linux tells as an input/output error."""
+    drawn = b""
+    with suppress(OSError), os.fdopen(terminal, "rb", buffering=0) as screen:
+        while chunk := screen.read(1 << 16):
+            drawn += chunk
+    return drawn
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_a_bar_in_the_terminal_keeps_out_of_the_results(tmp_path: Path, format: str) -> None:
+    (tmp_path / "a.txt").write_text(HIRE, encoding="utf-8")
+    words = [*COMMAND, "extract", str(tmp_path / "a.txt"), "--format", format]
+    terminal, end = os.openpty()
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=end, env={**os.environ, "TERM": "xterm"}) as done:
+        os.close(end)
+        drawn = read_all(terminal)
+        out = done.communicate()[0]
+    assert done.returncode == 0 and json.loads(out).keys() == {"article", "entities", "statements"}
+    assert b"Loading the extractor" in drawn and b"entities" not in drawn
 
 
 def test_a_reader_that_leaves_early_causes_no_noise(tmp_path: Path) -> None:

@@ -46,12 +46,19 @@ def extract(
       inkweb extract ~/articles --format jsonl > statements.jsonl
       cat story.txt | inkweb extract - --json
     """
+    how = Format.json if json else format
     faults: list[Fault] = []
     with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
         read = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
         linked = _counted(workspace.extract(read, extractor=extractor), progress)
-        has_any = _PRINT[Format.json if json else format](linked, paths)
-    return OK if has_any and not faults else NOT_ALL
+        if how is Format.jsonl:
+            return OK if _print_lines(linked, progress) and not faults else NOT_ALL
+        found = list(linked)
+    if how is Format.json:
+        _print_json(found, paths)
+    else:
+        _print_table(found)
+    return OK if found and not faults else NOT_ALL
 
 
 def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
@@ -70,14 +77,15 @@ def _counted(stream: Iterable[Linked], progress: Progress) -> Iterator[Linked]:
         yield one
 
 
-def _print_json(stream: Iterable[Linked], paths: Sequence[str]) -> bool:
-    forms = [linked_form(linked) for linked in stream]
+def _print_json(found: Sequence[Linked], paths: Sequence[str]) -> None:
+    forms = [linked_form(linked) for linked in found]
     is_single = len(forms) == 1 and len(paths) == 1 and not Path(paths[0]).is_dir()
     show_json(forms[0] if is_single else forms)
-    return bool(forms)
 
 
-def _print_lines(stream: Iterable[Linked], _: Sequence[str]) -> bool:
+def _print_lines(stream: Iterable[Linked], progress: Progress) -> bool:
+    if sys.stdout.isatty():
+        progress.stop()  # the lines themselves show that something is going on
     has_any = False
     for linked in stream:
         print(dump(linked_form(linked), indent=None), flush=True)
@@ -85,10 +93,8 @@ def _print_lines(stream: Iterable[Linked], _: Sequence[str]) -> bool:
     return has_any
 
 
-def _print_table(stream: Iterable[Linked], _: Sequence[str]) -> bool:
-    found = list(stream)
+def _print_table(found: Iterable[Linked]) -> None:
     show_table(["subject", "relation", "object", "modality", "quote"], (row for one in found for row in _rows(one)))
-    return bool(found)
 
 
 def _rows(linked: Linked) -> Iterator[list[str]]:
@@ -96,6 +102,3 @@ def _rows(linked: Linked) -> Iterator[list[str]]:
     for one in linked.statements:
         value = one.object.text if isinstance(one.object, Quantity) else names[one.object]
         yield [names[one.subject], one.predicate, value, one.modality, one.evidence.text]
-
-
-_PRINT = {Format.json: _print_json, Format.jsonl: _print_lines, Format.table: _print_table}

@@ -56,4 +56,5 @@ def _bars() -> Bars:
         TimeElapsedColumn(),
         console=Console(stderr=True),
         transient=True,
+        redirect_stdout=False,  # results go where they were sent, also while a bar is drawn elsewhere
     )
