@@ -20,11 +20,15 @@ def workspace() -> Workspace:
     return Workspace()
 
 
+def first_view() -> View:
+    """Give the best connected part of the graph: what a new session starts with."""
+    return View(tuple(node.id for node in workspace().overview(limit=FIRST_NODES).nodes))
+
+
 def view() -> View:
-    """Give this session's view; a new session starts with the best connected part of the graph."""
+    """Give this session's view."""
     if "view" not in st.session_state:
-        first = workspace().overview(limit=FIRST_NODES)
-        st.session_state["view"] = View(tuple(node.id for node in first.nodes))
+        keep(first_view())
     held: View = st.session_state["view"]
     return held
 

@@ -28,8 +28,9 @@ def _walk() -> None:
         view = session.view()
         graph = session.graph(view.shown)
         canvas.explore(graph, view, key="canvas")
-        _tools(view)
-        download.graph(graph, name="view")
+        with st.container(horizontal=True):
+            _tools(view)
+            download.graph(graph, name="view")
     with right, st.container(key="inspector"):
         inspector.inspect(graph, view.selected)
 
@@ -66,13 +67,12 @@ def _find(node: Node) -> None:
 
 
 def _tools(view: View) -> None:
-    with st.container(horizontal=True):
-        if st.button("Begin again", icon=":material/restart_alt:"):
-            st.session_state.pop("view", None)
-            st.rerun()
-        if view.selected and st.button("Hide selected", icon=":material/visibility_off:"):
-            session.keep(view.hide(view.selected))
-            st.rerun()
-        if view.selected and st.button("Show only selected", icon=":material/filter_alt:"):
-            session.keep(view.only(view.selected))
-            st.rerun()
+    if st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected entities"):
+        session.keep(session.first_view())
+        st.rerun(scope="fragment")
+    if view.selected and st.button("Hide selected", icon=":material/visibility_off:"):
+        session.keep(view.hide(view.selected))
+        st.rerun(scope="fragment")
+    if view.selected and st.button("Show only selected", icon=":material/filter_alt:"):
+        session.keep(view.only(view.selected))
+        st.rerun(scope="fragment")
