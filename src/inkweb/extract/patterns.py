@@ -83,8 +83,7 @@ def _commonness(words: frozenset[str]) -> tuple[int, int]:
 def shapes(pattern: str) -> Iterator[Shape]:
     """Read a pattern; its alternatives of several words become shapes of their own.
 
-    >>> [shape.before, *_] = [s.before for s in shapes("{subject} .. (buy*|snap* up) .. {object}")]
-    >>> shape
+    >>> [shape.before for shape in shapes("{subject} .. (buy*|snap* up) .. {object}")][0]
     Slot(role='subject', prepositions=frozenset())
 
     Raises:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from inkweb.extract.arguments import BY, Choice, Fits, antecedent, best_left, best_right, extracted
+from inkweb.extract.arguments import BY, Choice, Fits, best_left, best_right, extracted
+from inkweb.extract.chains import antecedent
 from inkweb.extract.conditions import holds
 from inkweb.extract.groups import is_owned
 from inkweb.extract.patterns import Slot

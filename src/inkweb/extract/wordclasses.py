@@ -39,8 +39,8 @@ def base_forms() -> frozenset[str]:
 def inflect(verb: str) -> frozenset[str]:
     """Give all forms of a verb.
 
-    >>> sorted(inflect("buy")), sorted(inflect("plan")), sorted(inflect("supply"))[1:3]
-    (['bought', 'buy', 'buying', 'buys'], ['plan', 'planned', 'planning', 'plans'], ['supplied', 'supplies'])
+    >>> [sorted(inflect(verb)) for verb in ("buy", "plan")]
+    [['bought', 'buy', 'buying', 'buys'], ['plan', 'planned', 'planning', 'plans']]
     """
     return frozenset((verb, _third(verb), verb_ing(verb))) | _pasts(verb)
 
