@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,3 +91,11 @@ def test_the_graph_leads_from_a_person_to_firms_and_models(graph: Workspace) -> 
     told = {(names[e.subject], e.predicate, names[e.object]) for e in near.edges}
     assert ("Mustafa Suleyman", "FOUNDED", "DeepMind") in told
     assert any(predicate == "HIRED" and person == "Mustafa Suleyman" for _, predicate, person in told)
+
+
+def test_a_graph_taken_away_can_prove_every_edge(graph: Workspace, tmp_path: Path) -> None:
+    [file] = graph.export(graph.everything(), tmp_path / "all.json", evidence=True)
+    edges = json.loads(file.read_text(encoding="utf-8"))["edges"]
+    assert len(edges) >= 100
+    assert all(quote["text"] for edge in edges for quote in edge["evidence"])
+    assert all(edge["evidence"] for edge in edges)

@@ -25,6 +25,7 @@ from inkweb.model import (
 from inkweb.settings import Settings
 
 if TYPE_CHECKING:
+    from inkweb.extract import Extractor
     from inkweb.store import Counts, LocalServer, Removed, Store
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Workspace:
     def __init__(self, settings: Settings | None = None, *, on_progress: Progress | None = None) -> None:
         self.settings = settings or Settings.read()
         self._on_progress = on_progress
+        self._extractors: dict[str, Extractor] = {}
 
     def __enter__(self) -> Workspace:
         return self
@@ -112,10 +114,17 @@ class Workspace:
 
     def extract(self, articles: Iterable[Article], *, extractor: str | None = None) -> Iterator[Linked]:
         """Say what each article states, in order, a few articles at a time."""
-        import inkweb.extract as extract
         from inkweb.link import link
 
-        return map(link, extract.extractor(extractor or self.settings.extractor).extract(articles))
+        return map(link, self._extractor(extractor or self.settings.extractor).extract(articles))
+
+    def _extractor(self, name: str) -> Extractor:
+        """Make an extractor once: loading one takes a second, and it keeps nothing of what it read."""
+        if name not in self._extractors:
+            from inkweb.extract import extractor
+
+            self._extractors[name] = extractor(name)
+        return self._extractors[name]
 
     # Into the graph and out of it.
 
@@ -156,8 +165,9 @@ class Workspace:
         found = self.store.node(ref)
         if found is not None:
             return found
-        near = self.search(ref, limit=5)
-        exact = [node for node in near if ref.casefold() in {name.casefold() for name in (node.name, *node.aliases)}]
+        near = self.search(ref, limit=8)
+        exact = [node for node in near if node.name.casefold() == ref.casefold()]
+        exact = exact or [node for node in near if ref.casefold() in {alias.casefold() for alias in node.aliases}]
         if len(exact) == 1:
             return exact[0]
         raise NotFoundError(_nearest(ref, exact or near))
@@ -232,8 +242,7 @@ class Workspace:
         """
         from inkweb.export import export, quotes
 
-        said = (statement for edge in graph.edges for statement in self.statements(edge=edge.id))
-        behind = quotes(said, self.articles()) if evidence else {}
+        behind = quotes(self.store.behind(edge.id for edge in graph.edges), self.articles()) if evidence else {}
         return export(graph, path, format, quotes=behind, force=force)
 
 

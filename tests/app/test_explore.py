@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
-from walker import Walker
 
 from inkweb.workspace import Workspace
+from tests.app.walker import Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 

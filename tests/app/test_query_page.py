@@ -6,7 +6,8 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
-from walker import Walker
+
+from tests.app.walker import Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 

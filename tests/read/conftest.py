@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 
 import pytest
-from newsroom import Handler
 
 from inkweb.read import Guard
+from tests.read.newsroom import Handler
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from newsroom import PAGE, STORY
 
 from inkweb.model import Article, Fault
 from inkweb.read import count, read, read_bytes, read_text
 from inkweb.read.parse import MAX_SIZE
+from tests.read.newsroom import PAGE, STORY
 
 SAMPLES = Path(__file__).parents[2] / "data" / "articles"
 

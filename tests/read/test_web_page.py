@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsroom import PAGE
-
 from inkweb.model import Article
 from inkweb.read import read_bytes
+from tests.read.newsroom import PAGE
 
 
 def read_page(html: str | bytes, source: str = "a.html") -> Article:

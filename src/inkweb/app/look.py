@@ -35,8 +35,8 @@ CSS = """
 .ink .subject {background: rgba(0, 114, 178, .22); box-shadow: inset 0 -2px #0072B2;}
 .ink .object {background: rgba(0, 158, 115, .22); box-shadow: inset 0 -2px #009E73;}
 .ink .trigger {background: rgba(230, 159, 0, .28); border-bottom: 2px dotted #E69F00; font-weight: 600;}
-.ink .mention {border-bottom: 2px solid rgba(128, 128, 128, .55); border-radius: 0;}
-.ink .stated {background: rgba(230, 159, 0, .13);}
+.ink .mention {border-bottom: 2px solid rgba(128, 128, 128, .55); border-radius: 0; padding: 0;}
+.ink .stated {background: rgba(230, 159, 0, .13); padding: 0; border-radius: 0;}
 .ink .boilerplate {opacity: .45;}
 .ink.text {white-space: pre-wrap; line-height: 1.65; max-width: 46rem;}
 .ink.quote {line-height: 1.55; border-left: 3px solid rgba(128, 128, 128, .4); padding: .1rem 0 .1rem .8rem;}

@@ -26,8 +26,8 @@ def first_view() -> View:
 
 
 def view() -> View:
-    """Give this session's view."""
-    if "view" not in st.session_state:
+    """Give this session's view; one with nothing in it begins again, since the graph may have filled meanwhile."""
+    if "view" not in st.session_state or not st.session_state["view"].shown:
         keep(first_view())
     held: View = st.session_state["view"]
     return held

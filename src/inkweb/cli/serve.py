@@ -75,7 +75,7 @@ def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -
     """Have the graph's database up and something in it; leave the local server as it was found."""
     is_ours = workspace.settings.neo4j is None and not workspace.server.status().running
     try:
-        if with_samples and next(iter(workspace.articles()), None) is None:
+        if with_samples:
             _fill(workspace, progress)
         yield
     finally:
@@ -85,8 +85,18 @@ def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -
 
 
 def _fill(workspace: Workspace, progress: Progress) -> None:
+    """Read the samples into a graph that never held anything, or finish doing so where it was interrupted."""
+    begun, done = (workspace.settings.home / name for name in ("samples.begun", "samples.read"))
+    is_new = not done.exists() and next(iter(workspace.articles()), None) is None
+    if is_new or begun.exists():
+        begun.touch()
+        _read_samples(workspace, progress)
+        begun.rename(done)
+
+
+def _read_samples(workspace: Workspace, progress: Progress) -> None:
     files = samples()
-    say(f"the graph is empty; reading {len(files)} files of sample articles into it ...")
+    say(f"reading {len(files)} files of sample articles into the graph ...")
     for read, one in enumerate(workspace.ingest(files), start=1):
         if isinstance(one, Fault):
             say(f"{one.source}: {one.message}")

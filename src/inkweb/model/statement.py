@@ -8,6 +8,7 @@ from inkweb.model.evidence import Evidence
 from inkweb.model.ids import content_id
 from inkweb.model.relation import Modality, Polarity
 from inkweb.model.value import Quantity, When
+from inkweb.ontology import ontology
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +56,15 @@ class Statement:
 
 
 def edge_id(subject: str, predicate: str, object: str) -> str:
-    """Name the edge that holds every statement of this subject, predicate and object."""
-    return content_id("edge", subject, predicate, object)
+    """Name the edge that holds every statement of this subject, predicate and object.
+
+    A symmetric predicate has one edge, whichever way round a text says it.
+
+    >>> edge_id("a", "PARTNERS_WITH", "b") == edge_id("b", "PARTNERS_WITH", "a")
+    True
+    >>> edge_id("a", "SUED", "b") == edge_id("b", "SUED", "a")
+    False
+    """
+    known = ontology().predicates.get(predicate)
+    ends = sorted((subject, object)) if known and known.is_symmetric else (subject, object)
+    return content_id("edge", ends[0], predicate, ends[1])

@@ -273,6 +273,7 @@ ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
 LIMIT $limit
 """
 STATEMENTS_OF_EDGE = "MATCH (st:Statement {edge: $edge})" + _EVIDENCE
+STATEMENTS_OF_EDGES = "UNWIND $edges AS edge MATCH (st:Statement {edge: edge})" + _EVIDENCE
 STATEMENTS_OF_ARTICLE = "MATCH (:Article {id: $article})<-[:IN]-(st:Statement)" + _EVIDENCE
 STATEMENTS_OF_ENTITY = (
     "MATCH (n:Entity|Quantity {id: $entity})<-[:SUBJECT|OBJECT]-(st:Statement) WITH DISTINCT st" + _EVIDENCE

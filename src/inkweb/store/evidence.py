@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Reading, Statement
@@ -66,8 +67,16 @@ def statements(
     return _statements(found)
 
 
+def behind(connection: Connection, edges: Iterable[str]) -> Iterator[Statement]:
+    """Give the statements behind these edges as they come."""
+    nothing = {"article": None, "entity": None, "edge": None, "limit": NO_LIMIT}
+    for row in connection.stream(cypher.STATEMENTS_OF_EDGES, edges=list(edges), **nothing):
+        yield _statement(row)
+
+
 def _statements(found: Rows) -> list[Statement]:
-    return [
-        records.statement(row["st"], subject=row["subject"], object=row["object"], article=row["article"])
-        for row in found
-    ]
+    return [_statement(row) for row in found]
+
+
+def _statement(row: Mapping[str, Any]) -> Statement:
+    return records.statement(row["st"], subject=row["subject"], object=row["object"], article=row["article"])

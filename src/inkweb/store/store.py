@@ -139,6 +139,10 @@ class Store:
             entity = neighbourhood.node(self._connection, entity).id
         return evidence.statements(self._connection, edge=edge, entity=entity, article=article, limit=limit)
 
+    def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements behind many edges as they come."""
+        return evidence.behind(self._connection, edges)
+
     def query(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, seconds: float = 10.0, rows: int = 1000
     ) -> Answer:

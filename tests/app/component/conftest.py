@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -12,13 +11,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from canvas_page import CanvasPage
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-_ARGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
+from tests.app.component.canvas_page import CanvasPage
 
 
 @pytest.fixture(scope="session")
@@ -55,16 +50,6 @@ def _answers(address: str) -> bool:
         return httpx.get(address, trust_env=False).status_code == 200
     except httpx.TransportError:
         return False
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    where = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=where, args=_ARGS.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

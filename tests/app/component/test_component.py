@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from canvas_page import CanvasPage
-from demo_graph import around, demo_graph, key, link
+
+from tests.app.component.canvas_page import CanvasPage
+from tests.app.component.demo_graph import around, demo_graph, key, link
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., CanvasPage]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from demo_graph import around, demo_graph
-
 from inkweb.app.component.parcel import parcel
 from inkweb.draw import Picture, picture
+from tests.app.component.demo_graph import around, demo_graph
 
 
 def unpack(sent: dict[str, Any], base: Picture | None) -> dict[str, set[str]]:
