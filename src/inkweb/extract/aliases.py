@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -74,12 +74,28 @@ def aliases(names: Sequence[Name]) -> Iterator[Alias]:
     Example -> Example Machine Works (short form)
     Exmaple -> Example (misspelling)
     """
+    near = _near(names)
     for short, name in enumerate(names):
         for reason, score, is_alias in _RULES:
-            longs = [long for long, other in enumerate(names) if long != short and is_alias(name, other)]
+            longs = [long for long in near[short] if long != short and is_alias(name, names[long])]
             if longs:
                 yield Alias(short, _best(name, names, longs), reason, score)
                 break
+
+
+def _near(names: Sequence[Name]) -> list[list[int]]:
+    """Give for each name those worth comparing: with a letter, an ending, a word or the initials in common."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        for key in _keys(name):
+            buckets[key].append(at)
+    return [sorted({at for key in _keys(name) for at in buckets[key]}) for name in names]
+
+
+def _keys(name: Name) -> set[str]:
+    words = name.words or [name.folded]
+    starts = {f"{name.type} {word[:1]}" for word in (words[0], words[-1])}
+    return starts | {f"{name.type} -{word[-3:]}" for word in (words[0], words[-1])} | {name.folded.replace(" ", "")}
 
 
 def _best(name: Name, names: Sequence[Name], longs: Sequence[int]) -> int:

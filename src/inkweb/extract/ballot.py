@@ -64,7 +64,8 @@ class Ballot:
             votes[left][types[right]] += _BESIDE
             votes[right][types[left]] += _BESIDE
         types = {surface: _winner(vote) for surface, vote in votes.items()}
-        return {surface: self._by_kin(surface, types, votes) for surface in types}
+        kin = _kin(types)
+        return {surface: self._by_kin(surface, kin[surface], types, votes) for surface in types}
 
     def _own(self, surface: Words) -> _Votes:
         votes: _Votes = defaultdict(float, _PRIOR)
@@ -111,20 +112,37 @@ class Ballot:
                 vote["Organization"] += 1.0
                 vote["Person"] -= 1.0
 
-    def _by_kin(self, surface: Words, types: Mapping[Words, str], votes: Mapping[Words, _Votes]) -> str:
+    def _by_kin(
+        self, surface: Words, longer: Iterable[Words], types: Mapping[Words, str], votes: Mapping[Words, _Votes]
+    ) -> str:
         """A part of a longer name takes that name's type unless its own votes are clear."""
         own = types[surface]
         if " ".join(surface) in self._gazetteer.types:
             return own
         kin: dict[str, float] = defaultdict(float)
-        short = _folded(surface)
-        for other, type in types.items():
-            if other != surface and is_short_for(short, _folded(other), type):
-                kin[type] += votes[other][type]
+        for other in longer:
+            kin[types[other]] += votes[other][types[other]]
         if not kin:
             return own
         best = max(sorted(kin), key=lambda type: kin[type])
         return best if best == own or kin[best] + votes[surface][best] > votes[surface][own] else own
+
+
+def _kin(types: Mapping[Words, str]) -> dict[Words, list[Words]]:
+    """Give for each surface the longer ones that it may stand for."""
+    by_end: dict[str, list[Words]] = defaultdict(list)
+    for surface in types:
+        folded = _folded(surface)
+        for word in {folded[0], folded[-1]}:
+            by_end[word].append(surface)
+    return {
+        surface: [
+            other
+            for other in by_end[_folded(surface)[0]]
+            if is_short_for(_folded(surface), _folded(other), types[other])
+        ]
+        for surface in types
+    }
 
 
 def is_short_for(short: Words, long: Words, type: str) -> bool:

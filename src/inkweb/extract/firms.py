@@ -39,9 +39,9 @@ class Firms:
                 span._.labels = COMPANY
 
     def _is_firm(self, span: Span) -> bool:
-        doc, sentence = span.doc, span.sent
-        before = doc[max(sentence.start, span.start - 3) : span.start].text.casefold()
-        after = [token.lower_ for token in doc[span.end : min(sentence.end, span.end + _REACH)]]
+        doc = span.doc
+        before = doc[max(0, span.start - 3) : span.start].text.casefold()
+        after = [token.lower_ for token in doc[span.end : span.end + _REACH]]
         return (
             span.text in self._listed
             or (len(span) > 1 and span[-1].text in self._last)

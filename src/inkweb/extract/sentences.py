@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 
@@ -36,8 +38,10 @@ class Sentences:
         spans = boilerplate(doc)
         doc.spans[BOILERPLATE] = spans
         borders = {index for span in spans for index in (span.start, span.end)}
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.i in borders or self._starts(token)
+        starts = [token.i == 0 or token.i in borders or self._starts(token) for token in doc]
+        # Token.is_sent_start looks through the whole Doc each time it is set; an array is set at once.
+        marks: Any = np.where(starts, 1, -1).astype("uint64").reshape(-1, 1)
+        doc.from_array(["SENT_START"], marks)
         return doc
 
     def _starts(self, token: Token) -> bool:
