@@ -15,7 +15,7 @@ from annotated import articles, is_dev
 
 from inkweb.extract import Extractor, extractor
 from inkweb.extract.learned.extractor import LearnedExtractor
-from inkweb.extract.quantities import quantities
+from inkweb.extract.values.quantities import quantities
 from inkweb.link import link
 from inkweb.model import Article, Boilerplate, Linked, Quantity
 from inkweb.ontology import ontology

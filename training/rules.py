@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 from gold import articles, gold_doc, language
 
-from inkweb.extract.modality import Modalities
-from inkweb.extract.relations import Relations
+from inkweb.extract.modality.component import Modalities
+from inkweb.extract.relations.component import Relations
 from inkweb.ontology import ontology
 
 CONFIDENCES = Path(__file__).parent.parent / "src" / "inkweb" / "extract" / "data" / "confidence.yml"

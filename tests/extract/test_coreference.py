@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.aliases import aliases, names_of
+from inkweb.extract.coreference.aliases import aliases, names_of
 from inkweb.extract.pipeline import doc_of, nlp
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Article

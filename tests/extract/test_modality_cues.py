@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inkweb.extract.modality import Modalities
-from inkweb.extract.relations import Relations
+from inkweb.extract.modality.component import Modalities
+from inkweb.extract.relations.component import Relations
 from inkweb.extract.rulebook import rulebook
 from tests.extract.marked import NLP, marked
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from inkweb.extract.hints import Hints
+from inkweb.extract.names.hints import Hints
 from inkweb.extract.pipeline import doc_of, nlp
 from inkweb.extract.rulebook import records, rulebook, words
 from inkweb.model import Article

@@ -6,8 +6,8 @@ import pytest
 
 from inkweb.errors import ExtractError
 from inkweb.extract.layers import BOILERPLATE, MENTIONS, SameAs
-from inkweb.extract.patterns import shapes
-from inkweb.extract.relations import Relations
+from inkweb.extract.relations.component import Relations
+from inkweb.extract.relations.patterns import shapes
 from inkweb.ontology import ontology
 from tests.extract.marked import NLP, marked
 

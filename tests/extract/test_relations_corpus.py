@@ -29,7 +29,7 @@ def test_held_out_articles_keep_their_figures(rules):
 
 
 def test_every_confidence_belongs_to_a_rule_and_lies_between_the_limits():
-    from inkweb.extract.rulebase import entries
+    from inkweb.extract.relations.rulebase import entries
     from inkweb.extract.rulebook import rulebook
 
     named = {f"{p.name} {entry['name']}" for p, entry in entries()}

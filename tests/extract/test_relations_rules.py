@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 
-from inkweb.extract.relations import Relations
-from inkweb.extract.rulebase import entries
+from inkweb.extract.relations.component import Relations
+from inkweb.extract.relations.rulebase import entries
+from inkweb.extract.relations.wordclasses import word_classes
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.wordclasses import word_classes
 from inkweb.ontology import ontology
 from tests.extract.marked import NLP, marked
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from inkweb.extract.dates import dates
-from inkweb.extract.money import money
 from inkweb.extract.pipeline import doc_of, nlp
-from inkweb.extract.quantities import quantities
 from inkweb.extract.rulebook import rulebook
+from inkweb.extract.values.dates import dates
+from inkweb.extract.values.money import money
+from inkweb.extract.values.quantities import quantities
 from inkweb.model import Article
 
 TUESDAY = date(2024, 5, 14)

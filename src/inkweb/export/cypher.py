@@ -42,8 +42,9 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
     >>> from inkweb.model import Node
     >>> home = getfixture("tmp_path")
     >>> write(Graph(nodes=(Node("n1", "Person", "Ann Lund"),)), home / "ann.cypher")
-    >>> print((home / "ann.cypher").read_text().splitlines()[-1])  # doctest: +ELLIPSIS
-    WITH split('n1', '|') AS id, split('Ann Lund', '|') AS name, ... SET n += {name: name[i], ...}, n:Person;
+    >>> last = (home / "ann.cypher").read_text().splitlines()[-1]
+    >>> "split('Ann Lund', '|') AS name" in last, last[-10:]
+    (True, ' n:Person;')
     """
     with path.open("w", encoding="utf-8", newline="\n") as out:
         out.writelines(f"{line}\n" for line in script(graph, quotes))

@@ -18,11 +18,11 @@ from inkweb.model import Article
 #: The components in the order they run: the factory's name, and the module that registers it.
 COMPONENTS: dict[str, str] = {
     "inkweb_sentences": "inkweb.extract.sentences",
-    "inkweb_values": "inkweb.extract.values",
-    "inkweb_names": "inkweb.extract.names",
-    "inkweb_coreference": "inkweb.extract.coreference",
-    "inkweb_relations": "inkweb.extract.relations",
-    "inkweb_modality": "inkweb.extract.modality",
+    "inkweb_values": "inkweb.extract.values.component",
+    "inkweb_names": "inkweb.extract.names.component",
+    "inkweb_coreference": "inkweb.extract.coreference.component",
+    "inkweb_relations": "inkweb.extract.relations.component",
+    "inkweb_modality": "inkweb.extract.modality.component",
 }
 
 

@@ -1,0 +1,1 @@
+"""Names, descriptions and pronouns of one article that mean the same."""

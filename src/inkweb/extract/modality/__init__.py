@@ -1,0 +1,1 @@
+"""How the text commits itself to a relation, and who says so."""

@@ -1,0 +1,1 @@
+"""Relations between mentions, by trigger patterns kept as data."""

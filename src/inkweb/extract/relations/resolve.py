@@ -1,0 +1,131 @@
+"""Turn a matched rule into pairs of mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from inkweb.extract.relations.arguments import BY, Choice, Fits, best_left, best_right, extracted
+from inkweb.extract.relations.chains import antecedent
+from inkweb.extract.relations.conditions import holds
+from inkweb.extract.relations.groups import is_owned
+from inkweb.extract.relations.patterns import Slot
+from inkweb.extract.relations.rulebase import Rule
+from inkweb.extract.relations.scene import Scene
+from inkweb.extract.relations.skeleton import Skeleton
+from inkweb.extract.relations.speech import can_speak, topics
+
+_FIRMS, _THINGS = frozenset(("ORG",)), frozenset(("MODEL", "PROD"))
+_ALIKE = {"ORG": _FIRMS, "MODEL": _THINGS, "PROD": _THINGS}
+_PARTICLES = frozenset(("up", "over", "out"))
+#: An object that costs less than this stands where it should.
+_NEAR = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A relation in skeleton indices: subject, object, first and last token of the trigger, and its cost."""
+
+    subject: int
+    object: int
+    first: int
+    last: int
+    cost: float
+
+
+def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
+    """Give the pairs that a rule finds where its anchor matched ``start`` to ``end`` (not included)."""
+    bones = scene.bones
+    mentions = [i for i in range(start, end) if bones.mentions[i] >= 0 and bones.tags[i] != "DATE"]
+    chosen = {role: Choice(at, 0.0) for role, at in zip(rule.inside, mentions, strict=False)}
+    first, last = _trigger(start, end, frozenset(choice.at for choice in chosen.values()))
+    before, after = rule.before, rule.after
+    verb = next((i for i in range(first, last + 1) if bones.words[i] in rule.participles), None)
+    is_passive = verb is not None and passive(bones, verb)
+    if is_passive:
+        if before is None or after is None or after.prepositions:
+            return []
+        before, after = Slot(after.role), Slot(before.role, BY)
+    _fill(scene, rule, chosen, before, after, (start, end), is_passive)
+    if rule.is_speech:
+        if "subject" not in chosen or not can_speak(bones, chosen["subject"].at):
+            return []
+        speaker = chosen["subject"]
+        return [Pair(speaker.at, o, first, last, speaker.cost) for o in topics(scene, rule, speaker.at, first, last)]
+    if not {"subject", "object"} <= set(chosen):
+        return []
+    pairs = _listed(scene, rule, chosen["subject"], chosen["object"], first, last)
+    return [pair for pair in pairs if holds(scene, rule, pair.subject, pair.object, (pair.first, pair.last))]
+
+
+def _trigger(start: int, end: int, arguments: frozenset[int]) -> tuple[int, int]:
+    words = [i for i in range(start, end) if i not in arguments]
+    return (words[0], words[-1]) if words else (start, end - 1)
+
+
+def passive(bones: Skeleton, verb: int) -> bool:
+    """Whether a participle is passive: "was bought", "bought last year by"."""
+    i = verb - 1
+    while i >= 0 and bones.tags[i] in ("ADV", "NEG", "DATE"):
+        i -= 1
+    if i >= 0 and bones.tags[i] == "BE":
+        return True
+    if i >= 0 and bones.tags[i] == "HAVE":
+        return False
+    i = verb + 1
+    if i < len(bones) and bones.words[i] in _PARTICLES:
+        i += 1
+    while i < min(len(bones), verb + 4) and bones.tags[i] in ("ADV", "DATE", "NUM", "MONEY"):
+        i += 1
+    return i < len(bones) and bones.words[i] == "by"
+
+
+def _fill(
+    scene: Scene,
+    rule: Rule,
+    chosen: dict[str, Choice],
+    before: Slot | None,
+    after: Slot | None,
+    anchor: tuple[int, int],
+    is_passive: bool,
+) -> None:
+    """Search the arguments beyond the gaps, the left one first."""
+    bones, groups = scene.bones, scene.groups
+    if before and before.role not in chosen:
+        fits = _fits(scene, rule, before.role, chosen)
+        reduced = antecedent(bones, anchor[0] - 1) if is_passive and bones.tags[anchor[0] - 1] != "BE" else None
+        left = (
+            Choice(reduced, 0.2) if reduced is not None and fits(reduced) else best_left(bones, groups, anchor[0], fits)
+        )
+        if left:
+            chosen[before.role] = left
+    if after and after.role not in chosen:
+        fits = _fits(scene, rule, after.role, chosen)
+        right = best_right(bones, groups, anchor[1] - 1, fits, after.prepositions)
+        if before and before.role in chosen and not after.prepositions and (right is None or right.cost > _NEAR):
+            right = extracted(bones, groups, chosen[before.role].at, fits) or right
+        if right:
+            chosen[after.role] = right
+
+
+def _fits(scene: Scene, rule: Rule, role: str, chosen: dict[str, Choice]) -> Fits:
+    """Ask of a skeleton index: is its type allowed in this role, and is it not the other argument?"""
+    bones, entities, codes = scene.bones, scene.entities, rule.codes[role]
+    if rule.needs == "alike":
+        codes = codes.intersection(*(_ALIKE.get(bones.tags[choice.at], codes) for choice in chosen.values()))
+    taken = {entities[bones.mentions[choice.at]] for choice in chosen.values()}
+    return lambda at: bones.tags[at] in codes and entities[bones.mentions[at]] not in taken
+
+
+def _listed(scene: Scene, rule: Rule, subject: Choice, object: Choice, first: int, last: int) -> list[Pair]:
+    """Give a pair for each member of the lists that the arguments stand in."""
+    bones, members = scene.bones, scene.groups.members
+    subjects = [i for i in members[subject.at] if bones.tags[i] in rule.codes["subject"]]
+    objects = [i for i in members[object.at] if bones.tags[i] in rule.codes["object"]]
+    if set(rule.inside) >= {"subject", "object"}:
+        objects = [i for i in objects if i == object.at or not is_owned(bones, scene.groups, i)]
+    if object.at in subjects or subject.at in objects:
+        subjects, objects = [subject.at], [object.at]
+    cost = subject.cost + object.cost
+    entity = [scene.entities[m] if m >= 0 else -1 for m in bones.mentions]
+    return [Pair(s, o, first, last, cost) for s, o in product(subjects, objects) if entity[s] != entity[o]]
