@@ -33,7 +33,7 @@ def groups(bones: Skeleton) -> Groups:
     for at, mention in enumerate(bones.mentions):
         if mention < 0:
             continue
-        governor[at] = _through_apposition(bones, _before_group(bones, at))
+        governor[at] = _through_apposition(bones, _through_examples(bones, _before_group(bones, at)))
         left = _listed_with(bones, governor[at], at)
         head[at] = head[left] if left is not None and left in head else at
     lists: dict[int, list[int]] = {}
@@ -56,6 +56,18 @@ def _before_group(bones: Skeleton, at: int) -> int:
             i -= 1
         else:
             break
+    return i
+
+
+def _through_examples(bones: Skeleton, governor: int) -> int:
+    """In "hired two founders and some engineers, including Ana Lund" the name is governed by "hired"."""
+    if governor < 2 or bones.words[governor] != "including":
+        return governor
+    i = governor - 1 - (bones.words[governor - 1] == ",")
+    if bones.tags[i] not in _INSIDE:
+        return governor
+    while i >= 0 and (bones.tags[i] in _INSIDE or bones.words[i] in _JOINERS):
+        i -= 1
     return i
 
 
