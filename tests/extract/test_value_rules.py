@@ -47,6 +47,24 @@ def test_an_impossible_day_has_no_days() -> None:
     assert (found.text, found.start, found.end) == ("31 February 2024", None, None)
 
 
+@pytest.mark.parametrize("text", ["It has 12 data-centers.", "It has 12 data\u00a0centers.", "It has 12 data centers."])
+def test_a_unit_of_two_words_may_be_joined_otherwise(text: str) -> None:
+    """A hyphen or hard space between the words of a unit had ended the whole run with a KeyError."""
+    assert [(found.value, found.unit) for *_, found in quantities(text)] == [(12, "data centers")]
+
+
+def test_a_turkish_i_is_an_i() -> None:
+    """Patterns that ignore case match these letters, which had ended the whole run with a KeyError."""
+    assert [found.value for *_, found in money("5 MİLLİON DOLLARS or 5 mıllion euros")] == [5e6, 5e6]
+    assert [found.unit for *_, found in quantities("40 CHİPS and fıfty chıps")] == ["chips", "chips"]
+    assert next(found.start for *_, found in dates("APRİL 3, 2024", None)) == date(2024, 4, 3)
+
+
+def test_a_number_beyond_all_bounds_is_no_value() -> None:
+    assert not list(quantities(f"{'9' * 400} parameters"))
+    assert not list(money(f"${'9' * 308} billion"))
+
+
 def test_the_modal_may_is_no_month() -> None:
     assert not list(dates("It may pay. May it pay? They march.", None))
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.values.numerals import number
+from inkweb.extract.values.numerals import lowered, number
 
 _RULES = rulebook("dates.yml")
 _MONTHS: dict[str, int] = _RULES["months"]
@@ -33,7 +33,7 @@ def days_of(kind: str, text: str, dated: date | None) -> Days | None:
     True
     """
     try:
-        return _WORKED_OUT[kind](text.casefold(), dated) if kind in _WORKED_OUT else None
+        return _WORKED_OUT[kind](lowered(text), dated) if kind in _WORKED_OUT else None
     except (ValueError, OverflowError):  # 31 February, or a year that no calendar has
         return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.values.numerals import FIGURES, MULTIPLIER, WORDS, any_of, number
+from inkweb.extract.values.numerals import FIGURES, MULTIPLIER, WORDS, any_of, number, spelt
 from inkweb.model import Quantity
 
 _RULES = rulebook("values.yml")
@@ -41,5 +41,4 @@ def _sum(match: re.Match[str], currency: str) -> Iterator[tuple[int, int, Quanti
 
 
 def _currency(word: str) -> str:
-    folded = re.sub(r"[\s-]+", " ", word).casefold()
-    return next(code for name, code in _CURRENCIES.items() if name.casefold() == folded)
+    return next(code for name, code in _CURRENCIES.items() if spelt(name) == spelt(word))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from inkweb.extract.rulebook import rulebook
-from inkweb.extract.values.numerals import FIGURES, MULTIPLIER, WORDS, any_of, number
+from inkweb.extract.values.numerals import FIGURES, MULTIPLIER, WORDS, any_of, number, spelt
 from inkweb.model import Quantity
 
 _RULES = rulebook("values.yml")
 _IRREGULAR: dict[str, str] = _RULES["irregular"]
 _PLURALS: dict[str, str] = {unit: _IRREGULAR.get(unit, unit + "s") for unit in _RULES["units"]}
-_UNITS: dict[str, str] = {form.casefold(): plural for unit, plural in _PLURALS.items() for form in (unit, plural)}
+_UNITS: dict[str, str] = {spelt(form): plural for unit, plural in _PLURALS.items() for form in (unit, plural)}
 _FRACTIONS: dict[str, float] = _RULES["fractions"]
 
 _PERCENT = re.compile(
@@ -56,10 +56,10 @@ def _with_unit(text: str) -> Iterator[tuple[int, int, Quantity]]:
         yield from _quantity(match, _FRACTIONS[match["number"]], "")
     for match in _COUNTED.finditer(text):
         value = number(match["number"], match["multiplier"])
-        if match["multiplier"] in ("B", "M", "T") and match["unit"].casefold() not in _OF_MODELS:
+        if match["multiplier"] in ("B", "M", "T") and spelt(match["unit"]) not in _OF_MODELS:
             continue  # "the Fjord 910B chip" counts no chips
         if value is not None and (value >= _SMALL or match["multiplier"]):
-            yield from _quantity(match, value, _UNITS[match["unit"].casefold()])
+            yield from _quantity(match, value, _UNITS[spelt(match["unit"])])
 
 
 def _quantity(match: re.Match[str], value: float | None, unit: str) -> Iterator[tuple[int, int, Quantity]]:
