@@ -59,12 +59,15 @@ def _one_word_apart(type: str, left: list[str], right: list[str]) -> Match | Non
 
 
 def _kinship(type: str, left: str, right: str, *, alone: bool) -> str | None:
-    """Say how two different words are one word, if they are. First and last letter must agree: Mario is not Maria."""
+    """Say how two different words are one word, if they are. First and last letter must agree: Mario is not Maria.
+
+    Sound speaks for people alone, whose names are transliterated; a firm that sounds like another is another.
+    """
     if ends(left) != ends(right) or min(len(left), len(right)) < 4:
         return None
     if alone and (consonants(left) != consonants(right) or len(min(left, right, key=len)) < SLIP_LENGTH[type]):
         return None
-    if sound(left) == sound(right):
+    if type == "Person" and sound(left) == sound(right):
         return "sounds the same"
     return "one letter off" if _is_slip(type, left, right) else None
 
