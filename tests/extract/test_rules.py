@@ -60,8 +60,21 @@ def test_any_text_gives_exact_mentions_that_never_overlap(rules: Extractor, arti
     assert all(ids[j.left].type == ids[j.right].type or "same letters" in j.reason for j in found.judgements)
     for relation in found.relations:
         evidence = relation.evidence
-        assert article.text[evidence.start : evidence.end] == evidence.text
+        assert article.text[evidence.start : evidence.end] == evidence.text == evidence.text.strip()
+        assert all(evidence.end <= b.start or evidence.start >= b.end for b in article.boilerplate)
         assert ontology().predicates[relation.predicate].allows(ids[relation.subject].type, ids[relation.object].type)
+
+
+def test_a_quote_is_its_sentence_alone(rules: Extractor) -> None:
+    """It had taken the line breaks after a title along."""
+    text = "Halden Labs hires Priya Raman\n\nShare\nCorvid bought Tern\n\n\t Fjord sued Weir. It left.\n"
+    share = text.index("Share")
+    found = one(rules, Article(text, boilerplate=(Boilerplate(share, share + 5, "share"),)))
+    assert [relation.evidence.text for relation in found.relations] == [
+        "Halden Labs hires Priya Raman",
+        "Corvid bought Tern",
+        "Fjord sued Weir.",
+    ]
 
 
 def test_descriptions_and_pronouns_are_always_joined_to_something(rules: Extractor) -> None:

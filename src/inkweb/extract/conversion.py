@@ -65,9 +65,10 @@ def _relation(doc: Doc, mentions: Sequence[Mention], found: Found) -> Relation:
 
 def _evidence(doc: Doc, subject: Mention, object: Mention, found: Found) -> Evidence:
     article: Article = doc._.article
-    quote, trigger = doc[slice(*found.quote)], doc[slice(*found.trigger)]
-    start = min(quote.start_char, subject.start, object.start, trigger.start_char)
-    end = max(quote.end_char, subject.end, object.end, trigger.end_char)
+    trigger = doc[slice(*found.trigger)]
+    start, end = _trimmed(article.text, doc[slice(*found.quote)])
+    start = min(start, subject.start, object.start, trigger.start_char)
+    end = max(end, subject.end, object.end, trigger.end_char)
     return Evidence(
         article=article.id,
         start=start,
@@ -77,3 +78,9 @@ def _evidence(doc: Doc, subject: Mention, object: Mention, found: Found) -> Evid
         trigger=(trigger.start_char, trigger.end_char),
         object=(object.start, object.end),
     )
+
+
+def _trimmed(text: str, quote: Span) -> tuple[int, int]:
+    """Leave out the white space round a sentence: spaCy puts the line breaks after one into it."""
+    words = text[quote.start_char : quote.end_char]
+    return quote.end_char - len(words.lstrip()), quote.start_char + len(words.rstrip())
