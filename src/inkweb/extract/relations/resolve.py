@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from inkweb.extract.relations.arguments import BY, Choice, Fits, best_left, best_right, extracted
 from inkweb.extract.relations.chains import antecedent
 from inkweb.extract.relations.conditions import holds
 from inkweb.extract.relations.groups import is_owned
-from inkweb.extract.relations.patterns import Slot
+from inkweb.extract.relations.left import best_left
+from inkweb.extract.relations.right import BY, best_right, extracted
 from inkweb.extract.relations.rulebase import Rule
 from inkweb.extract.relations.scene import Scene
+from inkweb.extract.relations.search import Choice, Search
+from inkweb.extract.relations.shape import Slot
 from inkweb.extract.relations.skeleton import Skeleton
 from inkweb.extract.relations.speech import can_speak, topics
+from inkweb.extract.rulebook import rulebook
 
 _FIRMS, _THINGS = frozenset(("ORG",)), frozenset(("MODEL", "PROD"))
 _ALIKE = {"ORG": _FIRMS, "MODEL": _THINGS, "PROD": _THINGS}
@@ -90,31 +93,36 @@ def _fill(
     is_passive: bool,
 ) -> None:
     """Search the arguments beyond the gaps, the left one first."""
-    bones, groups = scene.bones, scene.groups
+    bones = scene.bones
     if before and before.role not in chosen:
-        fits = _fits(scene, rule, before.role, chosen)
+        search = _search(scene, rule, before.role, "left", chosen)
         reduced = antecedent(bones, anchor[0] - 1) if is_passive and bones.tags[anchor[0] - 1] != "BE" else None
-        left = (
-            Choice(reduced, 0.2) if reduced is not None and fits(reduced) else best_left(bones, groups, anchor[0], fits)
-        )
+        if reduced is not None and search.fits(reduced):
+            left: Choice | None = Choice(reduced, 0.2)
+        else:
+            left = best_left(search, anchor[0])
         if left:
             chosen[before.role] = left
     if after and after.role not in chosen:
-        fits = _fits(scene, rule, after.role, chosen)
-        right = best_right(bones, groups, anchor[1] - 1, fits, after.prepositions)
+        search = _search(scene, rule, after.role, "right", chosen)
+        right = best_right(search, anchor[1] - 1, after.prepositions)
         if before and before.role in chosen and not after.prepositions and (right is None or right.cost > _NEAR):
-            right = extracted(bones, groups, chosen[before.role].at, fits) or right
+            right = extracted(search, chosen[before.role].at) or right
         if right:
             chosen[after.role] = right
 
 
-def _fits(scene: Scene, rule: Rule, role: str, chosen: dict[str, Choice]) -> Fits:
-    """Ask of a skeleton index: is its type allowed in this role, and is it not the other argument?"""
+def _search(scene: Scene, rule: Rule, role: str, side: str, chosen: dict[str, Choice]) -> Search:
+    """Look for a mention whose type is allowed in this role, and which is not the other argument."""
     bones, entities, codes = scene.bones, scene.entities, rule.codes[role]
     if rule.needs == "alike":
         codes = codes.intersection(*(_ALIKE.get(bones.tags[choice.at], codes) for choice in chosen.values()))
     taken = {entities[bones.mentions[choice.at]] for choice in chosen.values()}
-    return lambda at: bones.tags[at] in codes and entities[bones.mentions[at]] not in taken
+
+    def fits(at: int) -> bool:
+        return bones.tags[at] in codes and entities[bones.mentions[at]] not in taken
+
+    return Search(bones, scene.groups, fits, rulebook("weights.yml")[side])
 
 
 def _listed(scene: Scene, rule: Rule, subject: Choice, object: Choice, first: int, last: int) -> list[Pair]:

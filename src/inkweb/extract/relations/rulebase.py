@@ -11,7 +11,8 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from inkweb.extract.relations.patterns import Shape, Slot, shapes
+from inkweb.extract.relations.patterns import shapes
+from inkweb.extract.relations.shape import Shape, Slot
 from inkweb.extract.rulebook import rulebook
 from inkweb.ontology import Predicate, ontology
 
