@@ -37,6 +37,9 @@ ANA, BO = "[Person Ana Lund]", "[Person Bo Ek]"
         (f"{ANA} left {ORG_A} to found {ORG_B}.", {("Ana Lund", "LEFT", "Fjord"), ("Ana Lund", "FOUNDED", "Bit")}),
         (f"{ORG_A} bought chips from {ORG_B}.", {("Bit", "SUPPLIES", "Fjord")}),
         (f"{ORG_A} met {ORG_B}.", set()),
+        # Of several verbs, none is one where it stands as a noun.
+        (f"{ORG_A} sued to stop the purchase, and {ORG_B} gave up.", set()),
+        (f"{ORG_A} will call one hall by the name of {ANA}.", set()),
     ],
 )
 def test_arguments_are_those_of_the_clause(sentence, expected):

@@ -116,6 +116,7 @@ def _union(atoms: list[Atom]) -> Atom:
     return Atom(
         words=frozenset().union(*(a.words for a in atoms)),
         participles=frozenset().union(*(a.participles for a in atoms)),
+        is_verb=all(a.is_verb for a in atoms),
     )
 
 
