@@ -13,3 +13,10 @@ def _rules() -> Extractor:
     from inkweb.extract.rules import RulesExtractor  # loaded late: spaCy takes a second
 
     return RulesExtractor()
+
+
+@extractors.register("learned")  # type: ignore[untyped-decorator]
+def _learned() -> Extractor:
+    from inkweb.extract.learned.extractor import LearnedExtractor  # loaded late: so does onnxruntime
+
+    return LearnedExtractor()

@@ -1,0 +1,77 @@
+"""Keep which mentions are one entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from inkweb.extract.learned.labels import NAME, VALUE
+from inkweb.extract.learned.likeness import may_be_one
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.words import Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Mention ``later`` goes back to ``earlier``; ``score`` is in log-odds."""
+
+    earlier: int
+    later: int
+    reason: str
+    score: float
+
+
+class Clusters:
+    """Which mentions are one entity so far.
+
+    >>> clusters = Clusters(3, {0: "Halden", 2: "Corvid"})
+    >>> clusters.join(0, 1)
+    >>> clusters.of, clusters.may_join(1, 2)
+    ([0, 0, 2], False)
+    """
+
+    def __init__(self, count: int, names: dict[int, str]) -> None:
+        self.of = list(range(count))
+        self._members = [[mention] for mention in range(count)]
+        self._names = [dict.fromkeys([names[mention]] if mention in names else []) for mention in range(count)]
+
+    def names(self, mention: int) -> list[str]:
+        """Give the different names of the entity of a mention, the first first."""
+        return list(self._names[self.of[mention]])
+
+    def may_join(self, one: int, other: int) -> bool:
+        """Whether two clusters have names that may mean one entity, or one of them has none."""
+        a, b = self._names[self.of[one]], self._names[self.of[other]]
+        return not a or not b or any(may_be_one(x, y) for x in a for y in b)
+
+    def join(self, one: int, other: int) -> None:
+        """Make two clusters one."""
+        kept, lost = self.of[one], self.of[other]
+        if kept == lost:
+            return
+        for mention in self._members[lost]:
+            self.of[mention] = kept
+        self._members[kept] += self._members[lost]
+        self._names[kept] |= self._names[lost]
+
+
+def entities(count: int, links: Iterable[Link]) -> Ints:
+    """Number the entities: each mention gets the position of the first mention of its entity."""
+    clusters = Clusters(count, {})
+    for link in links:
+        clusters.join(link.earlier, link.later)
+    _, first, which = np.unique(clusters.of, return_index=True, return_inverse=True)
+    return np.asarray(first[which], np.int64)
+
+
+def voted(spans: Spans, entity: Ints) -> Ints:
+    """Give each mention the type that most names of its entity have; the type first met wins a tie."""
+    types: Ints = spans.type.copy()
+    for number in np.unique(entity[spans.kind == NAME]).tolist():
+        members = entity == number
+        named = spans.type[members & (spans.kind == NAME)]
+        kinds, first, count = np.unique(named, return_index=True, return_counts=True)
+        types[members & (spans.kind != VALUE)] = kinds[np.lexsort((first, -count))[0]]
+    return types

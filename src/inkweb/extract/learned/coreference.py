@@ -1,0 +1,66 @@
+"""Say which mentions are the same entity."""
+
+from __future__ import annotations
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from inkweb.extract.layers import MENTIONS, SameAs
+from inkweb.extract.learned.antecedents import antecedents
+from inkweb.extract.learned.clusters import Link, entities, voted
+from inkweb.extract.learned.graphs import Graphs, graphs, sigmoid
+from inkweb.extract.learned.joining import join
+from inkweb.extract.learned.labels import TYPES
+from inkweb.extract.learned.mentions import spans_of
+from inkweb.extract.learned.spans import Spans
+
+BLOCK = 4096
+"""So many pairs are scored together; more would only need more memory."""
+
+
+@Language.factory(
+    "inkweb_learned_coreference", requires=["doc._.encoded", "doc.spans"], assigns=["doc._.same", "doc.spans"]
+)
+def make_coreference(nlp: Language, name: str) -> Coreference:  # noqa: ARG001 (spaCy calls factories so)
+    """Make the component."""
+    return Coreference(graphs())
+
+
+class Coreference:
+    """Fills ``doc._.same``, and lets the mentions of an entity vote on its type."""
+
+    def __init__(self, graphs: Graphs) -> None:
+        self._graphs = graphs
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join the mentions of one ``Doc``."""
+        spans = spans_of(doc)
+        links = self._links(doc, spans)
+        doc._.same = tuple(
+            SameAs(k.earlier, k.later, k.reason, round(float(sigmoid(np.float32(k.score))), 3)) for k in links
+        )
+        types = voted(spans, entities(len(spans), links))
+        if (types != spans.type).any():
+            _retype(doc, types.tolist())
+        return doc
+
+    def _links(self, doc: Doc, spans: Spans) -> list[Link]:
+        words = doc._.encoded.words
+        found = antecedents(words, spans)
+        if not len(found):
+            return []
+        [vectors] = self._graphs("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
+        scores = [self._graphs("coreference", vectors, *block)[0] for block in found.blocks(BLOCK)]
+        return join(spans, spans.surfaces(words), found, np.concatenate(scores))
+
+
+def _retype(doc: Doc, types: list[int]) -> None:
+    """Give the mentions these types; a ``Span``'s label cannot be changed, so they are made anew."""
+    spans = []
+    for old, type in zip(doc.spans[MENTIONS], types, strict=True):
+        new = Span(doc, old.start, old.end, label=TYPES[type])
+        kind, value = old._.kind, old._.value
+        new._.kind, new._.value = kind, value
+        spans.append(new)
+    doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans)

@@ -1,0 +1,86 @@
+"""Read each article once with the encoder; the components after it look at what it saw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from inkweb.extract.layers import BOILERPLATE
+from inkweb.extract.learned.chunks import chunks, framed
+from inkweb.extract.learned.graphs import Graphs, graphs
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.words import Ints, Range, Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """The words of the story, a vector for each, and which of the ``Doc``'s sentences the words' sentences are."""
+
+    words: Words
+    vectors: NDArray[np.float32]
+    sentences: tuple[Range, ...]
+
+    def ends(self, spans: Spans) -> NDArray[np.float32]:
+        """Give the vectors of the first and the last word of each mention, side by side."""
+        return np.concatenate([self.vectors[spans.first], self.vectors[spans.last - 1]], 1)
+
+
+@Language.factory("inkweb_encoder", requires=["doc.sents", "doc.spans"], assigns=["doc._.encoded"])
+def make_encoder(nlp: Language, name: str) -> Encoder:  # noqa: ARG001 (spaCy calls factories so)
+    """Make the component."""
+    return Encoder(graphs())
+
+
+class Encoder:
+    """Fills ``doc._.encoded``. Boilerplate is never looked at."""
+
+    def __init__(self, graphs: Graphs) -> None:
+        self._graphs = graphs
+        Doc.set_extension("encoded", default=None, force=True)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read one ``Doc``."""
+        sentences = story(doc)
+        found = words(doc.text, [_characters(doc, sentence) for sentence in sentences], self._graphs.cut)
+        doc._.encoded = Encoded(found, self._vectors(found), sentences)
+        return doc
+
+    def _vectors(self, found: Words) -> NDArray[np.float32]:
+        """Give the mean of each word's pieces; chunks are read one by one, so that nothing depends on what else is."""
+        rows = [self._chunk(found, first, last) for first, last in chunks(found)]
+        if not rows:
+            return np.zeros((0, 0), np.float32)
+        sums = np.add.reduceat(np.concatenate(rows), found.offsets[:-1])
+        return np.asarray(sums / np.diff(found.offsets)[:, None], np.float32)
+
+    def _chunk(self, found: Words, first: int, last: int) -> NDArray[np.float32]:
+        marks = (self._graphs.cut.first, self._graphs.cut.last)
+        [vectors] = self._graphs("encoder", *framed(found, first, last, marks=marks))
+        return np.asarray(vectors[1:-1])
+
+
+def story(doc: Doc) -> tuple[Range, ...]:
+    """Give the sentences that are no boilerplate, as ranges of tokens."""
+    page = np.zeros(len(doc) + 1, bool)
+    for part in doc.spans.get(BOILERPLATE, ()):
+        page[part.start : part.end] = True
+    return tuple((s.start, s.end) for s in doc.sents if not page[s.start : s.end].any())
+
+
+def _characters(doc: Doc, tokens: Range) -> Range:
+    span = doc[slice(*tokens)]
+    return span.start_char, span.end_char
+
+
+def word_range(found: Words, start: int, end: int) -> Range:
+    """Give the words that a stretch of characters touches."""
+    return int(np.searchsorted(found.end, start, side="right")), int(np.searchsorted(found.start, end))
+
+
+def ints(values: list[int]) -> Ints:
+    """Make an array of numbers, which may be empty."""
+    return np.array(values, np.int64)

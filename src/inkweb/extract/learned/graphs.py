@@ -1,0 +1,76 @@
+"""Load the weights and run them with onnxruntime."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkweb.errors import ExtractError
+from inkweb.extract.learned.labels import MODALITIES, PREDICATES, TYPES
+from inkweb.extract.learned.wordpiece import WordPiece
+
+Array = NDArray[Any]
+WEIGHTS = Path(str(files("inkweb.extract.learned"))) / "weights"
+PARTS = ("encoder", "tagger", "typer", "mentions", "coreference", "pairs", "verdict", "modality")
+
+
+class Graphs:
+    """The encoder and each head, as graphs that take and give arrays.
+
+    Each runs on one thread: articles are short, so further processors are better used by further processes.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS) -> None:
+        about = _about(folder)
+        self.threshold, self._slope, self._shift = (about[name] for name in ("threshold", "slope", "shift"))
+        self.cut = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+        self._sessions = {part: _session(folder / f"{part}.onnx") for part in PARTS}
+
+    def __call__(self, part: str, *arrays: Array) -> list[Array]:
+        """Run one graph; the arrays are its inputs in order."""
+        session = self._sessions[part]
+        given = {about.name: array for about, array in zip(session.get_inputs(), arrays, strict=True)}
+        outputs: list[Array] = session.run(None, given)
+        return outputs
+
+    def confidence(self, logits: Array) -> NDArray[np.float32]:
+        """Turn log-odds of predicates into probabilities that mean what they say (see ``training/calibrate.py``)."""
+        return sigmoid(self._slope * logits + self._shift)
+
+
+@cache
+def graphs(folder: Path = WEIGHTS) -> Graphs:
+    """Load the weights once for all components."""
+    return Graphs(folder)
+
+
+def _about(folder: Path) -> dict[str, Any]:
+    """Read ``model.json``, and refuse weights whose outputs mean something else."""
+    file = folder / "model.json"
+    if not file.exists():
+        raise ExtractError(f"No weights in {folder}. Reinstall inkweb, or use the extractor 'rules'.")
+    about: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    for name, ours in (("types", TYPES), ("predicates", PREDICATES), ("modalities", MODALITIES)):
+        if about[name] != list(ours):
+            raise ExtractError(f"The weights in {folder} were made for other {name}. Train them again (training/).")
+    return about
+
+
+def _session(path: Path) -> Any:
+    import onnxruntime  # loaded late: it takes a tenth of a second
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def sigmoid(x: Array) -> NDArray[np.float32]:
+    """Turn log-odds into probabilities."""
+    return np.asarray(1 / (1 + np.exp(-x)), np.float32)

@@ -1,0 +1,100 @@
+"""Join mentions into entities: by the scores of pairs, as far as their names allow, then by names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkweb.extract.learned.antecedents import Antecedents
+from inkweb.extract.learned.clusters import Clusters, Link
+from inkweb.extract.learned.labels import KINDS, NAME, TYPES
+from inkweb.extract.learned.likeness import CONTAINS, INITIALS, MISSPELT, OTHER_DIGITS, SAME, folded, likeness
+from inkweb.extract.learned.namesakes import bare, namesake
+from inkweb.extract.learned.spans import Spans
+
+PERSON = TYPES.index("Person")
+CERTAIN = 5.0
+"""Score of two names that are the same but for case and joints."""
+NEVER = -1.0
+OTHER_TYPE = 2.0
+"""Taken off the score of two names of different types."""
+TRIES = 3
+"""So many antecedents of a mention are tried, the best first."""
+
+
+def join(spans: Spans, surfaces: list[str], found: Antecedents, scores: NDArray[np.float32]) -> list[Link]:
+    """Link each mention to its best antecedent that the names allow, then the same names of an article.
+
+    Two different names become one only when they are alike and have the same digits: "GPT-3" is never "GPT-4".
+    """
+    names = {mention: surfaces[mention] for mention in np.nonzero(spans.kind == NAME)[0].tolist()}
+    clusters = Clusters(len(spans), names)
+    links = []
+    for later, tries in _tries(found, _judged(spans, found, scores)):
+        for earlier, score in tries:
+            if clusters.may_join(earlier, later):
+                clusters.join(earlier, later)
+                links.append(Link(earlier, later, _reason(spans, surfaces, earlier, later), score))
+                break
+    links += _same_names(names, clusters)
+    return links + list(_namesakes(spans, names, clusters))
+
+
+def _judged(spans: Spans, found: Antecedents, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Correct the scores of pairs of names by what is plain to see."""
+    both = (spans.kind[found.earlier] == NAME) & (spans.kind[found.later] == NAME)
+    alike = found.alike > 0
+    may_be_one = alike[:, CONTAINS:OTHER_DIGITS].any(1) & ~alike[:, OTHER_DIGITS]
+    other_type = spans.type[found.earlier] != spans.type[found.later]
+    judged = np.where(both & other_type, scores - OTHER_TYPE, scores)
+    judged = np.where(both & ~may_be_one, NEVER, judged)
+    return np.asarray(np.where(both & alike[:, SAME], np.maximum(scores, CERTAIN), judged), np.float32)
+
+
+def _tries(found: Antecedents, scores: NDArray[np.float32]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
+    """Give for each mention its likely antecedents, the best first, the nearer of two equals first."""
+    (likely,) = np.nonzero(scores > 0)
+    order = likely[np.lexsort((-found.earlier[likely], -scores[likely], found.later[likely]))]
+    if not len(order):
+        return
+    later, start = np.unique(found.later[order], return_index=True)
+    for mention, mine in zip(later.tolist(), np.split(order, start[1:]), strict=True):
+        yield mention, [(int(found.earlier[pair]), float(scores[pair])) for pair in mine[:TRIES].tolist()]
+
+
+def _same_names(names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
+    """Join what bears the same name and is still apart."""
+    first: dict[str, int] = {}
+    for mention, name in names.items():
+        before = first.setdefault(bare(name), mention)
+        if clusters.of[before] != clusters.of[mention]:
+            clusters.join(before, mention)
+            yield Link(before, mention, "same name", CERTAIN)
+
+
+def _namesakes(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
+    """Join what is called by one word alone with the one person of the article who bears it."""
+    people = {(clusters.of[i], name): i for i, name in names.items() if spans.type[i] == PERSON and " " in name}
+    tried = set()
+    for mention, name in names.items():
+        if clusters.of[mention] in tried or any(" " in called for called in clusters.names(mention)):
+            continue
+        tried.add(clusters.of[mention])
+        found = namesake(name, people, is_person=bool(spans.type[mention] == PERSON))
+        if found is not None:
+            bearer = next(i for (number, _), i in people.items() if number == found)
+            clusters.join(bearer, mention)
+            yield Link(min(bearer, mention), max(bearer, mention), "part of the name", CERTAIN)
+
+
+def _reason(spans: Spans, surfaces: list[str], earlier: int, later: int) -> str:
+    if spans.kind[later] != NAME:
+        return {"nominal": "description"}.get(KINDS[spans.kind[later]], KINDS[spans.kind[later]])
+    if spans.kind[earlier] != NAME:
+        return "description"
+    if folded(surfaces[earlier]) == folded(surfaces[later]):
+        return "same name"
+    ways = likeness(surfaces[earlier], surfaces[later])
+    return "initials" if ways[INITIALS] else "misspelling" if ways[MISSPELT] else "part of the name"

@@ -1,0 +1,112 @@
+"""Judge every pair of mentions: how likely each predicate is, where the trigger stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inkweb.extract.learned.candidates import REACH, Candidates, word_types, zones
+from inkweb.extract.learned.encoding import Encoded
+from inkweb.extract.learned.graphs import Array, Graphs
+from inkweb.extract.learned.labels import allowed
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.words import Ints, Range
+
+Floats = NDArray[np.float32]
+
+BLOCK = 256
+"""So many pairs are looked at together; more would only need more memory."""
+STRETCH = 60
+"""So many sentences are judged together, so that a book needs no more memory than an article."""
+HALO = 2 * REACH
+"""Pairs so many sentences beyond a stretch still compete with those in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Pairs of which something is likely: pairs by predicates, and two vectors for the modality.
+
+    ``gaze`` has for each pair how much each word was looked at, and which word is the first.
+    """
+
+    pairs: Candidates
+    likely: Floats
+    vectors: Floats
+    context: Floats
+    gaze: list[tuple[Floats, int]]
+
+
+def judge(
+    graphs: Graphs, encoded: Encoded, spans: Spans, pairs: Candidates, fits: NDArray[np.bool_], threshold: float
+) -> Judged:
+    """Give the pairs for which a predicate is at least as likely as ``threshold``.
+
+    ``fits`` says of each pair whether it may stand in a relation at all; the others only compete.
+    """
+    [mentions] = graphs("mentions", encoded.ends(spans), spans.type, spans.kind)
+    types = word_types(encoded.words, spans)
+    found = []
+    for rows, is_inside in _stretches(spans.sentence(encoded.words)[pairs.subject]):
+        part = pairs.at(rows)
+        logits, vectors, context, gaze = _look(graphs, encoded, types, mentions, part)
+        likely = graphs.confidence(logits) * allowed()[spans.type[part.subject], spans.type[part.object]]
+        (kept,) = np.nonzero(is_inside & fits[rows] & (likely >= threshold).any(1))
+        looks = [(gaze[i][0].copy(), gaze[i][1]) for i in kept.tolist()]  # a view would keep the whole block
+        found.append(Judged(part.at(kept), likely[kept], vectors[kept], context[kept], looks))
+    return _together(found)
+
+
+def _stretches(sentence: Ints) -> Iterator[tuple[Ints, NDArray[np.bool_]]]:
+    """Give rows of pairs that are judged together, and which of them lie inside the stretch, not in its halo."""
+    for start in range(0, int(sentence.max()) + 1, STRETCH):
+        end = start + STRETCH
+        (rows,) = np.nonzero((sentence >= start - HALO) & (sentence < end + HALO))
+        is_inside = (sentence[rows] >= start) & (sentence[rows] < end)
+        if is_inside.any():
+            yield rows, is_inside
+
+
+def _look(
+    graphs: Graphs, encoded: Encoded, types: Ints, mentions: Array, pairs: Candidates
+) -> tuple[Floats, Floats, Floats, list[tuple[Floats, int]]]:
+    """Look at every pair, block by block, then let those compete that share a mention."""
+    columns: tuple[list[Floats], ...] = ([], [], [])
+    gaze: list[tuple[Floats, int]] = []
+    for at in range(0, len(pairs), BLOCK):
+        block = pairs.at(slice(at, at + BLOCK))
+        start, end = window = _window(block)
+        zone, inside = zones(block.borders, block.order, window)
+        given = (block.subject, block.object, block.borders - start, zone, inside)
+        numbers = (block.distance, block.between, block.order, block.types)
+        seen = graphs("pairs", encoded.vectors[start:end], types[start:end], mentions, *given, *numbers)
+        for column, part in zip(columns, seen[:3], strict=True):
+            column.append(part)
+        gaze += [(row, start) for row in seen[3]]
+    z, rival, context = (np.concatenate(column) for column in columns)
+    best = (_greatest(rival, side) for side in (pairs.subject, pairs.object))
+    logits, vectors = graphs("verdict", z, rival, *best)
+    return logits, vectors, context, gaze
+
+
+def _window(block: Candidates) -> Range:
+    return int(block.borders[:, 4].min()), int(block.borders[:, 5].max())
+
+
+def _greatest(rival: Floats, owner: Ints) -> Floats:
+    """Give for each pair the greatest of each column over all pairs of its owner."""
+    order = np.argsort(owner, kind="stable")
+    _, start, which = np.unique(owner[order], return_index=True, return_inverse=True)
+    best = np.empty_like(rival)
+    best[order] = np.maximum.reduceat(rival[order], start)[which]
+    return best
+
+
+def _together(found: list[Judged]) -> Judged:
+    pairs = Candidates.together([part.pairs for part in found])
+    likely, vectors, context = (
+        np.concatenate([getattr(part, name) for part in found]) for name in ("likely", "vectors", "context")
+    )
+    return Judged(pairs, likely, vectors, context, [row for part in found for row in part.gaze])

@@ -1,0 +1,68 @@
+"""Say in what ways two names are alike."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+FEATURES = 8
+SAME, CONTAINS, IS_CONTAINED, SAME_END, SAME_START, INITIALS, MISSPELT, OTHER_DIGITS = range(FEATURES)
+Likeness = tuple[int, ...]
+NOTHING: Likeness = (0,) * FEATURES
+
+_JOINTS = re.compile(r"[\s\-_.]+")
+_ARTICLE = re.compile(r"^(the|a|an)\s+")
+
+
+def folded(name: str) -> str:
+    """Give a name without case, leading article and joints.
+
+    >>> folded("The Halden-Labs")
+    'halden labs'
+    """
+    return _JOINTS.sub(" ", _ARTICLE.sub("", name.lower())).strip()
+
+
+@lru_cache(maxsize=200_000)
+def likeness(one: str, other: str) -> Likeness:
+    """Compare two names: one number, 0 or 1, for each of the eight ways above.
+
+    >>> likeness("Mustafa Okoro", "Okoro")[CONTAINS], likeness("GPT-3", "GPT-4")[OTHER_DIGITS]
+    (1, 1)
+    """
+    a, b = folded(one), folded(other)
+    if a == b:
+        return tuple(int(way == SAME) for way in range(FEATURES))
+    return tuple(map(int, (False, *_words_shared(a.split(), b.split()), _is_misspelt(a, b), _digits(a) != _digits(b))))
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may mean one entity: the same, or alike in some way and in their digits."""
+    ways = likeness(one, other)
+    return bool(ways[SAME]) or (any(ways[CONTAINS:OTHER_DIGITS]) and not ways[OTHER_DIGITS])
+
+
+def _words_shared(a: list[str], b: list[str]) -> tuple[bool, ...]:
+    if not a or not b:
+        return (False,) * (INITIALS - SAME)
+    initials = ("".join(word[0] for word in a), "".join(word[0] for word in b))
+    is_short = (len(initials[0]) > 1 and initials[0] == "".join(b)) or (
+        len(initials[1]) > 1 and initials[1] == "".join(a)
+    )
+    return set(b) <= set(a), set(a) <= set(b), a[-1] == b[-1], a[0] == b[0], is_short
+
+
+def _is_misspelt(a: str, b: str) -> bool:
+    most = max(1, len(a) // 5)
+    return (
+        len(a) > 4
+        and len(b) > 4
+        and abs(len(a) - len(b)) <= 3
+        and Levenshtein.distance(a, b, score_cutoff=most) <= most
+    )
+
+
+def _digits(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d+", name))

@@ -1,0 +1,117 @@
+"""Mark names, descriptions and pronouns, and keep the values that stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+from spacy.util import filter_spans
+
+from inkweb.extract.layers import BOILERPLATE, MENTIONS
+from inkweb.extract.learned.encoding import Encoded, ints, word_range
+from inkweb.extract.learned.graphs import Graphs, graphs
+from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, VALUE, kind_of
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.tagging import best_tags, tagged
+from inkweb.extract.learned.tidy import tidied
+from inkweb.extract.learned.words import Ints, Words
+from inkweb.extract.names.gazetteer import Gazetteer
+
+
+@Language.factory("inkweb_learned_mentions", requires=["doc._.encoded", "doc.spans"], assigns=["doc.spans"])
+def make_mentions(nlp: Language, name: str) -> Mentions:  # noqa: ARG001 (spaCy calls factories so)
+    """Make the component."""
+    return Mentions(graphs(), Gazetteer(nlp))
+
+
+class Mentions:
+    """Adds what the model finds to the values in ``doc.spans["mentions"]``; a value inside a name is part of the name.
+
+    Values are left to the rules, which know what they are worth. Names of the list are marked where the model saw
+    nothing.
+    """
+
+    def __init__(self, graphs: Graphs, gazetteer: Gazetteer) -> None:
+        self._graphs, self._gazetteer = graphs, gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark one ``Doc``."""
+        values = list(doc.spans.get(MENTIONS, ()))
+        found = [self._listed(doc, span) for span in _whole(doc, self._found(doc._.encoded))]
+        taken = np.zeros(len(doc), bool)
+        for span in found:
+            taken[span.start : span.end] = True
+        for part in doc.spans.get(BOILERPLATE, ()):
+            taken[part.start : part.end] = True
+        free = [span for span in [*values, *self._known(doc)] if not taken[span.start : span.end].any()]
+        doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=filter_spans([*found, *free]))
+        return doc
+
+    def _listed(self, doc: Doc, span: Span) -> Span:
+        """Give a name the type that the list gives it."""
+        type = self._gazetteer.types.get(span.text) if span._.kind == "name" else None
+        return Span(doc, span.start, span.end, label=type) if type else span
+
+    def _known(self, doc: Doc) -> Iterator[Span]:
+        for span in self._gazetteer.known(doc):
+            span._.kind, span._.value = "name", None
+            yield span
+
+    def _found(self, encoded: Encoded) -> Iterator[tuple[int, int, int, int]]:
+        """Give first character, character after the last, kind and type of each mention that is no value."""
+        if not len(encoded.words):
+            return
+        [scores] = self._graphs("tagger", encoded.vectors, encoded.words.shape)
+        rows = list(_marked(encoded.words, best_tags(scores, encoded.words.sentence)))
+        first, last, kind, type = (ints([row[column] for row in rows]) for column in range(4))
+        spans = Spans(first, last, kind, self._typed(encoded, Spans(first, last, kind, type)))
+        yield from zip(
+            encoded.words.start[spans.first].tolist(),
+            encoded.words.end[spans.last - 1].tolist(),
+            spans.kind.tolist(),
+            spans.type.tolist(),
+            strict=True,
+        )
+
+    def _typed(self, encoded: Encoded, spans: Spans) -> Ints:
+        """Give every mention its type: names have theirs, what is described or meant is judged from its words."""
+        types: Ints = spans.type.copy()
+        described = np.isin(spans.kind, (NOMINAL, PRONOUN))
+        if described.any():
+            [scores] = self._graphs("typer", encoded.ends(spans)[described])
+            types[described] = scores.argmax(1)
+        return types
+
+
+def _marked(words: Words, tags: Ints) -> Iterator[tuple[int, int, int, int]]:
+    """Give first word, word after the last, kind and type of each mention that is no value, names tidied."""
+    for first, last, what in tagged(tags):
+        kind = kind_of(what)
+        borders = tidied(words, first, last, what) if kind == NAME else (first, last)
+        if kind != VALUE and borders:
+            yield *borders, kind, what
+
+
+def _whole(doc: Doc, found: Iterator[tuple[int, int, int, int]]) -> Iterator[Span]:
+    """Widen mentions to whole tokens; of two that then overlap the first stays."""
+    end_before = 0
+    for start, end, kind, type in found:
+        span = doc.char_span(start, end, label=TYPES[type], alignment_mode="expand")
+        if span is not None and span.start >= end_before:
+            span._.kind, span._.value = KINDS[kind], None
+            end_before = span.end
+            yield span
+
+
+def spans_of(doc: Doc) -> Spans:
+    """Give the mentions of a ``Doc``, as in ``doc.spans["mentions"]``, in the words that the encoder saw."""
+    group = doc.spans[MENTIONS]
+    ranges = [word_range(doc._.encoded.words, span.start_char, span.end_char) for span in group]
+    return Spans(
+        first=ints([first for first, _ in ranges]),
+        last=ints([last for _, last in ranges]),
+        kind=ints([KINDS.index(span._.kind) for span in group]),
+        type=ints([TYPES.index(span.label_) for span in group]),
+    )

@@ -1,0 +1,58 @@
+"""Add to each relation what stands near its trigger: post, amount, time, and who says so. By the rules' rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.modality.attribution import sayings
+from inkweb.extract.relations.component import entities_of
+from inkweb.extract.relations.details import details
+from inkweb.extract.relations.groups import groups
+from inkweb.extract.relations.scene import Scene
+from inkweb.extract.relations.skeleton import Skeleton, skeleton
+
+_SPEECH = "SPOKE_ABOUT"
+
+
+@Language.component("inkweb_particulars", requires=["doc._.relations"], assigns=["doc._.relations"])
+def particulars(doc: Doc) -> Doc:
+    """Complete the relations of one ``Doc``; predicate, arguments and modality stay as they are."""
+    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+    entities = entities_of(doc)
+    scenes: dict[tuple[int, int], Scene] = {}
+    completed = []
+    for found in doc._.relations:
+        if found.quote not in scenes:
+            bones = skeleton(doc[slice(*found.quote)], starts)
+            scenes[found.quote] = Scene(doc, bones, groups(bones), entities)
+        completed.append(_complete(scenes[found.quote], found))
+    doc._.relations = tuple(completed)
+    return doc
+
+
+def _complete(scene: Scene, found: Found) -> Found:
+    trigger = _within(scene.bones, found.trigger)
+    if trigger is None:
+        return found
+    told = replace(found, **details(scene, found.predicate, trigger))
+    is_told = found.modality != "asserted" and found.predicate != _SPEECH
+    return replace(told, by=_speaker(scene, trigger)) if is_told else told
+
+
+def _within(bones: Skeleton, tokens: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the first and last token of the skeleton that a range of the ``Doc`` touches."""
+    inside = [i for i, (start, end) in enumerate(bones.spans) if start < tokens[1] and end > tokens[0]]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def _speaker(scene: Scene, trigger: tuple[int, int]) -> str | None:
+    """Give who says what the trigger tells, in the article's words."""
+    saying = next((s for s in sayings(scene.bones) if s.covers(scene.bones, *trigger)), None)
+    if saying is None:
+        return None
+    start, end = scene.bones.range(saying.first, saying.last)
+    return scene.doc[start:end].text

@@ -1,0 +1,41 @@
+"""Put the learned components together into one spaCy pipeline."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+
+from inkweb.extract import layers
+from inkweb.extract.tokens import customise
+
+#: The components in the order they run: the factory's name, and the module that registers it. Values are found by
+#: the rules that also say what they are worth.
+COMPONENTS: dict[str, str] = {
+    "inkweb_sentences": "inkweb.extract.sentences",
+    "inkweb_values": "inkweb.extract.values.component",
+    "inkweb_encoder": "inkweb.extract.learned.encoding",
+    "inkweb_learned_mentions": "inkweb.extract.learned.mentions",
+    "inkweb_learned_coreference": "inkweb.extract.learned.coreference",
+    "inkweb_learned_relations": "inkweb.extract.learned.relations",
+    "inkweb_particulars": "inkweb.extract.learned.particulars",
+}
+
+
+def learned(*, threshold: float | None = None) -> Language:
+    """Make the pipeline.
+
+    >>> learned().pipe_names[-1]
+    'inkweb_particulars'
+    """
+    layers.register()
+    language = spacy.blank("en")
+    language.max_length = sys.maxsize  # nothing here needs memory that grows faster than the text
+    customise(language)
+    for name, module in COMPONENTS.items():
+        import_module(module)
+        config = {"threshold": threshold} if name == "inkweb_learned_relations" else {}
+        language.add_pipe(name, config=config)
+    return language

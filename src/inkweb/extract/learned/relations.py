@@ -1,0 +1,88 @@
+"""Find relations between mentions: predicate, trigger, modality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.learned.candidates import Candidates, candidates
+from inkweb.extract.learned.clusters import Link, entities
+from inkweb.extract.learned.encoding import Encoded
+from inkweb.extract.learned.graphs import Graphs, graphs
+from inkweb.extract.learned.judging import Judged, judge
+from inkweb.extract.learned.labels import MODALITIES, NAME, PREDICATES, VALUE
+from inkweb.extract.learned.mentions import spans_of
+from inkweb.extract.learned.selection import Selected, select
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.trigger import trigger
+from inkweb.extract.learned.words import Ints
+
+
+@Language.factory(
+    "inkweb_learned_relations",
+    requires=["doc._.encoded", "doc.spans", "doc._.same"],
+    assigns=["doc._.relations"],
+    default_config={"threshold": None},
+)
+def make_relations(nlp: Language, name: str, threshold: float | None) -> Relations:  # noqa: ARG001
+    """Make the component; without ``threshold`` the one that was best on the held-out articles is used."""
+    return Relations(graphs(), threshold)
+
+
+class Relations:
+    """Fills ``doc._.relations`` with what is at least as likely as ``threshold``."""
+
+    def __init__(self, graphs: Graphs, threshold: float | None = None) -> None:
+        self._graphs = graphs
+        self.threshold = graphs.threshold if threshold is None else threshold
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the relations of one ``Doc``, and let go of what the encoder saw."""
+        spans = spans_of(doc)
+        links = [Link(same.earlier, same.later, same.reason, same.score) for same in doc._.same]
+        entity = entities(len(spans), links)
+        pairs = candidates(doc._.encoded.words, spans, entity)
+        doc._.relations = tuple(self._found(doc, spans, entity, pairs)) if len(pairs) else ()
+        doc._.encoded = None
+        return doc
+
+    def _found(self, doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> Iterator[Found]:
+        encoded: Encoded = doc._.encoded
+        fits = _fits(doc, spans, entity, pairs)
+        judged = judge(self._graphs, encoded, spans, pairs, fits, self.threshold)
+        chosen = select(judged.likely, judged.pairs, entity, spans.sentence(encoded.words), self.threshold)
+        if not chosen:
+            return
+        rows, predicates = (np.array(column) for column in zip(*((c.pair, c.predicate) for c in chosen), strict=True))
+        [modalities] = self._graphs("modality", judged.vectors[rows], judged.context[rows], predicates)
+        for one, modality in zip(chosen, modalities.argmax(1).tolist(), strict=True):
+            yield _told(doc, spans, judged, one, modality)
+
+
+def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np.bool_]:
+    """Whether both sides have a name, or are a number of parameters."""
+    named = np.isin(entity, entity[spans.kind == NAME])
+    is_count = [getattr(span._.value, "unit", None) in ("parameters", "") for span in doc.spans[MENTIONS]]
+    fits = named | ((spans.kind == VALUE) & np.array(is_count))
+    return np.asarray(fits[pairs.subject] & fits[pairs.object])
+
+
+def _told(doc: Doc, spans: Spans, judged: Judged, one: Selected, modality: int) -> Found:
+    encoded: Encoded = doc._.encoded
+    subject, object = int(judged.pairs.subject[one.pair]), int(judged.pairs.object[one.pair])
+    sentences = sorted(int(encoded.words.sentence[spans.first[mention]]) for mention in (subject, object))
+    return Found(
+        subject=subject,
+        predicate=PREDICATES[one.predicate],
+        object=object,
+        trigger=trigger(doc, judged.pairs.borders[one.pair], *judged.gaze[one.pair]),
+        quote=(encoded.sentences[sentences[0]][0], encoded.sentences[sentences[1]][1]),
+        modality=MODALITIES[modality],
+        confidence=round(one.likely, 3),
+        reason="learned",
+    )

@@ -1,0 +1,71 @@
+import numpy as np
+
+from inkweb.extract.learned.antecedents import antecedents
+from inkweb.extract.learned.clusters import entities, voted
+from inkweb.extract.learned.joining import join
+from inkweb.extract.learned.labels import NAME, PRONOUN, TYPES
+from inkweb.extract.learned.namesakes import bare, namesake
+from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.wordpiece import WordPiece
+from inkweb.extract.learned.words import words
+
+ORGANIZATION, MODEL = TYPES.index("Organization"), TYPES.index("Model")
+
+
+def joined(*surfaces: str, likely: float = 3.0, kinds: tuple[int, ...] | None = None) -> list[int]:
+    """Cluster one-word mentions whose every pair scores ``likely``."""
+    text = " ".join(surfaces)
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    ends = np.searchsorted(found.end, np.cumsum([len(s) + 1 for s in surfaces]) - 1) + 1
+    starts = np.concatenate([[0], ends[:-1]])
+    spans = Spans(starts, ends, np.array(kinds or [NAME] * len(surfaces)), np.full(len(surfaces), ORGANIZATION))
+    pairs = antecedents(found, spans)
+    scores = np.full(len(pairs), likely, np.float32)
+    return entities(len(spans), join(spans, spans.surfaces(found), pairs, scores)).tolist()
+
+
+def test_versions_of_a_model_are_never_one() -> None:
+    assert joined("GPT-3", "GPT-4") == [0, 1]
+
+
+def test_unlike_names_stay_apart_whatever_the_model_says() -> None:
+    assert joined("Halden", "Corvid", likely=99.0) == [0, 1]
+
+
+def test_the_same_name_is_one_whatever_the_model_says() -> None:
+    assert joined("Halden", "Corvid", "halden", likely=-9.0) == [0, 1, 0]
+
+
+def test_a_pronoun_goes_to_what_the_model_says() -> None:
+    assert joined("Halden", "it", kinds=(NAME, PRONOUN)) == [0, 0]
+    assert joined("Halden", "it", kinds=(NAME, PRONOUN), likely=-1.0) == [0, 1]
+
+
+def test_a_pronoun_does_not_bind_two_names_together() -> None:
+    assert joined("Halden", "it", "Corvid", kinds=(NAME, PRONOUN, NAME)) == [0, 0, 2]
+
+
+def test_names_vote_on_the_type_of_their_entity() -> None:
+    one = np.zeros(4, np.int64)
+    spans = Spans(
+        np.arange(4),
+        np.arange(1, 5),
+        np.array([NAME, NAME, NAME, PRONOUN]),
+        np.array([MODEL, ORGANIZATION, MODEL, ORGANIZATION]),
+    )
+    assert voted(spans, one).tolist() == [MODEL] * 4
+
+
+def test_a_last_name_goes_to_the_one_person_who_bears_it() -> None:
+    assert namesake("Lund", [(4, "Ana Lund"), (4, "Ana M. Lund")], is_person=False) == 4
+    assert namesake("Lund", [(4, "Ana Lund"), (5, "Per Lund")], is_person=True) is None
+
+
+def test_a_misspelt_last_name_does_too() -> None:
+    assert namesake("Karaosmann", [(4, "Levent Karaosman")], is_person=False) == 4
+    assert namesake("Kuse", [(4, "Masaomi Kuze")], is_person=True) is None  # too short to be sure
+
+
+def test_versions_stay_apart_without_their_joints() -> None:
+    assert bare("Fjord 1.5") != bare("Fjord 15")
+    assert bare("Fjord-2") == bare("fjord 2")

@@ -1,0 +1,24 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from inkweb.errors import ExtractError
+from inkweb.extract.learned.graphs import WEIGHTS, Graphs
+
+
+def test_missing_weights_are_one_clear_line(tmp_path: Path) -> None:
+    with pytest.raises(ExtractError, match="No weights in"):
+        Graphs(tmp_path)
+
+
+def test_weights_of_another_ontology_are_refused(tmp_path: Path) -> None:
+    about = json.loads((WEIGHTS / "model.json").read_text(encoding="utf-8"))
+    about["predicates"][0] = "ADORES"
+    (tmp_path / "model.json").write_text(json.dumps(about), encoding="utf-8")
+    with pytest.raises(ExtractError, match="made for other predicates"):
+        Graphs(tmp_path)
+
+
+def test_the_weights_are_light() -> None:
+    assert sum(file.stat().st_size for file in WEIGHTS.iterdir()) < 35e6

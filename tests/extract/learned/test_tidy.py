@@ -1,0 +1,40 @@
+import pytest
+
+from inkweb.extract.learned.labels import TYPES
+from inkweb.extract.learned.tidy import tidied
+from inkweb.extract.learned.wordpiece import WordPiece
+from inkweb.extract.learned.words import words
+
+
+def name(text: str, type: str = "Person") -> str | None:
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    borders = tidied(found, 0, len(found), TYPES.index(type))
+    return found.surface(*borders) if borders else None
+
+
+@pytest.mark.parametrize(
+    ("marked", "meant"),
+    [
+        ("Ms. Ana Lund", "Ana Lund"),
+        ("Mr Lund", "Lund"),
+        ("Lund's", "Lund"),
+        ('Tern"', "Tern"),
+        ("- Fjord-", "Fjord"),
+        ("Sir Per Lund", "Sir Per Lund"),
+    ],
+)
+def test_titles_of_address_and_punctuation_are_cut_off(marked: str, meant: str) -> None:
+    assert name(marked) == meant
+
+
+@pytest.mark.parametrize("marked", ["the", "It", "Ms.", "Dutch", "GPU", '"', "-"])
+def test_what_is_no_name_is_turned_down(marked: str) -> None:
+    assert name(marked) is None
+
+
+def test_only_persons_have_titles() -> None:
+    assert name("Miss Dior", "Product") == "Miss Dior"
+
+
+def test_names_in_small_letters_stay() -> None:
+    assert name("xeno-canto", "Product") == "xeno-canto"
