@@ -8,7 +8,8 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.coreference.aliases import aliases, names_of
+from inkweb.extract.coreference.aliases import aliases
+from inkweb.extract.coreference.name import names_of
 from inkweb.extract.pipeline import doc_of, nlp
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Article

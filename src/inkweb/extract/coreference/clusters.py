@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from inkweb.extract.coreference.aliases import aliases, names_of
+from inkweb.extract.coreference.aliases import aliases
+from inkweb.extract.coreference.name import names_of
 from inkweb.model import fold
 
 
