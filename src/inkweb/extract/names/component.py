@@ -10,12 +10,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from inkweb.extract.layers import BOILERPLATE, MENTIONS
-from inkweb.extract.names.ballot import Ballot, Words
+from inkweb.extract.names.ballot import Ballot
 from inkweb.extract.names.candidates import Candidate, Candidates
 from inkweb.extract.names.firms import Firms
 from inkweb.extract.names.gazetteer import Gazetteer
 from inkweb.extract.names.hints import Hints
 from inkweb.extract.names.sieve import Sieve
+from inkweb.extract.names.votes import Words
 
 
 @Language.factory("inkweb_names", requires=["doc.sents", "doc.spans"], assigns=["doc.spans"])

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Span
 
-from inkweb.extract.names.ballot import Words
 from inkweb.extract.names.candidates import Candidate
 from inkweb.extract.names.gazetteer import Gazetteer
+from inkweb.extract.names.votes import Words
 
 #: Shorter words than this are more often small words or short forms.
 _SHORT = 3

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
-from inkweb.extract.names.ballot import Words
 from inkweb.extract.names.candidates import Candidate
 from inkweb.extract.names.gazetteer import Gazetteer
 from inkweb.extract.names.headlines import Headlines
+from inkweb.extract.names.votes import Words
 
 
 class Sieve:
