@@ -29,7 +29,7 @@ class Settings:
 
     home: Path
     neo4j: Neo4jSettings | None = None
-    extractor: str = "rules"
+    extractor: str = "learned"
     query_seconds: float = 10.0
     query_rows: int = 1000
 
@@ -46,7 +46,7 @@ class Settings:
         return cls(
             home=Path(env.get("INKWEB_HOME") or _default_home()).expanduser(),
             neo4j=_neo4j(env),
-            extractor=env.get("INKWEB_EXTRACTOR") or "rules",
+            extractor=env.get("INKWEB_EXTRACTOR") or "learned",
         )
 
 

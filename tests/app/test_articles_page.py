@@ -31,6 +31,7 @@ def test_a_dropped_file_is_read_shown_and_taken_out_exactly(articles: Page, serv
     story = tmp_path / "story.txt"
     story.write_text(STORY, encoding="utf-8")
     articles.locator("input[type=file]").set_input_files(story)
+    expect(articles.get_by_text("story.txt")).to_be_visible()
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("statements.")).to_be_visible(timeout=30_000)
     [found] = [one for one in served.articles() if one.source == "story.txt"]
@@ -45,9 +46,15 @@ def test_a_dropped_file_is_read_shown_and_taken_out_exactly(articles: Page, serv
     assert served.store.canonical() == before
 
 
+def test_reading_without_a_file_says_what_to_do(articles: Page) -> None:
+    articles.get_by_role("button", name="Read files").click()
+    expect(articles.get_by_text("Choose a file first")).to_be_visible()
+
+
 def test_a_file_that_is_no_article_is_told_in_one_line(articles: Page, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
     articles.locator("input[type=file]").set_input_files(empty)
+    expect(articles.get_by_text("empty.txt")).to_be_visible()
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible(timeout=30_000)

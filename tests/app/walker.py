@@ -35,10 +35,20 @@ class Walker:
         )
         return found
 
+    def resting(self, id: str) -> dict[str, float]:
+        """Give where to click once that has been the same for a while: a page that still loads moves the canvas."""
+        before = None
+        for _ in range(50):
+            place = self.where(id)
+            if place is not None and place == before:
+                return place
+            before = place
+            self.page.wait_for_timeout(250)
+        raise AssertionError(f"{id} is not to be seen, or does not rest")
+
     def click(self, id: str, *, times: int = 1) -> None:
         """Click on a node or edge."""
-        place = self.where(id)
-        assert place is not None, f"{id} is not to be seen"
+        place = self.resting(id)
         self.page.mouse.click(place["x"], place["y"], click_count=times, delay=20)
 
     def find(self, words: str, name: str) -> None:

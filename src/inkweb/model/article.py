@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from inkweb.model.ids import content_id
 
@@ -40,4 +41,9 @@ class Article:
     @property
     def id(self) -> str:
         """The content hash of the text."""
-        return content_id("article", self.text)
+        return _id(self.text)
+
+
+@lru_cache(maxsize=4)  # every mention asks for its article's id, one article after the other
+def _id(text: str) -> str:
+    return content_id("article", text)

@@ -32,8 +32,10 @@ def _give() -> None:
         files, paste, address = st.tabs(["Files", "Text", "Web address"])
         with files.form("files", clear_on_submit=True, border=False):
             dropped = st.file_uploader("Saved pages, texts, or JSON Lines", type=SUFFIXES, accept_multiple_files=True)
-            if st.form_submit_button("Read files", type="primary") and dropped:
-                _ingest(item for file in dropped for item in _upload(file.getvalue(), file.name))
+            if st.form_submit_button("Read files", type="primary"):
+                if dropped:
+                    _ingest(item for file in dropped for item in _upload(file.getvalue(), file.name))
+                st.info("Choose a file first; a large one takes a moment to arrive.", icon=":material/upload_file:")
         with paste.form("paste", clear_on_submit=True, border=False):
             title = st.text_input("Title (may be left empty)")
             text = st.text_area("Text of the article", height=200)

@@ -111,6 +111,12 @@ export class Camera implements CameraState {
   }
 }
 
+/** Whether two views show the same, to half a pixel. */
+export function isSameView(a: CameraState, b: CameraState): boolean {
+  const away = Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) * a.scale;
+  return away < 0.5 && Math.abs(a.scale / b.scale - 1) < 0.001;
+}
+
 /** How much larger a node of size 1 is drawn: with the root of the zoom, so far and near both stay readable. */
 export function sizeAt(scale: number): number {
   return Math.sqrt(scale);

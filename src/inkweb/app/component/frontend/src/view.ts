@@ -1,6 +1,6 @@
 // One mounted graph: takes what Python sends, and tells Python what was done.
 
-import type { CameraState } from "./camera.ts";
+import { type CameraState, isSameView } from "./camera.ts";
 import { Gestures, type Meaning } from "./gestures.ts";
 import { hit, whereToClick, type Hit } from "./hit.ts";
 import { press, type Keys } from "./keyboard.ts";
@@ -38,6 +38,7 @@ export class View {
   private asking = 0;
   private isDrawn = false;
   private wanted: (() => void) | null = null;
+  private fitted: CameraState | null = null;
 
   constructor(readonly key: string) {
     this.memory = memoryOf(key);
@@ -84,7 +85,7 @@ export class View {
     this.showLegend(picture);
     if (isFirst || fresh.length > MANY) this.arrange();
     else if (fresh.length > 0) this.welcome(fresh);
-    this.whenSized(() => this.stage.camera.set(this.memory.camera ?? this.everything()));
+    this.whenSized(() => this.stage.camera.set(this.memory.camera ?? this.overview()));
   }
 
   private describe(picture: Picture): void {
@@ -112,7 +113,7 @@ export class View {
     const free = [...places].filter(([id]) => graph.hasNode(id) && !this.memory.places.has(id));
     const ways = new Map(free.map(([id, to]) => [id, { from: this.isDrawn ? placeOf(graph.getNodeAttributes(id)) : to, to }]));
     this.motion.run(ways, () => this.stage.refresh());
-    this.whenSized(() => (this.isDrawn ? this.stage.camera.fly(this.everything()) : this.stage.camera.set(this.everything())));
+    this.whenSized(() => (this.isDrawn ? this.stage.camera.fly(this.overview()) : this.stage.camera.set(this.overview())));
   }
 
   /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
@@ -145,8 +146,14 @@ export class View {
     return box ? this.stage.camera.around(box) : { x: 0, y: 0, scale: 1 };
   }
 
+  /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */
+  private overview(): CameraState {
+    this.fitted = this.everything();
+    return this.fitted;
+  }
+
   fit(): void {
-    this.stage.camera.fly(this.everything());
+    this.stage.camera.fly(this.overview());
   }
 
   private zoom(factor: number): void {
@@ -163,6 +170,7 @@ export class View {
     const act = this.wanted;
     this.wanted = null;
     act?.();
+    if (this.fitted && isSameView(this.stage.camera.state, this.fitted)) this.stage.camera.set(this.overview());
   }
 
   private toggleKind(kind: string): void {
