@@ -43,6 +43,12 @@ def test_quotes_do_not_change_the_graph(
     assert replace(format.read(tmp_path / "g"), left_out=7) == graph
 
 
+def test_tables_take_any_number_of_quotes(graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path) -> None:
+    """A cell longer than 128 KiB was written and could not be read back."""
+    csv.write(graph, tmp_path / "g", {"e1": quotes["e1"] * 2000})
+    assert replace(csv.read(tmp_path / "g"), left_out=7) == graph
+
+
 @pytest.mark.parametrize("format", [graphml, gexf, nodelink, csv], ids=lambda f: f.__name__)
 def test_writing_twice_gives_the_same_bytes(format: ModuleType, graph: Graph, tmp_path: Path) -> None:
     for folder in ("a", "b"):

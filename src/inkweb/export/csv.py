@@ -18,6 +18,10 @@ from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, e
 from inkweb.model import Graph
 
 
+#: Characters of a cell that may be read; Python's own limit is 128 KiB, which the quotes of one edge can pass.
+_LONGEST_CELL = 2**31 - 1
+
+
 def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
     """Write the graph as two tables beside each other.
 
@@ -55,6 +59,7 @@ def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None
 
 
 def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             yield {name: from_text(text, columns[name]) for name, text in row.items() if text or _may_be_empty(name)}
