@@ -10,9 +10,12 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
+from inkweb.cli import run
 from inkweb.cli.progress import Progress
 from tests.cli.conftest import Inkweb
 from tests.cli.newsroom import HIRE
@@ -124,6 +127,19 @@ def test_ctrl_c_ends_with_130_and_no_traceback() -> None:
         command.send_signal(signal.SIGINT)
         out, err = command.communicate(timeout=30)
     assert command.returncode == 130 and out == b"" and b"Traceback" not in err
+
+
+def test_ctrl_c_while_the_commands_load_is_told_like_any_other(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a busy machine it had ended with the traceback of an import."""
+
+    class Interrupted(ModuleType):
+        def __getattr__(self, name: str) -> Any:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "inkweb.cli.app", Interrupted("inkweb.cli.app"))
+    assert (run(["version"]), capsys.readouterr().err) == (130, "inkweb: stopped.\n")
 
 
 def test_the_script_and_the_module_are_the_same_command() -> None:

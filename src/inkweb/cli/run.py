@@ -31,9 +31,9 @@ def run(arguments: Sequence[str]) -> int:
     inkweb 0.1.0
     0
     """
-    from inkweb.cli.app import app
-
     try:
+        from inkweb.cli.app import app  # loaded here, so that Ctrl-C while it loads is told like any other
+
         return _code(app(arguments or ["--help"], prog_name="inkweb", standalone_mode=False))
     except BrokenPipeError:
         return _reader_left()
