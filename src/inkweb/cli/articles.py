@@ -20,7 +20,7 @@ from inkweb.workspace import Ingested, Workspace
 
 
 def ingest(paths: Inputs, extractor: Extractor = None, json: Json = False) -> int:
-    """Read articles into the graph: text, saved web pages, PDF, JSONL, folders, web addresses.
+    """Read articles into the graph: text, saved web pages, JSONL, folders, web addresses.
 
     What the graph already holds is not read again, so a run that was interrupted is finished by running it
     again. What cannot be read is named with the reason, and the rest goes on.

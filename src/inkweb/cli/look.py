@@ -71,7 +71,7 @@ def show(entity: Entity, json: Json = False) -> int:
 def path(
     a: Annotated[str, typer.Argument(metavar="A", help="A name or an id.")],
     b: Annotated[str, typer.Argument(metavar="B", help="A name or an id.")],
-    hops: Annotated[int, typer.Option("--hops", min=1, max=8, help="Go through at most this many edges.")] = 4,
+    hops: Annotated[int, typer.Option("--hops", min=1, max=6, help="Go through at most this many edges.")] = 4,
     limit: Limit = 10,
     json: Json = False,
 ) -> int:
