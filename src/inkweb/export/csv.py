@@ -17,7 +17,6 @@ from inkweb.export.quote import Quotes
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Graph
 
-
 #: Characters of a cell that may be read; Python's own limit is 128 KiB, which the quotes of one edge can pass.
 _LONGEST_CELL = 2**31 - 1
 
