@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from inkweb.extract.layers import MENTIONS, Found, SameAs
+from inkweb.extract.layers import BOILERPLATE, MENTIONS, Found, SameAs
 from inkweb.model import Article, Evidence, Extraction, Judgement, Mention, Relation
 from inkweb.ontology import ontology
 
@@ -25,7 +25,11 @@ def extraction(doc: Doc) -> Extraction:
     return Extraction(
         article=article,
         mentions=tuple(mentions),
-        relations=tuple(_relation(doc, mentions, found) for found in doc._.relations if _is_allowed(mentions, found)),
+        relations=tuple(
+            _relation(doc, mentions, found)
+            for found in doc._.relations
+            if _is_allowed(mentions, found) and not _quotes_page(doc, found)
+        ),
         judgements=tuple(_judgement(mentions, same) for same in doc._.same),
     )
 
@@ -44,6 +48,12 @@ def _judgement(mentions: Sequence[Mention], same: SameAs) -> Judgement:
 def _is_allowed(mentions: Sequence[Mention], found: Found) -> bool:
     predicate = ontology().predicates[found.predicate]
     return predicate.allows(mentions[found.subject].type, mentions[found.object].type)
+
+
+def _quotes_page(doc: Doc, found: Found) -> bool:
+    """Whether boilerplate lies in the quote: two sentences are no neighbours when a share bar stands between them."""
+    first, last = found.quote
+    return any(part.start < last and first < part.end for part in doc.spans.get(BOILERPLATE, ()))
 
 
 def _relation(doc: Doc, mentions: Sequence[Mention], found: Found) -> Relation:
