@@ -20,11 +20,6 @@ class Groups:
     governor: dict[int, int]
     members: dict[int, tuple[int, ...]]
 
-    def governing_word(self, bones: Skeleton, at: int) -> str:
-        """Give the word that governs a mention, through the head of its list."""
-        index = self.governor[self.members[at][0]]
-        return bones.words[index] if index >= 0 else ""
-
 
 def groups(bones: Skeleton) -> Groups:
     """Find them for a sentence."""
