@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from inkweb.model import Article, Entity, Evidence, Linked, Mention, Quantity, Statement, When
+from inkweb.model import Article, Entity, Evidence, Linked, Quantity, Statement, When
 
 
 def linked_form(linked: Linked) -> dict[str, Any]:
@@ -15,9 +17,12 @@ def linked_form(linked: Linked) -> dict[str, Any]:
     >>> list(linked_form(Linked(Article("Fjord ships."))))
     ['article', 'entities', 'statements']
     """
+    spans: dict[str, set[tuple[int, int, str]]] = defaultdict(set)
+    for mention, id in linked.mentions:
+        spans[id].add((mention.start, mention.end, mention.kind))
     return {
         "article": article_form(linked.article),
-        "entities": [_entity(entity, linked) for entity in linked.entities],
+        "entities": [_entity(entity, spans[entity.id]) for entity in linked.entities],
         "statements": [statement_form(statement) for statement in linked.statements],
     }
 
@@ -55,19 +60,14 @@ def statement_form(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _entity(entity: Entity, linked: Linked) -> dict[str, Any]:
-    spans = sorted({_span(mention) for mention, id in linked.mentions if id == entity.id})
+def _entity(entity: Entity, spans: Iterable[tuple[int, int, str]]) -> dict[str, Any]:
     return {
         "id": entity.id,
         "type": entity.type,
         "name": entity.name,
         "aliases": list(entity.aliases),
-        "mentions": [{"start": start, "end": end, "kind": kind} for start, end, kind in spans],
+        "mentions": [{"start": start, "end": end, "kind": kind} for start, end, kind in sorted(spans)],
     }
-
-
-def _span(mention: Mention) -> tuple[int, int, str]:
-    return mention.start, mention.end, mention.kind
 
 
 def _evidence(where: Evidence) -> dict[str, Any]:

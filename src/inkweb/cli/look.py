@@ -60,7 +60,7 @@ def show(entity: Entity, json: Json = False) -> int:
         node = workspace.node(entity)
         graph = workspace.around([node.id], hops=1, limit=NEIGHBOURS)
         statements = workspace.statements(entity=node.id)
-        articles = {article.id: article for article in workspace.articles()}
+        articles = workspace.summaries({one.evidence.article for one in statements})
     if json:
         show_json(entity_form(node, graph, statements))
     else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkweb.model import Judgement, Linked, Quantity, Statement, When
+from inkweb.model import Judgement, Linked, Mention, Quantity, Statement, When
 from inkweb.store.triple import orient
 
 Row = dict[str, Any]
@@ -26,8 +27,11 @@ def article(linked: Linked) -> Row:
 
 def mentions(linked: Linked) -> Iterator[Row]:
     """Give the properties of one MENTIONS relationship for each entity of the article, the spans side by side."""
+    mentioned: dict[str, list[Mention]] = defaultdict(list)
+    for mention, owner in linked.mentions:
+        mentioned[owner].append(mention)
     for entity in linked.entities:
-        here = [mention for mention, owner in linked.mentions if owner == entity.id]
+        here = mentioned[entity.id]
         yield {
             "entity": entity.id, "type": entity.type, "name": entity.name,
             "aliases": list(entity.aliases), "labels": list(entity.labels),
