@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
-from importlib import util
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import spacy
@@ -18,26 +14,6 @@ from inkweb.extract.layers import BOILERPLATE, MENTIONS, SameAs
 from inkweb.extract.tokens import customise
 from inkweb.model import Article, Quantity, When
 from inkweb.ontology import ontology
-
-CORPUS = Path(__file__).parent.parent / "data" / "corpus"
-
-
-def is_dev(article: str) -> bool:
-    """Whether the article of this id is held out: one in six, by its hash."""
-    return int(hashlib.md5(article.encode()).hexdigest(), 16) % 6 == 0
-
-
-def articles(*, dev: bool, folder: Path = CORPUS) -> Iterator[dict[str, Any]]:
-    """Give the parsed articles of one part of the corpus; see ``data/corpus/FORMAT.md`` for what they hold."""
-    spec = util.spec_from_file_location("inkweb_corpus", folder / "corpus.py")
-    assert spec and spec.loader
-    checker = util.module_from_spec(spec)
-    spec.loader.exec_module(checker)
-    for path in sorted((folder / "articles").glob("*.ann")):
-        for first, lines in checker.articles(path):
-            article: dict[str, Any] = checker.parse(first, lines, lambda *_: None)
-            if is_dev(article["id"]) == dev:
-                yield article
 
 
 def language() -> Language:

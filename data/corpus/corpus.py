@@ -10,6 +10,7 @@ Offsets are in characters of `text`, so that text[start:end] is the mention.
 
 import json, re, sys
 from collections import Counter
+from pathlib import Path
 
 TYPES = {"PER", "ORG", "MODEL", "PROD", "DATA", "EVENT", "PLACE", "MONEY", "QUANT", "DATE"}
 VALUES = {"MONEY", "QUANT", "DATE"}
@@ -51,7 +52,7 @@ MARK = re.compile(r"\[\[([^\[\]|]+)\|([A-Z]+|~|\^)(?::([A-Za-z0-9_]+))?\]\]")
 def articles(path):
     """Yield (first line number, lines) of each article of a file."""
     start, lines = 1, []
-    for number, line in enumerate(open(path, encoding="utf-8").read().split("\n"), 1):
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").split("\n"), 1):
         if line.strip() == "=====":
             if any(l.strip() for l in lines):
                 yield start, lines

@@ -20,7 +20,6 @@ def rules():
     return rules
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # corpus.py leaves files to be closed
 def test_held_out_articles_keep_their_figures(rules):
     precision, recall, f1 = rules.figures(dev=True)[""]
     assert precision > 0.70
