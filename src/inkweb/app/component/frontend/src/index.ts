@@ -1,7 +1,8 @@
 // What Streamlit calls: on mounting, and again with every change of data or theme.
 
+import type { Tell } from "./mail.ts";
 import style from "./style.css";
-import { View, type Tell } from "./view.ts";
+import { View } from "./view.ts";
 import { whatIsShown } from "./window.ts";
 import type { Data } from "./wire.ts";
 

@@ -1,0 +1,32 @@
+// What Python is told of what was done, until it says that it has heard.
+
+import type { Memory, Told } from "./memory.ts";
+
+export type Tell = (message: { have: string | null; events: Told[] }) => void;
+
+export class Mail {
+  /** Changes with every run of the script. */
+  tell: Tell = () => {};
+  private asking = 0;
+
+  constructor(private readonly memory: Memory) {}
+
+  send(...events: Omit<Told, "number">[]): void {
+    for (const event of events) {
+      const told = { number: this.memory.next(), ...event };
+      if (event.kind === "select" || event.kind === "clear") this.memory.selectedBy = told.number;
+      this.memory.pending.push(told);
+    }
+    this.tell({ have: this.memory.version, events: this.memory.pending });
+  }
+
+  /** The difference was from a picture that is not here any more. Not while mounting: Streamlit would run twice. */
+  askForAll(): void {
+    clearTimeout(this.asking);
+    this.asking = window.setTimeout(() => this.tell({ have: null, events: this.memory.pending }), 0);
+  }
+
+  destroy(): void {
+    clearTimeout(this.asking);
+  }
+}

@@ -1,0 +1,80 @@
+// What the camera looks at: everything, what is new, what Python points to. It waits until there is a size.
+
+import { type CameraState, isSameView } from "./camera.ts";
+import type { Memory } from "./memory.ts";
+import type { Scene } from "./scene.ts";
+import type { Stage } from "./stage.ts";
+import type { Data } from "./wire.ts";
+
+export class Sight {
+  private wanted: (() => void) | null = null;
+  private fitted: CameraState | null = null;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly scene: Scene,
+    private readonly memory: Memory,
+  ) {}
+
+  whenSized(act: () => void): void {
+    if (this.stage.isSized) return act();
+    const before = this.wanted;
+    this.wanted = () => (before?.(), act());
+  }
+
+  /** The canvas has got its size, or another one. */
+  sized(): void {
+    const act = this.wanted;
+    this.wanted = null;
+    act?.();
+    if (this.fitted && isSameView(this.stage.camera.state, this.fitted)) this.jump();
+  }
+
+  /** Look where the camera was left, or at everything. */
+  open(): void {
+    this.stage.camera.set(this.memory.camera ?? this.overview());
+  }
+
+  /** Look at everything: at once, or flying there. */
+  jump(): void {
+    this.stage.camera.set(this.overview());
+  }
+
+  fit(): void {
+    this.stage.camera.fly(this.overview());
+  }
+
+  zoom(factor: number): void {
+    this.stage.camera.fly(this.stage.camera.zoomed(factor), 200);
+  }
+
+  /** Turn the camera no further than needed to see these nodes. */
+  reveal(ids: Iterable<string>): void {
+    const { camera } = this.stage;
+    const box = this.boxOf(ids);
+    if (box && !camera.shows(box)) camera.fly(camera.including(box));
+  }
+
+  /** Fly to what Python points to, once for each wish. */
+  focus(focus: Data["focus"]): void {
+    const wish = JSON.stringify(focus);
+    if (focus === null || wish === this.memory.focus) return;
+    this.memory.focus = wish;
+    const ids = focus.ids.length > 0 ? this.scene.nodesOf(focus.ids) : this.scene.graph.nodes();
+    this.whenSized(() => {
+      const box = this.boxOf(ids);
+      if (box) this.stage.camera.fly(this.stage.camera.around(box, 1.4));
+    });
+  }
+
+  /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */
+  private overview(): CameraState {
+    const box = this.boxOf();
+    this.fitted = box ? this.stage.camera.around(box) : { x: 0, y: 0, scale: 1 };
+    return this.fitted;
+  }
+
+  private boxOf(ids?: Iterable<string>) {
+    return this.scene.box(ids, (id) => this.memory.places.get(id));
+  }
+}
