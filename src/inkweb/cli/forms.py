@@ -19,23 +19,43 @@ def node_form(node: Node) -> dict[str, Any]:
 
 
 def edge_form(edge: Edge) -> dict[str, Any]:
-    """Give an edge; days are ISO 8601 or null."""
+    """Give an edge; days are ISO 8601 or null.
+
+    >>> from datetime import date
+    >>> form = edge_form(Edge("e", "a", "SUED", "b", first_seen=date(2025, 3, 4)))
+    >>> form["first_seen"], form["last_seen"]
+    ('2025-03-04', None)
+    """
     days = {day: getattr(edge, day) and getattr(edge, day).isoformat() for day in ("first_seen", "last_seen")}
     return asdict(edge) | days
 
 
 def path_form(path: Path) -> dict[str, Any]:
-    """Give a path: ``edges[i]`` joins ``nodes[i]`` and ``nodes[i + 1]``, either way round."""
+    """Give a path: ``edges[i]`` joins ``nodes[i]`` and ``nodes[i + 1]``, either way round.
+
+    >>> ends = (Node("a", "Person", "Ann Lund"), Node("b", "Organization", "Halden"))
+    >>> form = path_form(Path(ends, (Edge("e", "a", "LEADS", "b"),)))
+    >>> [node["name"] for node in form["nodes"]], form["edges"][0]["predicate"]
+    (['Ann Lund', 'Halden'], 'LEADS')
+    """
     return {"nodes": [node_form(node) for node in path.nodes], "edges": [edge_form(edge) for edge in path.edges]}
 
 
 def summary_form(article: ArticleSummary) -> dict[str, Any]:
-    """Give a line of the list of articles."""
+    """Give a line of the list of articles.
+
+    >>> summary_form(ArticleSummary("a1", "News", "n.txt"))["date"] is None
+    True
+    """
     return asdict(article) | {"date": article.date.isoformat() if article.date else None}
 
 
 def answer_form(answer: Answer) -> dict[str, Any]:
-    """Give the rows of a query, each as ``{column: value}``."""
+    """Give the rows of a query, each as ``{column: value}``.
+
+    >>> answer_form(Answer(("name", "edges"), (("Halden", 3),)))
+    {'columns': ['name', 'edges'], 'rows': [{'name': 'Halden', 'edges': 3}], 'has_more': False}
+    """
     rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
     return {"columns": list(answer.columns), "rows": rows, "has_more": answer.has_more}
 

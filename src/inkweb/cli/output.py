@@ -43,12 +43,23 @@ def dump(value: Any, *, indent: int | None = 2) -> str:
 
 
 def show_json(value: Any) -> None:
-    """Print one JSON document."""
+    """Print one JSON document.
+
+    >>> show_json(["Müller"])
+    [
+      "Müller"
+    ]
+    """
     print(dump(value))
 
 
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table for people in a terminal; elsewhere lines of tab-separated cells, the first one naming them."""
+    """Print a table for people in a terminal; elsewhere lines of tab-separated cells, the first one naming them.
+
+    >>> show_table(["name"], [["Ann\\nLund"]])  # not a terminal here
+    name
+    Ann Lund
+    """
     cells = [[clean(cell) for cell in row] for row in rows]
     if sys.stdout.isatty():
         return _show_in_terminal(columns, cells)

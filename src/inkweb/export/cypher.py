@@ -51,7 +51,11 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
 
 
 def script(graph: Graph, quotes: Quotes = MappingProxyType({})) -> Iterator[str]:
-    """Give the lines of the script: constraints, nodes, relationships."""
+    """Give the lines of the script: constraints, nodes, relationships.
+
+    >>> [line[-10:] for line in script(Graph(nodes=(Node("n1", "Person", "Ann Lund"),)))]
+    ['IS UNIQUE;', 'IS UNIQUE;', ' n:Person;']
+    """
     about = f"/* Made by Inkweb: {len(graph.nodes)} nodes, {len(graph.edges)} relationships. */"
     yield f"{about} {_CONSTRAINT.format(label='Entity')}"
     yield _CONSTRAINT.format(label="Quantity")
@@ -102,6 +106,9 @@ def plain(word: str) -> str:
 
     Raises:
         ExportError: it is not a plain name.
+
+    >>> plain("Person")
+    'Person'
     """
     if not _NAME.fullmatch(word):
         raise ExportError(f"{word!r} cannot be a label in Cypher. Use letters, digits and underscores.")

@@ -78,12 +78,22 @@ def edge_row(edge: Edge, quotes: Sequence[Quote] = ()) -> Row:
 
 
 def node_of(row: Row) -> Node:
-    """Make the node that a row came from."""
+    """Make the node that a row came from.
+
+    >>> ann = Node("n1", "Person", "Ann Lund", ("Ann",))
+    >>> node_of(node_row(ann)) == ann
+    True
+    """
     return Node(**{**row, "aliases": tuple(row["aliases"]), "labels": tuple(row["labels"])})
 
 
 def edge_of(row: Row) -> Edge:
-    """Make the edge that a row came from; quotes are not read back."""
+    """Make the edge that a row came from; quotes are not read back.
+
+    >>> edge = Edge("e1", "n1", "LEADS", "n2", last_seen=date(2025, 3, 4))
+    >>> edge_of(edge_row(edge)) == edge
+    True
+    """
     names = {column: name for name, column in _ENDS.items()}
     plain = {names.get(column, column): value for column, value in row.items() if column != "evidence"}
     plain["modalities"] = tuple(plain["modalities"])

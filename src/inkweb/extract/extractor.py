@@ -25,6 +25,9 @@ def extractor(name: str) -> Extractor:
 
     Raises:
         ExtractError: no extractor has that name.
+
+    >>> extractor("rules").name
+    'rules'
     """
     if name not in extractors:
         known = ", ".join(sorted(extractors.get_all()))

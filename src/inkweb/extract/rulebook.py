@@ -35,7 +35,11 @@ def words(file: str) -> frozenset[str]:
 
 
 def records(file: str) -> Iterator[dict[str, Any]]:
-    """Read a JSONL file of ``extract/data``, a record a line."""
+    """Read a JSONL file of ``extract/data``, a record a line.
+
+    >>> next(record["type"] for record in records("names.jsonl") if record["name"] == "Microsoft")
+    'Organization'
+    """
     return (json.loads(line) for line in _text(file).splitlines() if line.strip())
 
 

@@ -85,7 +85,15 @@ def _can_open(token: Token) -> bool:
 
 
 def boilerplate(doc: Doc) -> SpanGroup:
-    """Give the boilerplate of the article as spans of tokens, widened to whole tokens."""
+    """Give the boilerplate of the article as spans of tokens, widened to whole tokens.
+
+    >>> from inkweb.extract.pipeline import doc_of, nlp
+    >>> from inkweb.model import Boilerplate
+    >>> article = Article("Log in\\nFjord ships.", boilerplate=(Boilerplate(0, 6, "login"),))
+    >>> doc = doc_of(nlp(), article)
+    >>> [(span.text, span.label_) for span in boilerplate(doc)]
+    [('Log in', 'login')]
+    """
     article: Article = doc._.article or Article(doc.text)
     limit = len(doc.text)
     spans = [

@@ -42,7 +42,12 @@ class Forest:
 
 
 def strength(judgement: Judgement) -> tuple[bool, float, str, str]:
-    """Order judgements: people before machines, sure before unsure, then by id."""
+    """Order judgements: people before machines, sure before unsure, then by id.
+
+    >>> by_rule, by_ana = Judgement("a", "b", "same", "x", 0.9), Judgement("c", "d", "same", "x", 0.5, by="ana")
+    >>> min(by_rule, by_ana, key=strength).by
+    'ana'
+    """
     return judgement.by == "inkweb", -judgement.score, judgement.left, judgement.right
 
 

@@ -31,7 +31,12 @@ def compare(new: Iterable[Entity], known: Iterable[Entity] = ()) -> Iterator[Jud
 
 
 def judge(left: Entity, right: Entity) -> Judgement | None:
-    """Judge two entities by their names."""
+    """Judge two entities by their names.
+
+    >>> found = judge(Entity("a", "Organization", "Open AI"), Entity("b", "Organization", "OpenAI"))
+    >>> found.reason, judge(Entity("a", "Organization", "OpenAI"), Entity("c", "Product", "OpenAI"))
+    ('same letters: openai', None)
+    """
     found = match(left.type, left.name, right.name) if left.type == right.type else None
     return Judgement(left.id, right.id, "same", found.reason, found.score) if found else None
 

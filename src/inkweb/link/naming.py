@@ -15,13 +15,21 @@ _MOST_WORDS = 5
 
 
 def forms(names: Iterable[Mention]) -> Counter[str]:
-    """Count the forms of the names, in text order, with line breaks and runs of spaces made one space."""
+    """Count the forms of the names, in text order, with line breaks and runs of spaces made one space.
+
+    >>> forms(Mention("x", 0, len(text), text, "name", "Organization") for text in ("Open\\nAI", "Open AI", "-"))
+    Counter({'Open AI': 2})
+    """
     tidy = (" ".join(name.text.split()) for name in names)
     return Counter(form for form in tidy if fold(form))
 
 
 def kind(names: Iterable[Mention]) -> str:
-    """Give the type that most names have; between equals, the one met first."""
+    """Give the type that most names have; between equals, the one met first.
+
+    >>> kind([Mention("x", at, at + 1, "F", "name", type) for at, type in enumerate(("Model", "Product", "Product"))])
+    'Product'
+    """
     return Counter(name.type for name in names).most_common(1)[0][0]
 
 

@@ -56,6 +56,11 @@ def parse_stream(stream: BinaryIO, origin: Origin) -> Found:
 
     Raises:
         ReadError: the stream as a whole is no article.
+
+    >>> from io import BytesIO
+    >>> rows = BytesIO(b'{"text": "Halden Labs has hired Raman."}\\n{"text": "Raman has left Halden Labs."}')
+    >>> [article.source for article in parse_stream(rows, Origin("news.jsonl"))]
+    ['news.jsonl:1', 'news.jsonl:2']
     """
     first = stream.readline(MAX_SIZE + 1)
     kinds.refuse_binary(first)

@@ -44,7 +44,12 @@ def from_jsonl(rows: Iterable[bytes], *, source: str) -> Iterator[Article | Faul
 
 
 def from_json(data: bytes, *, source: str) -> Iterator[Article | Fault]:
-    """Read one article from an object, or one from each object of a list."""
+    """Read one article from an object, or one from each object of a list.
+
+    >>> data = b'[{"text": "Halden Labs has hired Raman."}, {"title": "No text"}]'
+    >>> [found.source for found in from_json(data, source="news.json")]
+    ['news.json:1', 'news.json:2']
+    """
     found = _parse(data)
     if not isinstance(found, list):
         yield from_record(found, source=source)

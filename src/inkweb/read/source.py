@@ -37,6 +37,12 @@ def expand(given: str | Path) -> Iterator[str | Path]:
     """Give the files of a folder, in sorted order; anything else is given back as it is.
 
     A folder without any file to read, or that may not be listed, is given back too, for ``refuse_missing`` to tell.
+
+    >>> home = getfixture("tmp_path")
+    >>> for name in ("b.txt", "a.html", "README.txt", "picture.png"):
+    ...     (home / name).touch()
+    >>> [path.name for path in expand(home)]
+    ['a.html', 'b.txt']
     """
     if is_address(given) or given == STDIN or not os.path.isdir(given):  # noqa: PTH112 (a Path raises for overlong names)
         yield given
@@ -53,6 +59,12 @@ def files(folder: Path) -> Iterator[Path]:
     """Walk a folder: files of known kinds, without hidden ones and those called README.
 
     Folders that are links are not entered, since they may lead round in a circle.
+
+    >>> home = getfixture("tmp_path")
+    >>> (home / "2025").mkdir()
+    >>> (home / "2025" / "may.txt").touch()
+    >>> [path.name for path in files(home)]
+    ['may.txt']
     """
     try:
         with os.scandir(folder) as listing:
@@ -79,6 +91,12 @@ def refuse_missing(path: Path) -> None:
 
     Raises:
         ReadError: no such file, a link to nothing, or a folder that gave no files.
+
+    >>> (getfixture("tmp_path") / "story.txt").touch()
+    >>> refuse_missing(getfixture("tmp_path") / "storry.txt")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.ReadError: no such file. Did you mean ...story.txt?
     """
     try:
         path.stat()

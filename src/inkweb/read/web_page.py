@@ -23,6 +23,11 @@ def from_html(data: bytes, *, source: str, url: str | None = None, charset: str 
 
     Raises:
         ReadError: no article can be found in the page.
+
+    >>> page = b"<html><head><title>Halden hires</title></head><body><article><h1>Halden hires</h1>"
+    >>> page += b"<p>Halden Labs of Oslo has hired Priya Raman as its chief scientist.</p></article></body></html>"
+    >>> from_html(page, source="halden.html").title
+    'Halden hires'
     """
     html = decode(data, charset or _declared(data))
     page = _extract(html, url)

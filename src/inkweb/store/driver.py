@@ -110,7 +110,11 @@ def answering(uri: str) -> Iterator[None]:
 
 
 def first_line(error: Exception) -> str:
-    """Give the first line of what a driver or server says."""
+    """Give the first line of what a driver or server says.
+
+    >>> first_line(ValueError("No room\\nat all")), first_line(ValueError())
+    ('No room', 'ValueError')
+    """
     text = getattr(error, "message", None) or str(error)
     return text.strip().splitlines()[0] if text.strip() else type(error).__name__
 

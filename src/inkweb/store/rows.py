@@ -59,7 +59,11 @@ def statement(it: Statement, canonical: Mapping[str, str]) -> Row:
 
 
 def judgement(it: Judgement) -> Row:
-    """Give the properties of a judgement's node."""
+    """Give the properties of a judgement's node.
+
+    >>> judgement(Judgement("b", "a", "same", "same letters: openai"))["left"]
+    'a'
+    """
     return {
         "id": it.id, "left": it.left, "right": it.right, "verdict": it.verdict,
         "reason": it.reason, "score": it.score, "by": it.by,

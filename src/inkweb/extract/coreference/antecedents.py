@@ -43,7 +43,13 @@ class Referent:
 
 
 def choose(anaphor: Anaphor, referents: Iterable[Referent], sentence: int) -> Referent | None:
-    """Give the most salient referent of a fitting type and gender, or ``None``."""
+    """Give the most salient referent of a fitting type and gender, or ``None``.
+
+    >>> she = Anaphor(9, 10, "pronoun", "personal", frozenset(("Person",)), gender="f")
+    >>> bo, ana = Referent("Person", gender="m", sentence=0), Referent("Person", gender="f", sentence=0)
+    >>> choose(she, [bo, ana], 1) is ana
+    True
+    """
     fitting = [referent for referent in referents if _fits(anaphor, referent, sentence)]
     return max(fitting, key=lambda referent: (_salience(anaphor, referent, sentence), referent.last), default=None)
 

@@ -98,7 +98,12 @@ def _sentences(doc: Doc) -> Iterator[Span]:
 
 
 def entities_of(doc: Doc) -> list[int]:
-    """Give each mention position the first position that is the same entity, by union-find over ``doc._.same``."""
+    """Give each mention position the first position that is the same entity, by union-find over ``doc._.same``.
+
+    >>> from inkweb.extract.pipeline import nlp
+    >>> entities_of(nlp()("Microsoft sued GitHub, and it paid Microsoft."))
+    [0, 1, 1, 0]
+    """
     first = list(range(len(doc.spans[MENTIONS])))
 
     def root(i: int) -> int:

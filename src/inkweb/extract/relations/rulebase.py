@@ -111,7 +111,11 @@ def entries() -> Iterator[tuple[Predicate, dict[str, Any]]]:
 
 
 def confidence(predicate: str, name: str) -> float:
-    """Give the measured precision of a rule on the training articles, held between .3 and .95."""
+    """Give the measured precision of a rule on the training articles, held between .3 and .95.
+
+    >>> 0.3 <= confidence("ACQUIRED", "buys") <= 0.95
+    True
+    """
     return float(_confidences().get(f"{predicate} {name}", 0.6))
 
 

@@ -61,7 +61,14 @@ class Skeleton:
 
 
 def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
-    """Make the skeleton of a sentence; ``starts`` gives the mention that starts at a token of the ``Doc``."""
+    """Make the skeleton of a sentence; ``starts`` gives the mention that starts at a token of the ``Doc``.
+
+    >>> from inkweb.extract.pipeline import nlp
+    >>> doc = nlp()("Microsoft bought its rival GitHub in 2018.")
+    >>> starts = {mention.start: at for at, mention in enumerate(doc.spans["mentions"])}
+    >>> print(*skeleton(doc[:], starts).tags)
+    ORG VERB ORG POSS NN PROD PREP DATE PUNCT
+    """
     doc = sentence.doc
     codes = {name: kind.code for name, kind in ontology().types.items()}
     bones = Skeleton([], [], [], [], sentence.start, sentence.end)

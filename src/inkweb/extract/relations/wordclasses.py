@@ -30,7 +30,11 @@ def word_classes() -> dict[str, str]:
 
 @cache
 def base_forms() -> frozenset[str]:
-    """Give the bare forms of all known verbs."""
+    """Give the bare forms of all known verbs.
+
+    >>> "buy" in base_forms(), "bought" in base_forms()
+    (True, False)
+    """
     lists = rulebook("words.yml")
     return frozenset(f"{lists['VERB']} {lists['NOUNS']} {lists['SAY']}".split())
 

@@ -21,7 +21,11 @@ def write_secret(path: Path, text: str) -> None:
 
 
 def new_password() -> str:
-    """Return 192 random bits in 32 letters, digits, hyphens and underscores."""
+    """Return 192 random bits in 32 letters, digits, hyphens and underscores.
+
+    >>> len(new_password()), new_password() == new_password()
+    (32, False)
+    """
     return secrets.token_urlsafe(24)
 
 
