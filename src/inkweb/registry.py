@@ -6,9 +6,9 @@ from typing import Any
 
 import catalogue
 
-#: Functions ``(settings) -> Extractor`` by the name given to ``--extractor``. Other packages may add theirs
+#: Functions ``() -> Extractor`` by the name given to ``--extractor``. Other packages may add theirs
 #: through the entry point group ``inkweb_extractors``.
 extractors: Any = catalogue.create("inkweb", "extractors", entry_points=True)
 
-#: Functions ``(graph, path) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
+#: Functions ``(graph, path, quotes) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
 exporters: Any = catalogue.create("inkweb", "exporters", entry_points=True)
