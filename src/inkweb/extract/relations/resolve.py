@@ -42,19 +42,19 @@ def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
     mentions = [i for i in range(start, end) if bones.mentions[i] >= 0 and bones.tags[i] != "DATE"]
     chosen = {role: Choice(at, 0.0) for role, at in zip(rule.inside, mentions, strict=False)}
     first, last = _trigger(start, end, frozenset(choice.at for choice in chosen.values()))
-    before, after = rule.before, rule.after
-    verb = next((i for i in range(first, last + 1) if bones.words[i] in rule.participles), None)
-    is_passive = verb is not None and passive(bones, verb)
-    if is_passive:
-        if before is None or after is None or after.prepositions:
-            return []
-        before, after = Slot(after.role), Slot(before.role, BY)
-    _fill(scene, rule, chosen, before, after, (start, end), is_passive)
+    slots = _slots(bones, rule, first, last)
+    if slots is None:
+        return []
+    before, after, is_passive = slots
+    if before and before.role not in chosen:
+        left = _before(scene, rule, before, chosen, start, is_passive=is_passive)
+        chosen |= {before.role: left} if left else {}
+    if after and after.role not in chosen:
+        subject = chosen.get(before.role) if before else None
+        right = _after(scene, rule, after, chosen, end - 1, subject)
+        chosen |= {after.role: right} if right else {}
     if rule.is_speech:
-        if "subject" not in chosen or not can_speak(bones, chosen["subject"].at):
-            return []
-        speaker = chosen["subject"]
-        return [Pair(speaker.at, o, first, last, speaker.cost) for o in topics(scene, rule, speaker.at, first, last)]
+        return _spoken(scene, rule, chosen.get("subject"), first, last)
     if not {"subject", "object"} <= set(chosen):
         return []
     pairs = _listed(scene, rule, chosen["subject"], chosen["object"], first, last)
@@ -64,6 +64,22 @@ def resolve(scene: Scene, rule: Rule, start: int, end: int) -> list[Pair]:
 def _trigger(start: int, end: int, arguments: frozenset[int]) -> tuple[int, int]:
     words = [i for i in range(start, end) if i not in arguments]
     return (words[0], words[-1]) if words else (start, end - 1)
+
+
+def _slots(bones: Skeleton, rule: Rule, first: int, last: int) -> tuple[Slot | None, Slot | None, bool] | None:
+    """Give the arguments before and after the anchor, and whether its verb is passive; ``None`` where it cannot be."""
+    verb = next((i for i in range(first, last + 1) if bones.words[i] in rule.participles), None)
+    if verb is None or not passive(bones, verb):
+        return rule.before, rule.after, False
+    if rule.before is None or rule.after is None or rule.after.prepositions:
+        return None
+    return Slot(rule.after.role), Slot(rule.before.role, BY), True
+
+
+def _spoken(scene: Scene, rule: Rule, speaker: Choice | None, first: int, last: int) -> list[Pair]:
+    if speaker is None or not can_speak(scene.bones, speaker.at):
+        return []
+    return [Pair(speaker.at, o, first, last, speaker.cost) for o in topics(scene, rule, speaker.at, first, last)]
 
 
 def passive(bones: Skeleton, verb: int) -> bool:
@@ -83,33 +99,25 @@ def passive(bones: Skeleton, verb: int) -> bool:
     return i < len(bones) and bones.words[i] == "by"
 
 
-def _fill(
-    scene: Scene,
-    rule: Rule,
-    chosen: dict[str, Choice],
-    before: Slot | None,
-    after: Slot | None,
-    anchor: tuple[int, int],
-    is_passive: bool,
-) -> None:
-    """Search the arguments beyond the gaps, the left one first."""
-    bones = scene.bones
-    if before and before.role not in chosen:
-        search = _search(scene, rule, before.role, "left", chosen)
-        reduced = antecedent(bones, anchor[0] - 1) if is_passive and bones.tags[anchor[0] - 1] != "BE" else None
-        if reduced is not None and search.fits(reduced):
-            left: Choice | None = Choice(reduced, 0.2)
-        else:
-            left = best_left(search, anchor[0])
-        if left:
-            chosen[before.role] = left
-    if after and after.role not in chosen:
-        search = _search(scene, rule, after.role, "right", chosen)
-        right = best_right(search, anchor[1] - 1, after.prepositions)
-        if before and before.role in chosen and not after.prepositions and (right is None or right.cost > _NEAR):
-            right = extracted(search, chosen[before.role].at) or right
-        if right:
-            chosen[after.role] = right
+def _before(
+    scene: Scene, rule: Rule, slot: Slot, chosen: dict[str, Choice], start: int, *, is_passive: bool
+) -> Choice | None:
+    """Search the argument before the anchor; a passive participle may hang on a noun: "chips made by Fjord"."""
+    search = _search(scene, rule, slot.role, "left", chosen)
+    is_hung = is_passive and scene.bones.tags[start - 1] != "BE"
+    head = antecedent(scene.bones, start - 1) if is_hung else None
+    return Choice(head, 0.2) if head is not None and search.fits(head) else best_left(search, start)
+
+
+def _after(
+    scene: Scene, rule: Rule, slot: Slot, chosen: dict[str, Choice], last: int, subject: Choice | None
+) -> Choice | None:
+    """Search the argument after the anchor; where none is near, it may stand before its subject."""
+    search = _search(scene, rule, slot.role, "right", chosen)
+    right = best_right(search, last, slot.prepositions)
+    if subject and not slot.prepositions and (right is None or right.cost > _NEAR):
+        return extracted(search, subject.at) or right
+    return right
 
 
 def _search(scene: Scene, rule: Rule, role: str, side: str, chosen: dict[str, Choice]) -> Search:
