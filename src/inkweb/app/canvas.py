@@ -37,7 +37,8 @@ def show(graph: Graph, *, key: str) -> tuple[str, ...]:
 
 
 def _on_event(event: Event) -> None:
-    session.keep(apply(session.view(), event))
+    with session.telling():
+        session.keep(apply(session.view(), event))
 
 
 def apply(view: View, event: Event) -> View:

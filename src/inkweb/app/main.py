@@ -6,7 +6,6 @@ import streamlit as st
 
 from inkweb.app import look, session
 from inkweb.app.pages import articles, explore, query
-from inkweb.errors import InkwebError
 
 
 def run() -> None:
@@ -20,7 +19,5 @@ def run() -> None:
     }
     session.remember("pages", pages)
     chosen = st.navigation(list(pages.values()), position="top")
-    try:
+    with session.telling():
         chosen.run()
-    except InkwebError as error:
-        st.error(str(error), icon=":material/error:")

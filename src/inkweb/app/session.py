@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
 
 from inkweb.app.view import View
+from inkweb.errors import InkwebError, StoreError
 from inkweb.model import ArticleSummary, Graph, Reading, Statement
 from inkweb.workspace import Workspace
 
@@ -18,6 +21,20 @@ FIRST_NODES = 60
 def workspace() -> Workspace:
     """Open the graph once for all sessions of this server."""
     return Workspace()
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Tell in one line what goes wrong while a page is drawn. A local server that died is started again on demand."""
+    try:
+        yield
+    except StoreError as error:
+        is_local = workspace().settings.neo4j is None
+        workspace.clear()
+        st.error("The graph's own server has ended." if is_local else str(error), icon=":material/error:")
+        st.button("Start it again" if is_local else "Try again", icon=":material/refresh:")
+    except InkwebError as error:
+        st.error(str(error), icon=":material/error:")
 
 
 def first_view() -> View:

@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import psutil
+
 import inkweb
 from inkweb.cli.port import HOST
 from inkweb.errors import InkwebError
@@ -30,10 +32,10 @@ _FLAGS = (
 class Page:
     """The app on one port; use it as a context manager, which ends it however the block is left."""
 
-    def __init__(self, port: int, *, log: Path) -> None:
+    def __init__(self, port: int, *, folder: Path) -> None:
         self.url = f"http://{HOST}:{port}"
         self._port = port
-        self._log = log
+        self._log = folder / f"app-{port}.log"
 
     def __enter__(self) -> Page:
         command = [sys.executable, "-m", "streamlit", "run", str(SCRIPT), f"--server.port={self._port}", *_FLAGS]
@@ -76,7 +78,13 @@ class Page:
 
     def _answers(self) -> bool:
         with suppress(URLError, OSError), urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
-            return bool(answer.status == 200)
+            return bool(answer.status == 200) and self._listens()
+        return False
+
+    def _listens(self) -> bool:
+        """Whether it is our own process that answers: two commands may have found the same port free."""
+        with suppress(psutil.Error):
+            return any(it.laddr.port == self._port for it in psutil.Process(self._process.pid).net_connections("tcp"))
         return False
 
     def _last_words(self) -> str:

@@ -21,6 +21,7 @@ from inkweb.cli.page import Page
 from inkweb.cli.port import free_port
 from inkweb.cli.progress import Progress
 from inkweb.cli.samples import samples
+from inkweb.cli.serving import Serving
 from inkweb.model import Fault
 from inkweb.workspace import Workspace
 
@@ -34,23 +35,29 @@ def serve(
     """Open the app: start Neo4j, read the sample articles into an empty graph, serve the pages on this machine.
 
     Neo4j is Inkweb's own, or yours when NEO4J_URI names one. Ctrl-C ends the app, and the local Neo4j if this
-    command started it. The graph stays.
+    command started it and no other serves the same graph. The graph stays.
 
     \b
     Examples:
       inkweb serve
       inkweb serve --port 8080 --no-browser
     """
-    port = free_port(port)
+    if port is not None:
+        free_port(port)
     try:
-        with _stoppable(), Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
-            log = workspace.settings.home / "app.log"
-            with _database(workspace, with_samples=sample, progress=progress), Page(port, log=log) as page:
-                progress.tell("Starting the app")
-                page.wait_until_up()
-                progress.stop()
-                _announce(page.url, browser=browser, json=json)
-                page.wait()
+        with (
+            _stoppable(),
+            Progress() as progress,
+            Workspace(on_progress=progress.tell) as workspace,
+            _database(workspace, with_samples=sample, progress=progress),
+            # The port is chosen last: somebody else may take it while the samples are read.
+            Page(free_port(port), folder=workspace.settings.home) as page,
+        ):
+            progress.tell("Starting the app")
+            page.wait_until_up()
+            progress.stop()
+            _announce(page.url, browser=browser, json=json)
+            page.wait()
     except KeyboardInterrupt:
         say("stopped.")
     return OK
@@ -72,16 +79,17 @@ def _stoppable() -> Iterator[None]:
 
 @contextmanager
 def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -> Iterator[None]:
-    """Have the graph's database up and something in it; leave the local server as it was found."""
+    """Have the graph's database up and something in it; leave the local server as it was found, or to others."""
     is_ours = workspace.settings.neo4j is None and not workspace.server.status().running
-    try:
-        if with_samples:
-            _fill(workspace, progress)
-        yield
-    finally:
-        if is_ours:
-            workspace.close()
-            workspace.server.stop()
+    with Serving(workspace.settings.home) as serving:
+        try:
+            if with_samples:
+                _fill(workspace, progress)
+            yield
+        finally:
+            if is_ours and serving.is_alone():
+                workspace.close()
+                workspace.server.stop()
 
 
 def _fill(workspace: Workspace, progress: Progress) -> None:

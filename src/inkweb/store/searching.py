@@ -32,14 +32,14 @@ def lucene(words: str) -> str:
     Only letters and digits are taken over, so nothing that is typed is read as query syntax.
 
     >>> lucene("deep mnd")
-    '(deep^4 OR deep*^2 OR deep~1) AND (mnd^4 OR mnd*^2) OR deepmnd^4 OR deepmnd*'
+    '((deep^4 OR deep*^2 OR deep~1) AND (mnd^4 OR mnd*^2)) OR deepmnd^4 OR deepmnd*'
     >>> lucene('AND "'), lucene(" *:* ")
     ('(and^4 OR and*^2)', '')
     """
     terms = [term[:_LONGEST_WORD] for term in _WORD.findall(fold(words))][:_MOST_WORDS]
     query = " AND ".join(_term(term) for term in terms)
     together = "".join(terms)[:_LONGEST_WORD]
-    return f"{query} OR {together}^4 OR {together}*" if len(terms) > 1 else query
+    return f"({query}) OR {together}^4 OR {together}*" if len(terms) > 1 else query
 
 
 def _term(term: str) -> str:
@@ -49,14 +49,18 @@ def _term(term: str) -> str:
 
 
 def rank(words: str, node: Node) -> int:
-    """Say how a name fits: 0 the name itself, 1 an alias, 2 the name begins so, 3 otherwise.
+    """Say how a name fits, spaces aside: 0 the name itself, 1 an alias, 2 the name begins so, 3 otherwise.
 
     >>> [rank("tern", Node("x", "Organization", name, aliases=("The Tern",))) for name in ("Tern Ltd", "Ternary AI")]
     [0, 1]
     """
-    wanted = fold(words)
-    if fold(node.name) == wanted:
+    wanted, name = _letters(words), _letters(node.name)
+    if name == wanted:
         return 0
-    if wanted in map(fold, node.aliases):
+    if wanted in map(_letters, node.aliases):
         return 1
-    return 2 if fold(node.name).startswith(wanted) else 3
+    return 2 if name.startswith(wanted) else 3
+
+
+def _letters(name: str) -> str:
+    return fold(name).replace(" ", "")

@@ -43,10 +43,17 @@ def _give() -> None:
                 _ingest(iter([session.workspace().read_text(text, title=title or None)]))
         with address.form("address", clear_on_submit=True, border=False):
             url = st.text_input("Address of the article", placeholder="https://")
-            if st.form_submit_button("Read page", type="primary") and url.strip():
-                _ingest(session.workspace().read([url.strip()]))
+            if st.form_submit_button("Read page", type="primary"):
+                _read_page(url.strip())
         for outcome in st.session_state.get("added", []):
             _tell(outcome)
+
+
+def _read_page(url: str) -> None:
+    """Read an address and nothing else: what is typed here must not open this machine's own files."""
+    if url.lower().startswith(("http://", "https://")):
+        _ingest(session.workspace().read([url]))
+    st.info("Give the whole address, beginning with https:// or http://.", icon=":material/link:")
 
 
 def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:

@@ -22,6 +22,11 @@ def page() -> None:
 @st.fragment
 def _walk() -> None:
     """Redraw alone at each event, so that the rest of the page stays as it is."""
+    with session.telling():
+        _draw()
+
+
+def _draw() -> None:
     left, right = st.columns([7, 3], gap="medium")
     with left:
         _search()

@@ -58,6 +58,7 @@ export class Stage {
     this.base?.resize(width, height);
     this.overlay.resize(width, height);
     this.sized();
+    this.isBaseStale = true; // a canvas of another size is an empty one
     this.draw();
   }
 
