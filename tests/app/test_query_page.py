@@ -31,7 +31,7 @@ def test_nodes_and_relationships_come_as_a_graph(page: Page) -> None:
     page.get_by_role("tab", name="Graph").click()
     walker = Walker(page, key="answer-canvas")
     assert len(walker.places()) >= 2
-    walker.click(next(edge for edge in walker.edges() if walker.where(edge)))
+    walker.click(next(edge for edge in walker.edges() if walker.in_sight(edge)))
     expect(page.locator(".ink.quote").first).to_be_visible()
 
 

@@ -16,9 +16,14 @@ class Walker:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the graph stands still."""
-        self.page.locator(f".st-key-{self.key}").scroll_into_view_if_needed()
+        """Wait until the graph stands still and in full size, and have it in the window."""
         self.page.wait_for_function("key => window.__inkweb?.isSettled(key)", arg=self.key, timeout=60_000)
+        canvas = self.page.locator(f".st-key-{self.key}")
+        before: object = None
+        while (now := canvas.bounding_box()) != before or now is None or now["height"] < 200:
+            before = now
+            self.page.wait_for_timeout(300)
+        canvas.evaluate("canvas => canvas.scrollIntoView({block: 'end'})")
 
     def places(self) -> dict[str, dict[str, float]]:
         """Give where each node stands."""
@@ -34,6 +39,11 @@ class Walker:
             "([key, id]) => window.__inkweb.where(key, id)", [self.key, id]
         )
         return found
+
+    def in_sight(self, id: str) -> bool:
+        """Whether a node or edge can be clicked without scrolling."""
+        place, size = self.where(id), self.page.viewport_size
+        return place is not None and size is not None and 0 < place["y"] < size["height"]
 
     def resting(self, id: str) -> dict[str, float]:
         """Give where to click once that has been the same for a while: a page that still loads moves the canvas."""
