@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -38,7 +38,7 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What reading one article added. ``is_new`` is false when the graph already held it."""
+    """What one article gave. ``is_new`` is false when the graph held it already, and nothing was added."""
 
     id: str
     title: str
@@ -140,11 +140,11 @@ class Workspace:
     def add(self, articles: Iterable[Article | Fault], *, extractor: str | None = None) -> Iterator[Ingested | Fault]:
         """Extract and store articles that were read; faults are passed on in their place."""
         for batch in _batches(articles, BATCH):
-            known = self.store.has([item.id for item in batch if isinstance(item, Article)])
+            known = self.store.summaries([item.id for item in batch if isinstance(item, Article)])
             fresh = {item.id: item for item in batch if isinstance(item, Article) and item.id not in known}
             linked = {one.article.id: one for one in self.extract(fresh.values(), extractor=extractor)}
             self.store.add(linked.values())
-            yield from (_told(item, linked) for item in batch)
+            yield from (_told(item, linked, known) for item in batch)
 
     def remove(self, article: str) -> Removed:
         """Take an article out, with everything that only it said.
@@ -252,12 +252,13 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _told(item: Article | Fault, linked: dict[str, Linked]) -> Ingested | Fault:
+def _told(item: Article | Fault, linked: Mapping[str, Linked], known: Mapping[str, ArticleSummary]) -> Ingested | Fault:
     if isinstance(item, Fault):
         return item
-    one = linked.get(item.id)
-    if one is None:
-        return Ingested(item.id, item.title, item.source, is_new=False)
+    if item.id in known:
+        held = known[item.id]
+        return Ingested(item.id, held.title, item.source, held.entities, held.statements, is_new=False)
+    one = linked[item.id]
     return Ingested(item.id, item.title, item.source, len(one.entities), len(one.statements))
 
 

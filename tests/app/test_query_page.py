@@ -20,7 +20,7 @@ def ask(page: Page, cypher: str) -> None:
 
 def test_an_answer_comes_as_rows_to_take_away(page: Page) -> None:
     ask(page, "MATCH (m:Model {name: 'GPT-4'}) RETURN m.name AS model, 1 + 1 AS two")
-    expect(page.get_by_text("1 rows")).to_be_visible()
+    expect(page.get_by_text("1 row,")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="JSON").first.click()
     assert json.loads(download.value.path().read_text(encoding="utf-8")) == [{"model": "GPT-4", "two": 2}]

@@ -31,7 +31,7 @@ def query(
     \b
     Examples:
       inkweb query "MATCH (p:Person)-[:LEADS]->(o) RETURN p.name, o.name"
-      inkweb query 'MATCH (e:Entity {name: $name})--(x) RETURN x.name' -p name=OpenAI
+      inkweb query 'MATCH (e:Entity {name: $name})--(x:Entity) RETURN DISTINCT x.name' -p name=OpenAI
       inkweb query - --json < question.cypher
     """
     text = sys.stdin.read() if cypher == "-" else cypher

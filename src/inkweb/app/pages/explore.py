@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from inkweb.app import canvas, download, inspector, session, words
 from inkweb.app.view import View
-from inkweb.model import Node
+from inkweb.model import Graph, Node
 
 
 def page() -> None:
     """Draw the page."""
     if not session.view().shown:
-        st.title("Explore")
+        st.subheader("Explore")
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
         st.page_link(session.recall("pages", {})["articles"], label="Add articles", icon=":material/article:")
         return
@@ -34,7 +36,7 @@ def _draw() -> None:
         graph = session.graph(view.shown)
         canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
-            _tools(view)
+            _tools(graph, view)
             download.graph(graph, name="view")
     with right, st.container(key="inspector"):
         inspector.inspect(graph, view.selected)
@@ -71,13 +73,23 @@ def _find(node: Node) -> None:
     session.remember("find", "")
 
 
-def _tools(view: View) -> None:
+def _tools(graph: Graph, view: View) -> None:
     if st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected entities"):
         session.keep(session.first_view())
         st.rerun(scope="fragment")
     if view.selected and st.button("Hide selected", icon=":material/visibility_off:"):
         session.keep(view.hide(view.selected))
         st.rerun(scope="fragment")
-    if view.selected and st.button("Show only selected", icon=":material/filter_alt:"):
-        session.keep(view.only(view.selected))
+    if view.selected and st.button("Show only selected and near", icon=":material/filter_alt:"):
+        session.keep(view.only(_near(graph, view.selected)))
         st.rerun(scope="fragment")
+
+
+def _near(graph: Graph, selected: Iterable[str]) -> tuple[str, ...]:
+    """Give the selected nodes, those at the ends of selected edges, and what is joined to any of them."""
+    chosen = set(selected)
+    chosen |= {end for edge in graph.edges if edge.id in chosen for end in (edge.subject, edge.object)}
+    joined = {
+        end for edge in graph.edges for end in (edge.subject, edge.object) if {edge.subject, edge.object} & chosen
+    }
+    return tuple(node.id for node in graph.nodes if node.id in chosen | joined)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import streamlit as st
 
-from inkweb.app import canvas, download, inspector, session
+from inkweb.app import canvas, download, inspector, session, words
 from inkweb.errors import InkwebError
 from inkweb.model import Answer
 
@@ -14,14 +15,14 @@ EXAMPLES = {
     "Who moved where": (
         "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
         "      (person)-[now:JOINED|LEADS|WORKS_FOR]->(to:Organization)\n"
-        "WHERE from <> to\n"
+        "WHERE from <> to AND left.modality <> 'denied' AND now.modality <> 'denied'\n"
         "RETURN person, left, from, now, to"
     ),
     "What is only rumoured, planned or possible": (
         "MATCH (a:Entity)-[r]->(b)\n"
         "WHERE r.modality IN ['rumoured', 'planned', 'speculated']\n"
-        "RETURN a.name AS subject, type(r) AS predicate, b.name AS object, r.modality AS modality\n"
-        "ORDER BY modality, subject"
+        "RETURN a, r, b, r.modality AS modality\n"
+        "ORDER BY modality, a.name"
     ),
     "Who pays or invests in whom": "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b",
     "The words behind one edge": (
@@ -43,7 +44,9 @@ def page() -> None:
     with st.form("query", border=False):
         cypher = st.text_area("Cypher", key="cypher", height=150, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
-    if asked and cypher.strip():
+    if asked and not cypher.strip():
+        st.info("Write a query first, or begin with one of those above.", icon=":material/edit:")
+    elif asked:
         _ask(cypher)
     answer = st.session_state.get("answer")
     if answer is not None:
@@ -67,7 +70,7 @@ def _ask(cypher: str) -> None:
 
 def _show(answer: Answer) -> None:
     more = ", the first of more" if answer.has_more else ""
-    st.caption(f"{len(answer.rows):,} rows{more}, in {answer.seconds:.2f} s")
+    st.caption(f"{words.count(len(answer.rows), 'row')}{more}, in {answer.seconds:.2f} s")
     table, graph = st.tabs(["Table", "Graph"], key="answer-tabs")
     with table:
         st.dataframe(_rows(answer), width="stretch", hide_index=True)
@@ -86,7 +89,9 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> Any:
-    """Show a node by its name and a relationship by its type; everything of them is in the JSON to take away."""
+    """Show a node by its name, a relationship by its type, a path by both; the JSON to take away has all of them."""
     if isinstance(value, dict) and "properties" in value:
         return value.get("type") or value["properties"].get("name") or value["properties"].get("id")
-    return str(value) if isinstance(value, dict | list) else value
+    if isinstance(value, dict) and {"nodes", "relationships"} <= value.keys():
+        return " – ".join(str(_cell(node)) for node in value["nodes"])
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
