@@ -2,7 +2,7 @@
 
 * ``doc._.article``: the ``Article`` that was read.
 * ``doc.spans["boilerplate"]``: stretches that belong to the page; nothing may be found in them.
-* ``doc.sents``: sentences, which never cross a line end or a boilerplate border.
+* ``doc.sents``: sentences, which never cross a boilerplate border, nor a line end that is not a mere wrap.
 * ``doc.spans["mentions"]``: every mention in text order, never overlapping, ``label_`` an ontology type;
   ``span._.kind`` as ``Mention.kind``, ``span._.value`` a ``Quantity`` or ``When`` or ``None``,
   ``span._.labels`` as ``Mention.labels``.

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, SpanGroup, Token
 
 from inkweb.extract.layers import BOILERPLATE
 from inkweb.extract.rulebook import rulebook
+from inkweb.extract.wrapping import soft_breaks
 from inkweb.model import Article
 
 _LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
@@ -26,7 +27,7 @@ def make_sentences(nlp: Language, name: str) -> Sentences:  # noqa: ARG001 (spaC
 
 
 class Sentences:
-    """Fills ``doc.spans["boilerplate"]`` and sets sentence starts; no sentence crosses a line end or boilerplate."""
+    """Fills ``doc.spans["boilerplate"]`` and sets sentence starts; none crosses boilerplate or the end of a paragraph's line."""
 
     def __init__(self) -> None:
         rules = rulebook("sentences.yml")
@@ -38,18 +39,20 @@ class Sentences:
         spans = boilerplate(doc)
         doc.spans[BOILERPLATE] = spans
         borders = {index for span in spans for index in (span.start, span.end)}
-        starts = [token.i == 0 or token.i in borders or self._starts(token) for token in doc]
+        soft = soft_breaks(doc.text)
+        starts = [token.i == 0 or token.i in borders or self._starts(token, soft) for token in doc]
         # Token.is_sent_start looks through the whole Doc each time it is set; an array is set at once.
         marks: Any = np.where(starts, 1, -1).astype("uint64").reshape(-1, 1)
         doc.from_array(["SENT_START"], marks)
         return doc
 
-    def _starts(self, token: Token) -> bool:
+    def _starts(self, token: Token, soft: frozenset[int]) -> bool:
         if token.is_space:
             return False
         before = token.nbor(-1)
         if before.is_space:
-            return bool(_LINE_END.search(before.text)) or (before.i > 0 and self._follows(before.nbor(-1), token))
+            ends_line = _LINE_END.search(before.text) and before.idx not in soft
+            return bool(ends_line) or (before.i > 0 and self._follows(before.nbor(-1), token))
         return self._follows(before, token)
 
     def _follows(self, before: Token, token: Token) -> bool:
