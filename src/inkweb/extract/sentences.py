@@ -27,7 +27,7 @@ def make_sentences(nlp: Language, name: str) -> Sentences:  # noqa: ARG001 (spaC
 
 
 class Sentences:
-    """Fills ``doc.spans["boilerplate"]`` and sets sentence starts; none crosses boilerplate or the end of a paragraph's line."""
+    """Fills ``doc.spans["boilerplate"]`` and sets sentence starts; none goes on over boilerplate or a true line end."""
 
     def __init__(self) -> None:
         rules = rulebook("sentences.yml")
