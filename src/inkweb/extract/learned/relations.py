@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +13,16 @@ from spacy.tokens import Doc
 from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.learned.candidates import Candidates, candidates
 from inkweb.extract.learned.clusters import Link, entities
+from inkweb.extract.learned.denials import modality_of
 from inkweb.extract.learned.encoding import Encoded
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.judging import Judged, judge
-from inkweb.extract.learned.labels import MODALITIES, NAME, PREDICATES, VALUE
+from inkweb.extract.learned.labels import NAME, PREDICATES, VALUE
 from inkweb.extract.learned.mentions import spans_of
 from inkweb.extract.learned.selection import Selected, select
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.trigger import trigger
+from inkweb.extract.learned.wording import Wordings
 from inkweb.extract.learned.words import Ints
 
 
@@ -31,14 +34,14 @@ from inkweb.extract.learned.words import Ints
 )
 def make_relations(nlp: Language, name: str, threshold: float | None) -> Relations:  # noqa: ARG001
     """Make the component; without ``threshold`` the one that was best on the held-out articles is used."""
-    return Relations(graphs(), threshold)
+    return Relations(graphs(), Wordings(nlp.vocab), threshold)
 
 
 class Relations:
     """Fills ``doc._.relations`` with what is at least as likely as ``threshold``."""
 
-    def __init__(self, graphs: Graphs, threshold: float | None = None) -> None:
-        self._graphs = graphs
+    def __init__(self, graphs: Graphs, wordings: Wordings, threshold: float | None = None) -> None:
+        self._graphs, self._wordings = graphs, wordings
         self.threshold = graphs.threshold if threshold is None else threshold
 
     def __call__(self, doc: Doc) -> Doc:
@@ -60,8 +63,9 @@ class Relations:
             return
         rows, predicates = (np.array(column) for column in zip(*((c.pair, c.predicate) for c in chosen), strict=True))
         [modalities] = self._graphs("modality", judged.vectors[rows], judged.context[rows], predicates)
-        for one, modality in zip(chosen, modalities.argmax(1).tolist(), strict=True):
-            yield _told(doc, spans, judged, one, modality)
+        for one, scores in zip(chosen, modalities.tolist(), strict=True):
+            found = _told(doc, spans, judged, one)
+            yield replace(found, modality=modality_of(doc, found, scores, self._wordings))
 
 
 def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np.bool_]:
@@ -72,7 +76,7 @@ def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np
     return np.asarray(fits[pairs.subject] & fits[pairs.object])
 
 
-def _told(doc: Doc, spans: Spans, judged: Judged, one: Selected, modality: int) -> Found:
+def _told(doc: Doc, spans: Spans, judged: Judged, one: Selected) -> Found:
     encoded: Encoded = doc._.encoded
     subject, object = int(judged.pairs.subject[one.pair]), int(judged.pairs.object[one.pair])
     sentences = sorted(int(encoded.words.sentence[spans.first[mention]]) for mention in (subject, object))
@@ -82,7 +86,6 @@ def _told(doc: Doc, spans: Spans, judged: Judged, one: Selected, modality: int) 
         object=object,
         trigger=trigger(doc, judged.pairs.borders[one.pair], *judged.gaze[one.pair]),
         quote=(encoded.sentences[sentences[0]][0], encoded.sentences[sentences[1]][1]),
-        modality=MODALITIES[modality],
         confidence=round(one.likely, 3),
         reason="learned",
     )
