@@ -12,6 +12,7 @@ from inkweb.extract.modality.attribution import sayings
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import details
 from inkweb.extract.relations.groups import groups
+from inkweb.extract.relations.resolve import passive
 from inkweb.extract.relations.scene import Scene
 from inkweb.extract.relations.skeleton import Skeleton, skeleton
 
@@ -50,8 +51,9 @@ def _within(bones: Skeleton, tokens: tuple[int, int]) -> tuple[int, int] | None:
 
 
 def _speaker(scene: Scene, trigger: tuple[int, int]) -> str | None:
-    """Give who says what the trigger tells, in the article's words."""
-    saying = next((s for s in sayings(scene.bones) if s.covers(scene.bones, *trigger)), None)
+    """Give who says what the trigger tells, in the article's words; who "is said to" do something says nothing."""
+    spoken = (s for s in sayings(scene.bones) if s.covers(scene.bones, *trigger))
+    saying = next((s for s in spoken if scene.bones.tags[s.verb] != "SAY" or not passive(scene.bones, s.verb)), None)
     if saying is None:
         return None
     start, end = scene.bones.range(saying.first, saying.last)
