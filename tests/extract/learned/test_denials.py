@@ -18,7 +18,7 @@ def modality(sentence: str, *ranked: str, quoted: int | None = None) -> str:
     scores = [float(-ranked.index(name)) if name in ranked else -9.0 for name in MODALITIES]
     [found] = doc._.relations
     found = replace(found, quote=(0, quoted or len(doc)))
-    return modality_of(doc, found, scores, WORDINGS)
+    return modality_of(doc, found, scores, WORDINGS(doc))
 
 
 def test_every_denying_word_is_a_word() -> None:

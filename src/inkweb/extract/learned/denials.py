@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from inkweb.extract.layers import Found
 from inkweb.extract.learned.labels import MODALITIES
-from inkweb.extract.learned.wording import Wording, Wordings
+from inkweb.extract.learned.wording import Look, Wording
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
@@ -17,7 +17,7 @@ _OPENING = 6
 """So many tokens of the sentence that follows may deny: "Did Fjord buy Bit? No, it did not." """
 
 
-def modality_of(doc: Doc, found: Found, scores: Sequence[float], wordings: Wordings) -> Modality:
+def modality_of(doc: Doc, found: Found, scores: Sequence[float], look: Look) -> Modality:
     """Give the likeliest modality; instead of a denial without a word for it the next, hedged by a cue if there is one.
 
     ``scores`` holds a number for each of ``MODALITIES``.
@@ -25,7 +25,7 @@ def modality_of(doc: Doc, found: Found, scores: Sequence[float], wordings: Wordi
     ranked = sorted(range(len(MODALITIES)), key=lambda modality: -scores[modality])
     if ranked[0] != _DENIED:
         return MODALITIES[ranked[0]]
-    wording = wordings(doc, found)
+    wording = look(found)
     if wording is None or _is_denying(doc, found, wording):
         return "denied"
     cue = next((cue.modality for cue in wording.governing if cue.modality != "reported"), None)

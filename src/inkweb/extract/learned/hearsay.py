@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import Found
-from inkweb.extract.learned.wording import Wording, Wordings
+from inkweb.extract.learned.wording import Look, Wording, Wordings
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
@@ -30,15 +30,16 @@ class Hearsay:
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh the relations of one ``Doc``."""
-        doc._.relations = tuple(self._weighed(doc, found) for found in doc._.relations)
+        look = self._wordings(doc)
+        doc._.relations = tuple(self._weighed(doc, found, look) for found in doc._.relations)
         return doc
 
-    def _weighed(self, doc: Doc, found: Found) -> Found:
+    def _weighed(self, doc: Doc, found: Found, look: Look) -> Found:
         if found.modality not in ("asserted", "reported") or found.predicate in self._rules["presupposed"]:
             return found
         if not any(token.lower_ in self._words for token in doc[slice(*found.quote)]):
             return found  # most sentences: they need no closer look
-        wording = self._wordings(doc, found)
+        wording = look(found)
         return replace(found, modality=self._modality(wording, found.modality)) if wording else found
 
     def _modality(self, wording: Wording, told: Modality) -> Modality:

@@ -63,9 +63,10 @@ class Relations:
             return
         rows, predicates = (np.array(column) for column in zip(*((c.pair, c.predicate) for c in chosen), strict=True))
         [modalities] = self._graphs("modality", judged.vectors[rows], judged.context[rows], predicates)
+        look = self._wordings(doc)
         for one, scores in zip(chosen, modalities.tolist(), strict=True):
             found = _told(doc, spans, judged, one)
-            yield replace(found, modality=modality_of(doc, found, scores, self._wordings))
+            yield replace(found, modality=modality_of(doc, found, scores, look))
 
 
 def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np.bool_]:

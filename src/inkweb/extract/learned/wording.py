@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -42,18 +44,31 @@ class Wording:
         return tuple(saying for saying in sayings(self.bones) if saying.covers(self.bones, self.first, self.last))
 
 
+Look = Callable[[Found], "Wording | None"]
+
+
 class Wordings:
     """Gives the ``Wording`` of relations."""
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab, self._cues = vocab, CueBase(vocab)
 
-    def __call__(self, doc: Doc, found: Found) -> Wording | None:
-        """Look at one relation; one whose trigger touches no bone, as white space does not, has no wording."""
+    def __call__(self, doc: Doc) -> Look:
+        """Give what looks at the relations of one ``Doc``, at each sentence once.
+
+        One whose trigger touches no bone, as white space does not, has no wording.
+        """
         starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
-        bones = skeleton(doc[slice(*found.quote)], starts)
-        start, end = found.trigger
-        inside = [at for at, (low, high) in enumerate(bones.spans) if low < end and high > start]
-        if not inside:
-            return None
-        return Wording(bones, inside[0], inside[-1], tuple(self._cues(bones.doc(self._vocab))))
+
+        @cache
+        def sentence(start: int, end: int) -> tuple[Skeleton, tuple[Cue, ...]]:
+            bones = skeleton(doc[start:end], starts)
+            return bones, tuple(self._cues(bones.doc(self._vocab)))
+
+        def look(found: Found) -> Wording | None:
+            bones, cues = sentence(*found.quote)
+            start, end = found.trigger
+            inside = [at for at, (low, high) in enumerate(bones.spans) if low < end and high > start]
+            return Wording(bones, inside[0], inside[-1], cues) if inside else None
+
+        return look
