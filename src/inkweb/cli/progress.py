@@ -42,7 +42,9 @@ class Progress:
         """Show what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
         if self._bars:
             total = None if done is None else 1.0
-            self._bars.update(self._task, description=clean(what)[:WIDTH], total=total, completed=done or 0.0)
+            line = clean(what)[:WIDTH]
+            # Drawn at once: loading keeps the bar's own thread from its turn for seconds.
+            self._bars.update(self._task, description=line, total=total, completed=done or 0.0, refresh=True)
 
 
 def _bars() -> Bars:
