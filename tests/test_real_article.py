@@ -44,6 +44,7 @@ def pairs(linked: Linked) -> set[frozenset[str]]:
     [
         ("mustafa suleyman", "inflection"),
         ("mustafa suleyman", "microsoft"),
+        ("microsoft", "inflection"),
         ("microsoft", "mai 1"),
         ("microsoft", "phi 3"),
         ("google", "gemini 1 5"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
@@ -10,9 +12,10 @@ from inkweb.extract.layers import MENTIONS, SameAs
 from inkweb.extract.learned.antecedents import antecedents
 from inkweb.extract.learned.clusters import Link, entities, voted
 from inkweb.extract.learned.graphs import Graphs, graphs, sigmoid
-from inkweb.extract.learned.joining import join
+from inkweb.extract.learned.joining import CERTAIN, join
 from inkweb.extract.learned.labels import TYPES
 from inkweb.extract.learned.mentions import spans_of
+from inkweb.extract.learned.misspelt import LAYER, meant
 from inkweb.extract.learned.spans import Spans
 
 BLOCK = 4096
@@ -36,7 +39,7 @@ class Coreference:
     def __call__(self, doc: Doc) -> Doc:
         """Join the mentions of one ``Doc``."""
         spans = spans_of(doc)
-        links = self._links(doc, spans)
+        links = [*self._links(doc, spans), *_slips(doc)]
         doc._.same = tuple(
             SameAs(k.earlier, k.later, k.reason, round(float(sigmoid(np.float32(k.score))), 3)) for k in links
         )
@@ -53,6 +56,16 @@ class Coreference:
         [vectors] = self._graphs("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
         scores = [self._graphs("coreference", vectors, *block)[0] for block in found.blocks(BLOCK)]
         return join(spans, spans.surfaces(words), found, np.concatenate(scores))
+
+
+def _slips(doc: Doc) -> Iterator[Link]:
+    """Join each misspelt name with the name that it stands for."""
+    spans = list(doc.spans[MENTIONS])
+    for slip in doc.spans.get(LAYER, ()):
+        right = meant(spans, slip)
+        at = next((i for i, span in enumerate(spans) if span.start == slip.start), None)
+        if right is not None and at is not None:
+            yield Link(min(at, right), max(at, right), "misspelt", CERTAIN)
 
 
 def _retype(doc: Doc, types: list[int]) -> None:

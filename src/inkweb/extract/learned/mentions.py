@@ -13,6 +13,7 @@ from inkweb.extract.layers import BOILERPLATE, MENTIONS
 from inkweb.extract.learned.encoding import Encoded, ints, word_range
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, VALUE, kind_of
+from inkweb.extract.learned.misspelt import LAYER, misspelt
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
 from inkweb.extract.learned.tidy import tidied
@@ -30,7 +31,7 @@ class Mentions:
     """Adds what the model finds to the values in ``doc.spans["mentions"]``; a value inside a name is part of the name.
 
     Values are left to the rules, which know what they are worth. Names of the list are marked where the model saw
-    nothing.
+    nothing, and so are misspelt forms of the names found.
     """
 
     def __init__(self, graphs: Graphs, gazetteer: Gazetteer) -> None:
@@ -45,7 +46,9 @@ class Mentions:
             taken[span.start : span.end] = True
         for part in doc.spans.get(BOILERPLATE, ()):
             taken[part.start : part.end] = True
-        free = [span for span in [*values, *self._known(doc)] if not taken[span.start : span.end].any()]
+        slips = list(misspelt(doc, (span for span in found if span._.kind == "name")))
+        free = [span for span in [*values, *self._known(doc), *slips] if not taken[span.start : span.end].any()]
+        doc.spans[LAYER] = SpanGroup(doc, name=LAYER, spans=[span for span in slips if not taken[span.start]])
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=filter_spans([*found, *free]))
         return doc
 
