@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
+from tests.ctrl_c import hears_ctrl_c
 
 CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -46,9 +47,8 @@ def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def app_address(app_home: Path) -> Iterator[str]:
     """Where `inkweb serve` says that the app is, with the sample articles in it; Ctrl-C ends it at last."""
     command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json"]
-    serving = subprocess.Popen(
-        command, env={**os.environ, "INKWEB_HOME": str(app_home)}, stdout=subprocess.PIPE, text=True
-    )
+    environ = {**os.environ, "INKWEB_HOME": str(app_home)}
+    serving = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, preexec_fn=hears_ctrl_c)
     assert serving.stdout is not None
     try:
         line = serving.stdout.readline()

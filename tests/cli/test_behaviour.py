@@ -19,6 +19,7 @@ from inkweb.cli import run
 from inkweb.cli.progress import Progress
 from tests.cli.conftest import Inkweb
 from tests.cli.newsroom import HIRE
+from tests.ctrl_c import hears_ctrl_c
 
 COMMAND = (sys.executable, "-m", "inkweb")
 
@@ -120,9 +121,8 @@ def test_a_reader_that_leaves_early_causes_no_noise(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback() -> None:
-    with subprocess.Popen(
-        [*COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as command:
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen([*COMMAND, "extract", "-"], preexec_fn=hears_ctrl_c, **streams) as command:
         time.sleep(2)
         command.send_signal(signal.SIGINT)
         out, err = command.communicate(timeout=30)

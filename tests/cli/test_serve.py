@@ -19,6 +19,7 @@ import pytest
 from inkweb.cli.samples import samples
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
+from tests.ctrl_c import hears_ctrl_c
 
 pytestmark = pytest.mark.neo4j
 
@@ -30,7 +31,8 @@ def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Ite
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", "--port", str(port), *words]
     environ = os.environ | {"INKWEB_HOME": str(home)}
-    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=environ, preexec_fn=hears_ctrl_c, **streams) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         try:
