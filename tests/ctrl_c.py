@@ -1,4 +1,4 @@
-"""Let a command hear Ctrl-C whatever runs the tests: shells have background jobs ignore it, and children inherit that."""
+"""Let a command hear Ctrl-C whatever runs the tests: background jobs ignore it, and children inherit that."""
 
 from __future__ import annotations
 
