@@ -49,7 +49,8 @@ def two_starters(home: Path) -> list[Neo4jSettings]:
 
 def servers_of(home: Path) -> list[psutil.Process]:
     word = f"--home-dir={home / 'neo4j'}"
-    return [process for process in psutil.process_iter() if word in process.cmdline()]
+    # Asked beforehand: of a process that has ended, but was not waited for, the command line cannot be asked.
+    return [process for process in psutil.process_iter(["cmdline"]) if word in (process.info["cmdline"] or ())]
 
 
 def run(settings: Neo4jSettings, cypher: str) -> list[neo4j.Record]:
