@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
+
+import psutil
 
 from inkweb.link import link
 from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Relation
@@ -37,7 +37,9 @@ def until_killed(articles: list[Linked], server: LocalServer, at: int) -> Iterat
 def kill_and_start(server: LocalServer) -> None:
     pid = server.status().pid
     assert pid is not None
-    os.kill(pid, signal.SIGKILL)
+    process = psutil.Process(pid)
+    process.kill()
+    process.wait(30)  # a dying server may still be found, and would not be started again
     server.start()
 
 
