@@ -50,6 +50,7 @@ def _look(address: str, home: Path) -> None:
 def _choose_an_edge(page: Page, workspace: Workspace) -> None:
     """Select the best supported edge that the first view shows."""
     page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_timeout(2_000)  # what is still loading round the canvas moves it
     drawn = set(page.evaluate("() => window.__inkweb.edges('canvas')"))
     edges = sorted(workspace.everything().edges, key=lambda e: (-e.support, -e.statements, e.id))
     for edge in edges:
