@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
 import spacy
@@ -26,8 +27,11 @@ COMPONENTS: dict[str, str] = {
 }
 
 
-def nlp(config: Mapping[str, Mapping[str, Any]] | None = None) -> Language:
-    """Make the pipeline; ``config`` gives settings of components by factory name.
+def nlp(
+    components: Mapping[str, str] = MappingProxyType(COMPONENTS),
+    config: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> Language:
+    """Make a pipeline of these components; ``config`` gives settings of some of them by factory name.
 
     >>> nlp().pipe_names[:2]
     ['inkweb_sentences', 'inkweb_values']
@@ -36,9 +40,9 @@ def nlp(config: Mapping[str, Mapping[str, Any]] | None = None) -> Language:
     language = spacy.blank("en")
     language.max_length = sys.maxsize  # nothing here needs memory that grows faster than the text
     customise(language)
-    for name, module in COMPONENTS.items():
+    for name, module in components.items():
         import_module(module)
-        language.add_pipe(name, config=dict((config or {}).get(name, {})))
+        language.add_pipe(name, config=dict(config.get(name, {})))
     return language
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from importlib import import_module
-
-import spacy
 from spacy.language import Language
 
-from inkweb.extract import layers
-from inkweb.extract.tokens import customise
+from inkweb.extract.pipeline import nlp
 
 #: The components in the order they run: the factory's name, and the module that registers it. Values are found by
 #: the rules that also say what they are worth.
@@ -33,12 +28,4 @@ def learned(*, threshold: float | None = None) -> Language:
     >>> learned().pipe_names[-1]
     'inkweb_particulars'
     """
-    layers.register()
-    language = spacy.blank("en")
-    language.max_length = sys.maxsize  # nothing here needs memory that grows faster than the text
-    customise(language)
-    for name, module in COMPONENTS.items():
-        import_module(module)
-        config = {"threshold": threshold} if name == "inkweb_learned_relations" else {}
-        language.add_pipe(name, config=config)
-    return language
+    return nlp(COMPONENTS, {"inkweb_learned_relations": {"threshold": threshold}})
