@@ -1,24 +1,23 @@
-"""The encoder: MiniLM-L6 in plain PyTorch, which also sees the shape of words.
+"""The encoder: a small BERT in plain PyTorch, which also sees the shape of words.
 
-Architecture: BERT (Devlin et al. 2019, arXiv:1810.04805) with 6 layers of 384 (MiniLM, arXiv:2002.10957). It is
-uncased, so the shape that ``inkweb.extract.learned.words`` gives is added as an embedding, below and in the middle.
+Architecture: BERT (Devlin et al. 2019, arXiv:1810.04805) with layers of 384, as many as the weights it begins from
+have. It is uncased, so the shape that ``inkweb.extract.learned.words`` gives is added as an embedding, below and in
+the middle.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import base
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
 from inkweb.extract.learned.words import SHAPES
 
-WIDTH, LAYERS, HEADS, INNER = 384, 6, 12, 1536
+WIDTH, HEADS, INNER = 384, 12, 1536
 PIECES, PLACES = 30522, 512
-FROZEN = 3
-"""So many layers keep their weights while the corpus is learned, and what they give is kept: a third of the time."""
 
 
 class Layer(nn.Module):
@@ -43,7 +42,7 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces of words in, one vector for each piece out."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
         self.piece = nn.Embedding(PIECES, WIDTH)
         self.place = nn.Embedding(PLACES, WIDTH)
@@ -53,59 +52,37 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shape_again.weight)
         self.begun = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        # Kept as it is: words that the corpus lacks must stay where the others expect them.
         self.piece.weight.requires_grad = False
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         """Take batch by length of numbers; give batch by length by width."""
-        return self.upper(self.lower(pieces, shapes, mask), shapes, mask)
-
-    def lower(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
-        """Go through the layers that may be frozen."""
         places = self.place.weight[: pieces.shape[1]]
         x = self.drop(self.begun(self.piece(pieces) + self.shape(shapes) + places + self.segment))
-        for layer in self.layers[:FROZEN]:
+        for number, layer in enumerate(self.layers):
+            if 2 * number == len(self.layers):
+                x = x + self.shape_again(shapes)
             x = layer(x, mask)
         return x
-
-    def upper(self, x: Tensor, shapes: Tensor, mask: Tensor | None) -> Tensor:
-        """Go through the layers above."""
-        x = x + self.shape_again(shapes)
-        for layer in self.layers[FROZEN:]:
-            x = layer(x, mask)
-        return x
-
-    def freeze(self) -> None:
-        """Keep the lower layers as they are, without dropout, from now on."""
-        for part in (self.place, self.shape, self.begun, *self.layers[:FROZEN]):
-            part.requires_grad_(False)
-        self.segment.requires_grad = False
-        self.is_frozen = True
-
-    is_frozen = False
-
-    def train(self, mode: bool = True) -> Encoder:
-        """Set training mode, but not for what is frozen."""
-        super().train(mode)
-        if mode and self.is_frozen:
-            for part in (self.drop, *self.layers[:FROZEN]):
-                part.eval()
-        return self
 
 
 def pretrained(path: Path) -> Encoder:
-    """Make an encoder from ``model.safetensors`` of all-MiniLM-L6-v2."""
-    encoder = Encoder()
-    published = load_file(path)
+    """Make an encoder from a published BERT whose layers are 384 wide.
+
+    Raises ``SystemExit`` where the file holds something else.
+    """
+    weights = base.published(path)
+    encoder = Encoder(base.layers(weights))
     given = {
         _renamed(name): weight
-        for name, weight in published.items()
+        for name, weight in weights.items()
         if not name.startswith(("pooler", "embeddings.token_type", "embeddings.position_ids"))
     }
-    given["segment"] = published["embeddings.token_type_embeddings.weight"][0]
+    given["segment"] = weights["embeddings.token_type_embeddings.weight"][0]
     missing, unknown = encoder.load_state_dict(given, strict=False)
     if unknown or set(missing) != {"shape.weight", "shape_again.weight"}:
-        raise SystemExit(f"{path} is no all-MiniLM-L6-v2: {missing} are missing, {unknown} unknown.")
+        raise SystemExit(f"{path} is no BERT of this width: {missing} are missing, {unknown} unknown.")
     return encoder
 
 

@@ -15,6 +15,7 @@ from model import Model
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from inkweb.extract.learned.graphs import WEIGHTS
 from inkweb.extract.learned.labels import MODALITIES, PREDICATES, TYPES
 from inkweb.extract.learned.likeness import FEATURES
 
@@ -39,20 +40,27 @@ def main() -> None:
     """Read the command line and export."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
-    parser.add_argument("minilm", type=Path, help="folder with vocab.txt")
     parser.add_argument("out", type=Path, help="folder for the graphs")
     parser.add_argument("--whole", action="store_true", help="keep the encoder in 32 bits, to compare")
     told = parser.parse_args()
-    model = Model(Encoder())
-    model.load_state_dict(torch.load(told.weights, weights_only=True))
-    model.eval()
+    model = load(told.weights)
     told.out.mkdir(parents=True, exist_ok=True)
     heads(model, told.out)
     encoder(model, told.out / "encoder.onnx", whole=told.whole)
-    (told.out / "vocab.txt").write_bytes((told.minilm / "vocab.txt").read_bytes())
+    if told.out != WEIGHTS:
+        (told.out / "vocab.txt").write_bytes((WEIGHTS / "vocab.txt").read_bytes())
     labels = {"types": TYPES, "predicates": PREDICATES, "modalities": MODALITIES}
     labels |= {"threshold": 0.4, "slope": 1.0, "shift": 0.0}
     (told.out / "model.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+
+
+def load(path: Path) -> Model:
+    """Read what ``train.py`` wrote."""
+    weights = {name: weight.float() for name, weight in torch.load(path, weights_only=True).items()}
+    layers = {name.split(".")[2] for name in weights if name.startswith("encoder.layers.")}
+    model = Model(Encoder(len(layers)))
+    model.load_state_dict(weights)
+    return model.eval()
 
 
 def encoder(model: Model, path: Path, *, whole: bool) -> None:

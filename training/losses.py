@@ -2,135 +2,72 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-import numpy as np
 import torch
-from model import Model, ends
-from sample import Sample, Stated
+from model import Columns, Model, ends
 from torch import Tensor
 from torch.nn import functional
 
-from inkweb.extract.learned.antecedents import FARTHEST
-from inkweb.extract.learned.candidates import Candidates, candidates
-from inkweb.extract.learned.labels import NOMINAL, PREDICATES, PRONOUN, SYMMETRIC, UNKNOWN_TYPE, allowed
+from inkweb.extract.learned.labels import PREDICATES, UNKNOWN_TYPE
 
 #: Hedges are rarer than plain statements, and cost more when missed.
-MODALITY_WEIGHTS = torch.tensor([0.6, 1.0, 1.3, 1.3, 1.2, 1.3])
+MODALITY_WEIGHTS = (0.6, 1.0, 1.3, 1.3, 1.2, 1.3)
 HIDDEN = 0.08
 """So many types are hidden while training, since some will be wrong in use."""
-SAID_ELSEWHERE = 0.3
-"""Weight of "no relation" for a pair in one sentence when another sentence states it."""
-
-Bag = tuple[int, int, int, int]
 
 
-def losses(model: Model, sample: Sample, vectors: Tensor) -> dict[str, Tensor]:
+def losses(model: Model, of: Columns, vectors: Tensor) -> dict[str, Tensor]:
     """Give the losses of one article by name, already weighted."""
-    found = {"tags": _tags(model, sample, vectors)}
-    if sample.stated is None or not len(sample.spans):
+    found = {"tags": _tags(model, of, vectors)}
+    if not len(of["first"]):
         return found
-    spans = sample.spans
-    types = torch.from_numpy(spans.type)
-    if (described := np.isin(spans.kind, (NOMINAL, PRONOUN))).any():
-        logits = model.typer(ends(vectors, spans)[torch.from_numpy(described)])
-        found["types"] = functional.cross_entropy(logits, types[torch.from_numpy(described)], reduction="sum") / 15
+    types = of["type"]
+    if len(of["described"]):
+        logits = model.typer(ends(vectors, of)[of["described"]])
+        found["types"] = functional.cross_entropy(logits, types[of["described"]], reduction="sum") / 15
     if model.training:
-        types = torch.where(torch.rand(len(spans)) < HIDDEN, UNKNOWN_TYPE, types)
-    mentions = model.mention_vectors(vectors, spans, types)
-    found["coreference"] = _coreference(model, sample, mentions)
-    return found | _relations(model, sample, vectors, mentions)
+        types = torch.where(torch.rand(len(types), device=types.device) < HIDDEN, UNKNOWN_TYPE, types)
+    mentions = model.mentions(ends(vectors, of), types, of["kind"])
+    if len(of["later"]):
+        found["coreference"] = _coreference(model, of, mentions)
+    return found | (_relations(model, of, vectors, mentions) if len(of["subject"]) else {})
 
 
-def _tags(model: Model, sample: Sample, vectors: Tensor) -> Tensor:
+def _tags(model: Model, of: Columns, vectors: Tensor) -> Tensor:
     """Any allowed tag will do: a set that does not annotate a type says nothing about it."""
-    logits = functional.log_softmax(model.tagger(vectors, torch.from_numpy(sample.words.shape)), -1)
-    return -logits.masked_fill(~torch.from_numpy(sample.tags), -1e4).logsumexp(1).sum() / 30
+    logits = functional.log_softmax(model.tagger(vectors, of["shape"]), -1)
+    return -logits.masked_fill(~of["tags"], -1e4).logsumexp(1).sum() / 30
 
 
-def _coreference(model: Model, sample: Sample, mentions: Tensor) -> Tensor:
-    """Any true antecedent will do; a mention without one is new (Lee et al. 2017, arXiv:1707.07045)."""
-    earlier, later, scores = model.antecedent_scores(sample.words, sample.spans, mentions)
-    if not len(later):
-        return scores.new_zeros(())
-    table = scores.new_full((len(sample.spans), FARTHEST + 1), -torch.inf)
-    table = table.index_put((torch.from_numpy(later), torch.from_numpy(later - earlier)), scores)
+def _coreference(model: Model, of: Columns, mentions: Tensor) -> Tensor:
+    scores = model.antecedent_scores(of, mentions)
+    table = scores.new_full(of["is_true"].shape, -torch.inf).index_put((of["later_row"], of["back"]), scores)
     table[:, 0] = 0
-    is_true = torch.zeros_like(table, dtype=torch.bool)
-    is_true[later, later - earlier] = torch.from_numpy(sample.entity[earlier] == sample.entity[later])
-    is_true[:, 0] = ~is_true.any(1)
-    rows = np.unique(later)
-    right = table.masked_fill(~is_true, -torch.inf)
-    return (table[rows].logsumexp(1) - right[rows].logsumexp(1)).sum() / 15
+    right = table.masked_fill(~of["is_true"], -torch.inf)
+    return (table.logsumexp(1) - right.logsumexp(1)).sum() / 15
 
 
-def _relations(model: Model, sample: Sample, vectors: Tensor, mentions: Tensor) -> dict[str, Tensor]:
+def _relations(model: Model, of: Columns, vectors: Tensor, mentions: Tensor) -> dict[str, Tensor]:
     """Every compatible pair of entities in every window of sentences is judged for every predicate."""
-    found = candidates(sample.words, sample.spans, sample.entity)
-    if not len(found):
-        return {}
-    logits, z, context, gaze = model.relation_scores(sample.words, sample.spans, found, vectors, mentions)
-    keys, bag = _bags(sample, found)
-    index = torch.from_numpy(bag)[:, None].expand_as(logits)
-    best = logits.new_full((len(keys), len(PREDICATES)), -1e4).scatter_reduce(0, index, logits, "amax")
-    target, weight, true = _targets(sample, found, keys, bag)
-    given = functional.binary_cross_entropy_with_logits(best, target, weight, reduction="sum") / 5
-    if not true:
+    logits, z, context, gaze = model.relation_scores(of, vectors, mentions)
+    index = of["bag"][:, None].expand_as(logits)
+    best = logits.new_full((len(of["target"]), len(PREDICATES)), -1e4).scatter_reduce(0, index, logits, "amax")
+    given = functional.binary_cross_entropy_with_logits(best, of["target"], of["weight"], reduction="sum") / 5
+    if not len(of["true_predicate"]):
         return {"relations": given}
-    rows = [max(np.nonzero(bag == key)[0], key=lambda pair: float(logits[pair, s.predicate])) for key, s in true]
-    told = model.modality(z[rows], context[rows], torch.tensor([s.predicate for _, s in true]))
-    right = torch.tensor([s.modality for _, s in true])
-    return {
+    pairs, predicate = of["true_pairs"], of["true_predicate"]
+    likely = logits[pairs.clamp(min=0), predicate[:, None]].masked_fill(pairs < 0, -torch.inf)
+    rows = pairs.gather(1, likely.argmax(1, keepdim=True))[:, 0]
+    told = model.modality(z[rows], context[rows], predicate)
+    weights = logits.new_tensor(MODALITY_WEIGHTS)
+    found = {
         "relations": given,
-        "modality": functional.cross_entropy(told, right, MODALITY_WEIGHTS, reduction="sum") / 10,
-        "trigger": _trigger(gaze, rows, [s for _, s in true]),
+        "modality": functional.cross_entropy(told, of["true_modality"], weights, reduction="sum") / 10,
     }
+    return found | ({"trigger": _trigger(gaze[rows], of["trigger"])} if len(of["trigger"]) else {})
 
 
-def _bags(sample: Sample, found: Candidates) -> tuple[list[Bag], np.ndarray]:
-    """Pairs of the same two entities in the same sentences are one bag: it is enough that one pair says so."""
-    sentence = sample.spans.sentence(sample.words)
-    a, b = sentence[found.subject], sentence[found.object]
-    columns = (sample.entity[found.subject], sample.entity[found.object], np.minimum(a, b), np.maximum(a, b))
-    keys, bag = np.unique(np.stack(columns, 1), axis=0, return_inverse=True)
-    return [tuple(key) for key in keys.tolist()], bag.reshape(-1)
-
-
-def _targets(
-    sample: Sample, found: Candidates, keys: list[Bag], bag: np.ndarray
-) -> tuple[Tensor, Tensor, list[tuple[int, Stated]]]:
-    """Give what is right for each bag, how much it counts, and the statements of the bags that have one."""
-    _, one = np.unique(bag, return_index=True)
-    types = sample.spans.type
-    weight = allowed()[types[found.subject[one]], types[found.object[one]]].astype(np.float32)
-    target = np.zeros_like(weight)
-    stated: dict[tuple[int, int], list[Stated]] = defaultdict(list)
-    for statement in sample.stated or ():
-        stated[statement.subject, statement.object].append(statement)
-        if statement.predicate in SYMMETRIC:
-            stated[statement.object, statement.subject].append(statement)
-    true: dict[tuple[int, int], Stated] = {}
-    known = set(keys)
-    for row, key in enumerate(keys):
-        for statement in stated[key[:2]]:
-            weight[row, statement.predicate] = 0 if key[3] > key[2] else SAID_ELSEWHERE
-        for statement in stated[key[:2]]:
-            if _is_evidence(key, statement, known):
-                true[row, statement.predicate] = statement
-    for row, predicate in true:
-        target[row, predicate] = weight[row, predicate] = 1
-    return torch.from_numpy(target), torch.from_numpy(weight), [(row, s) for (row, _), s in true.items()]
-
-
-def _is_evidence(key: Bag, statement: Stated, known: set[Bag]) -> bool:
-    """Whether a bag is where a statement stands: its very sentences, or, without such a bag, sentences inside them."""
-    low, high = statement.sentences
-    if (*key[:2], low, high) in known:
-        return key[2:] == (low, high)
-    return low <= key[2] and key[3] <= high
-
-
-def _trigger(gaze: Tensor, rows: list[int], stated: list[Stated]) -> Tensor:
+def _trigger(gaze: Tensor, trigger: Tensor) -> Tensor:
     """Some of the gaze shall rest on the trigger."""
-    shares = [gaze[row, list(s.trigger)].sum() for row, s in zip(rows, stated, strict=True) if s.trigger]
-    return -0.3 * torch.log(torch.stack(shares) + 1e-6).sum() / 10 if shares else gaze.new_zeros(())
+    share = gaze.new_zeros(len(gaze)).index_add(0, trigger[:, 0], gaze[trigger[:, 0], trigger[:, 1]])
+    has_one = gaze.new_zeros(len(gaze)).index_fill(0, trigger[:, 0], 1.0)
+    return -0.3 * (torch.log(share + 1e-6) * has_one).sum() / 10

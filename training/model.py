@@ -1,23 +1,18 @@
-"""The encoder and its heads together."""
+"""The encoder and its heads together, over articles as ``prepared`` has them."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 import torch
 from encoder import Encoder
 from heads import Coreference, Mentions, Modality, Pairs, Tagger, Typer, Verdict
-from sample import Sample
+from prepared import Chunks
 from torch import Tensor, nn
 
-from inkweb.extract.learned.antecedents import antecedents
-from inkweb.extract.learned.candidates import Candidates, word_types, zones
-from inkweb.extract.learned.chunks import framed
-from inkweb.extract.learned.spans import Spans
-from inkweb.extract.learned.words import NO_SHAPE, Words
+from inkweb.extract.learned.words import NO_SHAPE
 
-MARKS, PAD = (101, 102), 0
+PAD = 0
+Columns = dict[str, Tensor]
 
 
 class Model(nn.Module):
@@ -29,60 +24,46 @@ class Model(nn.Module):
         self.tagger, self.typer, self.mentions = Tagger(), Typer(), Mentions()
         self.coreference, self.pairs, self.verdict, self.modality = Coreference(), Pairs(), Verdict(), Modality()
 
-    def vectors(self, samples: Sequence[Sample]) -> list[Tensor]:
-        """Give for each sample a vector for each word: the mean of its pieces."""
-        chunked = [(sample, chunk) for sample in samples for chunk in range(len(sample.chunks))]
-        rows = [framed(sample.words, *sample.chunks[chunk], marks=MARKS) for sample, chunk in chunked]
-        pieces, shapes, mask = _padded(rows)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            below = self._below(chunked, pieces, shapes, mask)
-            above = self.encoder.upper(below, shapes, mask).float()
-        hidden = [above[i, 1 : len(row[0]) - 1] for i, row in enumerate(rows)]
-        of = [
-            torch.cat([h for h, (owner, _) in zip(hidden, chunked, strict=True) if owner is sample])
-            for sample in samples
-        ]
-        return [_means(h, sample.words) for h, sample in zip(of, samples, strict=True)]
+    @property
+    def device(self) -> torch.device:
+        """Where the weights lie."""
+        return self.encoder.segment.device
 
-    def _below(self, chunked: list[tuple[Sample, int]], pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        """Give what the lower layers give; once they are frozen, it is worked out once and kept."""
-        if not self.encoder.is_frozen:
-            return self.encoder.lower(pieces, shapes, mask)
-        if any(sample.below is None for sample, _ in chunked):
-            with torch.no_grad():
-                fresh = self.encoder.lower(pieces, shapes, mask)
-            for sample in {id(s): s for s, _ in chunked}.values():
-                mine = [i for i, (owner, _) in enumerate(chunked) if owner is sample]
-                sample.below = [fresh[i, : int(mask[i].sum())].clone() for i in mine]
-        return nn.utils.rnn.pad_sequence([sample.below[chunk] for sample, chunk in chunked], batch_first=True)
+    def vectors(self, chunks: Chunks, lengths: Tensor) -> Tensor:
+        """Give a vector for each word: the mean of its pieces, of which ``lengths`` tells how many."""
+        pieces, shapes, mask, inside = (part.to(self.device, non_blocking=True) for part in _padded(chunks))
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.training):
+            hidden = self.encoder(pieces, shapes, mask[:, None, None]).float()
+        return _means(hidden.flatten(0, 1)[inside], lengths)
 
-    def mention_vectors(self, vectors: Tensor, spans: Spans, types: Tensor) -> Tensor:
-        """Give a vector for each mention; ``types`` may hide some types."""
-        return self.mentions(ends(vectors, spans), types, torch.from_numpy(spans.kind))
+    def antecedent_scores(self, of: Columns, mentions: Tensor) -> Tensor:
+        """Give for each pair of mentions the score."""
+        names = ("earlier", "later", "kinds", "types", "gap", "sentences", "alike")
+        scores: Tensor = self.coreference(mentions, *(of[name] for name in names))
+        return scores
 
-    def antecedent_scores(self, words: Words, spans: Spans, mentions: Tensor) -> tuple[np.ndarray, np.ndarray, Tensor]:
-        """Give for each pair of mentions the earlier, the later, and the score."""
-        found = antecedents(words, spans)
-        columns = (found.earlier, found.later, found.kinds, found.types, found.gap, found.sentences, found.alike)
-        return found.earlier, found.later, self.coreference(mentions, *map(torch.from_numpy, columns))
-
-    def relation_scores(
-        self, words: Words, spans: Spans, found: Candidates, vectors: Tensor, mentions: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def relation_scores(self, of: Columns, vectors: Tensor, mentions: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Give for each pair: predicates, vectors for ``modality`` (two), and where the trigger is looked for."""
-        zone, inside = zones(found.borders, found.order, (0, len(words)))
-        columns = (found.subject, found.object, found.borders, zone, inside)
-        numbers = (found.distance, found.between, found.order, found.types)
-        seen = map(torch.from_numpy, (*columns, *numbers))
-        z, rival, context, gaze = self.pairs(vectors, torch.from_numpy(word_types(words, spans)), mentions, *seen)
-        best = [_greatest(rival, torch.from_numpy(side), len(spans)) for side in (found.subject, found.object)]
+        zone, inside = zones(of["borders"], of["order"], len(vectors))
+        names = ("distance", "between", "order", "pair_types")
+        given = (of["subject"], of["object"], of["borders"], zone, inside, *(of[name] for name in names))
+        z, rival, context, gaze = self.pairs(vectors, of["word_types"], mentions, *given)
+        best = [_greatest(rival, of[side], len(mentions)) for side in ("subject", "object")]
         logits, z = self.verdict(z, rival, *best)
         return logits, z, context, gaze
 
 
-def ends(vectors: Tensor, spans: Spans) -> Tensor:
+def zones(borders: Tensor, order: Tensor, count: int) -> tuple[Tensor, Tensor]:
+    """Do what ``inkweb.extract.learned.candidates.zones`` does, where the model lies."""
+    word = torch.arange(count, device=borders.device)[None]
+    zone = torch.stack([word >= borders[:, side, None] for side in range(4)]).sum(0)
+    inside = (word >= borders[:, 4, None]) & (word < borders[:, 5, None])
+    return zone + 5 * (order % 2)[:, None], inside
+
+
+def ends(vectors: Tensor, of: Columns) -> Tensor:
     """Give the vectors of the first and the last word of each mention, side by side."""
-    return torch.cat([vectors[torch.from_numpy(spans.first)], vectors[torch.from_numpy(spans.last - 1)]], 1)
+    return torch.cat([vectors[of["first"]], vectors[of["last"] - 1]], 1)
 
 
 def _greatest(rival: Tensor, owner: Tensor, count: int) -> Tensor:
@@ -92,17 +73,20 @@ def _greatest(rival: Tensor, owner: Tensor, count: int) -> Tensor:
     return empty.scatter_reduce(0, index, rival, "amax")[owner]
 
 
-def _padded(rows: list[tuple[np.ndarray, np.ndarray]]) -> tuple[Tensor, Tensor, Tensor]:
-    pieces, shapes = (
-        nn.utils.rnn.pad_sequence([torch.from_numpy(r[side]) for r in rows], batch_first=True, padding_value=value)
-        for side, value in ((0, PAD), (1, NO_SHAPE))
-    )
-    lengths = torch.tensor([len(row[0]) for row in rows])
-    return pieces, shapes, (torch.arange(pieces.shape[1])[None] < lengths[:, None])[:, None, None]
+def _padded(chunks: Chunks) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Give the rows filled up to the longest, where there is text, and which places of the flat table are pieces."""
+    sizes = np.array([len(row) for row in chunks.pieces])
+    mask = np.arange(sizes.max())[None] < sizes[:, None]
+    filled = [np.full(mask.shape, value, np.int64) for value in (PAD, NO_SHAPE)]
+    for table, rows in zip(filled, (chunks.pieces, chunks.shapes), strict=True):
+        table[mask] = np.concatenate(rows)
+    inside = mask & (np.arange(sizes.max())[None] < sizes[:, None] - 1)
+    inside[:, 0] = False
+    (places,) = np.nonzero(inside.ravel())
+    return torch.from_numpy(filled[0]), torch.from_numpy(filled[1]), torch.from_numpy(mask), torch.from_numpy(places)
 
 
-def _means(hidden: Tensor, words: Words) -> Tensor:
-    lengths = torch.from_numpy(np.diff(words.offsets))
-    owner = torch.repeat_interleave(torch.arange(len(words)), lengths)
-    sums = hidden.new_zeros(len(words), hidden.shape[1]).index_add(0, owner, hidden)
+def _means(hidden: Tensor, lengths: Tensor) -> Tensor:
+    owner = torch.repeat_interleave(torch.arange(len(lengths), device=hidden.device), lengths, output_size=len(hidden))
+    sums = hidden.new_zeros(len(lengths), hidden.shape[1]).index_add(0, owner, hidden)
     return sums / lengths[:, None]

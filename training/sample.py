@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from torch import Tensor
 
 from inkweb.extract.learned.chunks import chunks
 from inkweb.extract.learned.labels import TAGGED, TAGS, TYPES
@@ -41,8 +40,6 @@ class Sample:
     stated: list[Stated] | None
     lines: list[str] | None = None
     """The lines that it was read from, where it may be told again with other names."""
-    below: list[Tensor] | None = None
-    """What the frozen layers give for each chunk, once worked out."""
     chunks: list[Range] = field(init=False)
 
     def __post_init__(self) -> None:

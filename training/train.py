@@ -7,64 +7,67 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from annotated import is_dev
+from check import check
 from corpus import reread, samples
 from encoder import pretrained
 from losses import losses
 from model import Model
+from prepared import Prepared, prepare
 from sample import Sample
 from swap import Swapper, listed
 from torch import nn
+from torch.utils.data import DataLoader, Dataset
 
+from inkweb.extract.learned.graphs import WEIGHTS
 from inkweb.extract.learned.wordpiece import WordPiece
 
 
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("minilm", type=Path, help="folder with model.safetensors and vocab.txt of all-MiniLM-L6-v2")
+    parser.add_argument("base", type=Path, help="published BERT to begin from: model.safetensors or an ONNX graph")
     parser.add_argument("out", type=Path, help="file for the trained weights")
     parser.add_argument("--open-data", type=Path, help="folder of the open sets; without it they are left out")
-    parser.add_argument("--start", type=Path, help="weights to go on from; the open sets are then left out")
-    parser.add_argument("--epochs", type=int, default=20)
-    parser.add_argument("--rate", type=float, default=1.5e-4, help="learning rate of the encoder")
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--batch", type=int, default=4, help="articles a step")
+    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="learning rate of the heads")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end, rates run down, after so long")
     parser.add_argument("--swap", type=float, default=0.6, help="share of articles told with other names")
+    parser.add_argument("--part", type=float, default=1.0, help="share of the corpus to learn from, for a curve")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     told = parser.parse_args()
     seed(told.seed)
     torch.set_num_threads(told.threads)
-    cut = WordPiece((told.minilm / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    model = Model(pretrained(told.minilm / "model.safetensors"))
-    learn = [sample for sample in samples(cut) if not is_dev(sample.id)]
-    if told.start:
-        model.load_state_dict(torch.load(told.start, weights_only=True))
-    elif told.open_data:
+    torch.set_float32_matmul_precision("high")
+    cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+    model = Model(pretrained(told.base)).to(told.device)
+    everything = samples(cut)
+    learn = [sample for sample in everything if not is_dev(sample.id)]
+    learn = random.Random(1).sample(learn, round(len(learn) * told.part))
+    trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
+    if told.open_data:
         from open_names import groups
 
-        run(model, mixed(groups(told.open_data, cut), learn), batch=4, epochs=1, rates=(2e-4, 1e-3))
-    model.encoder.freeze()
+        named = Told(mixed(groups(told.open_data, cut), learn))
+        trainer.run(named, batch=8, epochs=1, rates=(2e-4, 1e-3))
+    swapper = Swapper((s.lines or [] for s in learn), listed(told.open_data) if told.open_data else ())
     average = Average(model)
-    retold = Retold(learn, cut, told.swap, told.open_data)
-    run(
-        model,
-        learn,
-        batch=2,
-        epochs=told.epochs,
-        rates=(told.rate, told.head_rate),
-        seconds=told.seconds,
-        before=retold,
-        after=average.add,
-        out=told.out,
-    )
+    corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap)
+    trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add)
     average.take()
-    torch.save(model.state_dict(), told.out)
+    half = {name: weight.half() for name, weight in model.state_dict().items()}
+    torch.save(half, told.out)
+    print(check(model, [sample for sample in everything if is_dev(sample.id)]), flush=True)
 
 
 def seed(number: int) -> None:
@@ -82,18 +85,25 @@ def mixed(groups: Sequence[Sample], learn: Sequence[Sample]) -> list[Sample]:
     return shuffled
 
 
-class Retold:
-    """Tells some articles with other names, anew each time; the names come from the other articles and a list."""
+class Told(Dataset[Prepared]):
+    """Prepares articles; some are told with other names, anew each time."""
 
-    def __init__(self, learn: Sequence[Sample], cut: WordPiece, share: float, open_data: Path | None) -> None:
-        self._cut, self._share = cut, share
-        self._swap = Swapper((sample.lines or [] for sample in learn), listed(open_data) if open_data else ())
+    def __init__(
+        self,
+        learn: Sequence[Sample],
+        retell: Callable[[list[str]], Sample] | None = None,
+        share: float = 0.0,
+    ) -> None:
+        self._learn, self._retell, self._share = learn, retell, share
 
-    def __call__(self, sample: Sample) -> Sample:
-        """Give the sample or, by chance, its like."""
-        if sample.lines is None or random.random() >= self._share:
-            return sample
-        return reread(self._swap(sample.lines), self._cut)
+    def __len__(self) -> int:
+        return len(self._learn)
+
+    def __getitem__(self, place: int) -> Prepared:
+        sample = self._learn[place]
+        if self._retell and sample.lines is not None and random.random() < self._share:
+            sample = self._retell(sample.lines)
+        return prepare(sample)
 
 
 class Average:
@@ -109,49 +119,83 @@ class Average:
         self._steps += 1
         memory = min(self._memory, self._steps / (9 + self._steps))
         with torch.no_grad():
-            for mean, weight in zip(self._means, self._weights, strict=True):
-                mean.lerp_(weight, 1 - memory)
+            torch._foreach_lerp_(self._means, self._weights, 1 - memory)
 
     def take(self) -> None:
         """Put the average into the model."""
         with torch.no_grad():
-            for mean, weight in zip(self._means, self._weights, strict=True):
-                weight.copy_(mean)
+            torch._foreach_copy_(self._weights, self._means)
 
 
-def run(
-    model: Model,
-    learn: Sequence[Sample],
-    *,
-    batch: int,
-    epochs: int,
-    rates: tuple[float, float],
-    seconds: float = float("inf"),
-    before: Callable[[Sample], Sample] = lambda sample: sample,
-    after: Callable[[], None] = lambda: None,
-    out: Path | None = None,
-) -> None:
-    """Go through the samples; rates rise for 8% of the way, then fall to nearly nothing."""
-    model.train()
-    optimiser = _optimiser(model, rates)
-    steps, start, done = -(-len(learn) // batch) * epochs, time.monotonic(), 0
-    for epoch in range(epochs):
-        shuffled, told = random.sample(list(learn), len(learn)), Counter[str]()
-        for at in range(0, len(shuffled), batch):
-            progress = max(done / steps, (time.monotonic() - start) / seconds)
-            if progress >= 1:
-                return
-            for group in optimiser.param_groups:
-                group["lr"] = (
-                    group["full"] * min(1, (progress + 0.002) / 0.08) * max(0.02, min(1, (1 - progress) / 0.92))
-                )
-            _step(model, optimiser, [before(sample) for sample in shuffled[at : at + batch]], told)
-            after()
-            done += 1
-        losses_now = {name: round(value / len(learn), 2) for name, value in told.items()}
-        print(f"epoch {epoch + 1}, {time.monotonic() - start:.0f} s: {losses_now}", flush=True)
-        if out:
-            torch.save(model.state_dict(), out.with_suffix(".last.pt"))
+class Trainer:
+    """Goes through articles and changes the weights."""
+
+    def __init__(self, model: Model, *, workers: int, rates: tuple[float, float]) -> None:
+        self.model, self._workers, self._rates = model, workers, rates
+
+    def run(
+        self,
+        learn: Dataset[Prepared],
+        *,
+        batch: int,
+        epochs: int,
+        rates: tuple[float, float] | None = None,
+        seconds: float = float("inf"),
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Go through the articles; rates rise for 8% of the way, then fall to nearly nothing."""
+        self.model.train()
+        optimiser = _optimiser(self.model, rates or self._rates)
+        batches = DataLoader(
+            learn,
+            batch_size=batch,
+            shuffle=True,
+            num_workers=self._workers,
+            persistent_workers=self._workers > 0,
+            collate_fn=together,
+        )
+        steps, start, done = len(batches) * epochs, time.monotonic(), 0
+        for epoch in range(epochs):
+            told = Counter[str]()
+            for batched in batches:
+                progress = max(done / steps, (time.monotonic() - start) / seconds)
+                if progress >= 1:
+                    return
+                for group in optimiser.param_groups:
+                    group["lr"] = group["full"] * _height(progress)
+                self._step(optimiser, batched, told)
+                after()
+                done += 1
+            means = {name: round(float(value) / len(batches), 2) for name, value in told.items()}
+            print(f"epoch {epoch + 1}, {time.monotonic() - start:.0f} s: {means}", flush=True)
+
+    def _step(self, optimiser: torch.optim.Optimizer, batch: Batch, told: Counter[str]) -> None:
+        columns = batch.articles.to(self.model.device)
+        vectors = self.model.vectors(batch.articles.chunks, columns["lengths"])
+        parts = {name: loss / batch.count for name, loss in losses(self.model, columns, vectors).items()}
+        optimiser.zero_grad()
+        torch.stack(list(parts.values())).sum().backward()
+        nn.utils.clip_grad_norm_(self.model.parameters(), 2.0, foreach=True)
+        optimiser.step()
+        for name, loss in parts.items():
+            told[name] += loss.detach()  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Some articles put together, and how many they are."""
+
+    articles: Prepared
+    count: int
+
+
+def together(parts: Sequence[Prepared]) -> Batch:
+    """Make one batch."""
+    return Batch(Prepared.together(parts), len(parts))
+
+
+def _height(progress: float) -> float:
+    return min(1, (progress + 0.002) / 0.08) * max(0.02, min(1, (1 - progress) / 0.92))
 
 
 def _optimiser(model: Model, rates: tuple[float, float]) -> torch.optim.Optimizer:
@@ -159,19 +203,7 @@ def _optimiser(model: Model, rates: tuple[float, float]) -> torch.optim.Optimize
     inside = {id(weight) for weight in model.encoder.parameters()}
     above = [weight for weight in model.parameters() if id(weight) not in inside]
     groups = [{"params": p, "lr": rate, "full": rate} for p, rate in zip((below, above), rates, strict=True)]
-    return torch.optim.AdamW(groups, weight_decay=0.01)
-
-
-def _step(model: Model, optimiser: torch.optim.Optimizer, samples: Sequence[Sample], told: Counter[str]) -> None:
-    total = torch.zeros(())
-    for sample, vectors in zip(samples, model.vectors(samples), strict=True):
-        for name, loss in losses(model, sample, vectors).items():
-            total = total + loss / len(samples)
-            told[name] += loss.item()
-    optimiser.zero_grad()
-    total.backward()
-    nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-    optimiser.step()
+    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
 if __name__ == "__main__":
