@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import torch
@@ -18,7 +18,7 @@ from inkweb.extract.learned.chunks import framed
 from inkweb.extract.learned.labels import NOMINAL, PREDICATES, PRONOUN, SYMMETRIC, allowed
 from inkweb.extract.learned.words import Ints
 
-MARKS = (101, 102)
+MARKS, MASK = (101, 102), 103
 SAID_ELSEWHERE = 0.3
 """Weight of "no relation" for a pair in one sentence when another sentence states it."""
 
@@ -101,6 +101,13 @@ class Prepared:
         ]
         rows = [[row for part in parts for row in getattr(part.chunks, side)] for side in ("pieces", "shapes")]
         return cls(chunks=Chunks(*rows), true_pairs=np.concatenate(pairs), trigger=np.concatenate(words), **columns)
+
+    def masked(self, share: float) -> Prepared:
+        """Hide some pieces from the encoder, so that it does not lean on single words."""
+        pieces = [np.where(np.random.random(len(row)) < share, MASK, row) for row in self.chunks.pieces]
+        for row, hidden in zip(self.chunks.pieces, pieces, strict=True):
+            hidden[[0, -1]] = row[[0, -1]]
+        return replace(self, chunks=Chunks(pieces, self.chunks.shapes))
 
     def to(self, device: torch.device) -> dict[str, Tensor]:
         """Give every column but the chunks as a tensor there."""

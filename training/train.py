@@ -41,7 +41,9 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end, rates run down, after so long")
     parser.add_argument("--swap", type=float, default=0.6, help="share of articles told with other names")
     parser.add_argument("--part", type=float, default=1.0, help="share of the corpus to learn from, for a curve")
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--mask", type=float, default=0.05, help="share of pieces hidden from the encoder")
+    parser.add_argument("--seed", type=int, default=0, help="of the heads' first weights")
+    parser.add_argument("--order", type=int, default=0, help="of everything after them; runs of one seed may be averaged")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -51,6 +53,7 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     model = Model(pretrained(told.base)).to(told.device)
+    seed(told.order)
     everything = samples(cut)
     learn = [sample for sample in everything if not is_dev(sample.id)]
     learn = random.Random(1).sample(learn, round(len(learn) * told.part))
@@ -62,7 +65,7 @@ def main() -> None:
         trainer.run(named, batch=8, epochs=1, rates=(2e-4, 1e-3))
     swapper = Swapper((s.lines or [] for s in learn), listed(told.open_data) if told.open_data else ())
     average = Average(model)
-    corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap)
+    corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap, told.mask)
     trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add)
     average.take()
     half = {name: weight.half() for name, weight in model.state_dict().items()}
@@ -93,8 +96,9 @@ class Told(Dataset[Prepared]):
         learn: Sequence[Sample],
         retell: Callable[[list[str]], Sample] | None = None,
         share: float = 0.0,
+        mask: float = 0.0,
     ) -> None:
-        self._learn, self._retell, self._share = learn, retell, share
+        self._learn, self._retell, self._share, self._mask = learn, retell, share, mask
 
     def __len__(self) -> int:
         return len(self._learn)
@@ -103,7 +107,7 @@ class Told(Dataset[Prepared]):
         sample = self._learn[place]
         if self._retell and sample.lines is not None and random.random() < self._share:
             sample = self._retell(sample.lines)
-        return prepare(sample)
+        return prepare(sample).masked(self._mask)
 
 
 class Average:

@@ -7,11 +7,14 @@ import numpy as np
 from inkweb.extract.learned.words import NO_SHAPE, Ints, Range, Words
 
 MOST_PIECES = 254
-"""With its two end marks a chunk fills the 256 places that the encoder was made for."""
+"""With its two end marks a chunk fills half of a BERT's places. 382 or 510 found no more on the held-out articles, and
+take an eighth or a quarter more time a word, since attention grows with the square.
+"""
 
 
 def chunks(words: Words, *, most: int = MOST_PIECES) -> list[Range]:
-    """Give ranges of words of at most ``most`` pieces each, cut at the end of a sentence where one is in reach.
+    """Give ranges of words of at most ``most`` pieces, as few and as even as can be, cut between sentences where that
+    is in reach.
 
     >>> from inkweb.extract.learned.wordpiece import WordPiece
     >>> from inkweb.extract.learned.words import words
@@ -20,16 +23,18 @@ def chunks(words: Words, *, most: int = MOST_PIECES) -> list[Range]:
     [(0, 3), (3, 6)]
     """
     found: list[Range] = []
-    start = border = 0
-    for word in range(len(words)):
-        if word and words.sentence[word] != words.sentence[word - 1]:
-            border = word
-        if words.offsets[word + 1] - words.offsets[start] > most:
-            cut = border if border > start else word
-            found.append((start, cut))
-            start = cut
-    if start < len(words):
-        found.append((start, len(words)))
+    start, pieces = 0, words.offsets
+    (borders,) = np.nonzero(np.diff(words.sentence, prepend=-1))
+    while start < len(words):
+        left = int(pieces[-1] - pieces[start])
+        even = pieces[start] + left / -(-left // most)
+        farthest = max(int(np.searchsorted(pieces, pieces[start] + most, side="right")) - 1, start + 1)
+        near = borders[(borders > start) & (borders <= farthest)]
+        end = len(words) if left <= most else farthest
+        if left > most and len(near):
+            end = int(near[np.abs(pieces[near] - even).argmin()])
+        found.append((start, end))
+        start = end
     return found
 
 
