@@ -1,4 +1,4 @@
-"""Work out, in numpy and beforehand, everything about a sample that the losses need: the accelerator only multiplies."""
+"""Work out beforehand, in numpy, what the losses need to know of a sample: the accelerator only multiplies."""
 
 from __future__ import annotations
 
@@ -92,7 +92,9 @@ class Prepared:
         columns = {}
         for name in (column.name for column in fields(cls) if column.name not in ("chunks", "true_pairs", "trigger")):
             shift = shifts.get(name, [0] * len(parts))
-            moved = [getattr(part, name) + by if by else getattr(part, name) for part, by in zip(parts, shift, strict=True)]
+            moved = [
+                getattr(part, name) + by if by else getattr(part, name) for part, by in zip(parts, shift, strict=True)
+            ]
             columns[name] = np.concatenate(moved)
         pairs = [_widened(part.true_pairs, widest, by) for part, by in zip(parts, before["subject"], strict=True)]
         words = [
@@ -176,7 +178,9 @@ def prepare(sample: Sample) -> Prepared:
         true_pairs=_members(bag, [row for row, _ in true]),
         true_predicate=np.array([s.predicate for _, s in true], np.int64),
         true_modality=np.array([s.modality for _, s in true], np.int64),
-        trigger=np.array([(row, word) for row, (_, s) in enumerate(true) for word in s.trigger], np.int64).reshape(-1, 2),
+        trigger=np.array([(row, word) for row, (_, s) in enumerate(true) for word in s.trigger], np.int64).reshape(
+            -1, 2
+        ),
     )
 
 

@@ -43,7 +43,9 @@ def main() -> None:
     parser.add_argument("--part", type=float, default=1.0, help="share of the corpus to learn from, for a curve")
     parser.add_argument("--mask", type=float, default=0.05, help="share of pieces hidden from the encoder")
     parser.add_argument("--seed", type=int, default=0, help="of the heads' first weights")
-    parser.add_argument("--order", type=int, default=0, help="of everything after them; runs of one seed may be averaged")
+    parser.add_argument(
+        "--order", type=int, default=0, help="of everything after them; runs of one seed may be averaged"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")

@@ -100,3 +100,8 @@ def test_a_long_article_is_read_to_its_end(learned: LearnedExtractor) -> None:
 def test_names_of_the_list_have_the_list_s_type(learned: LearnedExtractor) -> None:
     found = read(learned, "Reporters asked about GitHub.")
     assert [(m.text, m.kind) for m in found.mentions if m.text == "GitHub"] == [("GitHub", "name")]
+
+
+def test_a_name_ends_where_a_sum_of_money_begins(learned: LearnedExtractor) -> None:
+    found = read(learned, "Tallow says it paid the publisher Huia NZ$250,000 for the books.")
+    assert ("NZ$250,000", "Money") in {(mention.text, mention.type) for mention in found.mentions}

@@ -10,6 +10,8 @@ from inkweb.extract.learned.likeness import folded, may_be_one
         ("Priya Raman", "Raman"),
         ("the Halden-Labs", "Halden Labs"),
         ("Advanced Tide Institute", "ATI"),
+        ("Competition and Markets Authority", "CMA"),
+        ("Bank of the North", "BotN"),
         ("Castellanos", "Castelanos"),
     ],
 )
@@ -19,7 +21,15 @@ def test_forms_of_one_name_may_be_one(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Fjord-2", "Fjord-3"), ("Halden", "Corvid"), ("Tern 7B", "Tern 70B"), ("", "Tern")]
+    ("one", "other"),
+    [
+        ("Fjord-2", "Fjord-3"),
+        ("Halden", "Corvid"),
+        ("Halden", "H"),
+        ("Halden and Sons", "HO"),
+        ("Tern 7B", "Tern 70B"),
+        ("", "Tern"),
+    ],
 )
 def test_different_names_may_not(one: str, other: str) -> None:
     assert not may_be_one(one, other)

@@ -1,7 +1,7 @@
 import pytest
 
 from inkweb.extract.learned.labels import TYPES
-from inkweb.extract.learned.tidy import tidied
+from inkweb.extract.learned.tidy import parted, tidied
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import words
 
@@ -38,3 +38,19 @@ def test_only_persons_have_titles() -> None:
 
 def test_names_in_small_letters_stay() -> None:
     assert name("xeno-canto", "Product") == "xeno-canto"
+
+
+@pytest.mark.parametrize(
+    ("marked", "parts"),
+    [
+        ("Halden Trade Board (HTB)", ["Halden Trade Board", "HTB"]),
+        ("Halden Trade Board (HTB", ["Halden Trade Board", "HTB"]),
+        ("Halden Trade Board ()", ["Halden Trade Board"]),
+        ("Bank (Suisse) Halden", ["Bank (Suisse) Halden"]),
+        ("Halden (A) (B)", ["Halden (A) (B)"]),
+        ("(HTB)", ["(HTB)"]),
+    ],
+)
+def test_a_short_form_in_brackets_is_a_name_of_its_own(marked: str, parts: list[str]) -> None:
+    found = words(marked, [(0, len(marked))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    assert [found.surface(*part) for part in parted(found, 0, len(found))] == parts

@@ -34,7 +34,8 @@ def test_an_endless_word_is_cut_off() -> None:
 def test_chunks_cover_all_words_and_end_with_sentences_where_they_can() -> None:
     text = "One two three. Four five six. Seven"
     found = words(text, [(0, 14), (15, 29), (30, 35)], CUT)
-    assert chunks(found, most=8) == [(0, 8), (8, 9)]
+    assert chunks(found, most=8) == [(0, 4), (4, 9)]
+    assert chunks(found, most=9) == [(0, 9)]
     assert chunks(found, most=6) == [(0, 4), (4, 9)]
     assert chunks(found, most=2) == [(0, 2), (2, 4), (4, 6), (6, 8), (8, 9)]
     assert chunks(words("", [], CUT)) == []

@@ -13,6 +13,7 @@ Likeness = tuple[int, ...]
 NOTHING: Likeness = (0,) * FEATURES
 
 _JOINTS = re.compile(r"[\s\-_.]+")
+_SMALL = frozenset("and of for the in on to de la le du des der die das und et y e di & +".split(" "))
 _ARTICLE = re.compile(r"^(the|a|an)\s+")
 
 
@@ -47,11 +48,14 @@ def may_be_one(one: str, other: str) -> bool:
 def _words_shared(a: list[str], b: list[str]) -> tuple[bool, ...]:
     if not a or not b:
         return (False,) * (INITIALS - SAME)
-    initials = ("".join(word[0] for word in a), "".join(word[0] for word in b))
-    is_short = (len(initials[0]) > 1 and initials[0] == "".join(b)) or (
-        len(initials[1]) > 1 and initials[1] == "".join(a)
-    )
+    is_short = "".join(b) in _initials(a) or "".join(a) in _initials(b)
     return set(b) <= set(a), set(a) <= set(b), a[-1] == b[-1], a[0] == b[0], is_short
+
+
+def _initials(words: list[str]) -> tuple[str, ...]:
+    """Give the first letters of two words and more, of all and of those that carry meaning ("of" and "and" do not)."""
+    kept = [word for word in words if word not in _SMALL]
+    return tuple("".join(word[0] for word in some) for some in (words, kept) if len(some) > 1)
 
 
 def _is_misspelt(a: str, b: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from spacy.language import Language
@@ -16,7 +16,7 @@ from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, 
 from inkweb.extract.learned.misspelt import LAYER, misspelt
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
-from inkweb.extract.learned.tidy import tidied
+from inkweb.extract.learned.tidy import parted, tidied
 from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
 
@@ -40,7 +40,8 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         """Mark one ``Doc``."""
         values = list(doc.spans.get(MENTIONS, ()))
-        found = [self._listed(doc, span) for span in _whole(doc, self._found(doc._.encoded))]
+        marked = _before_sums(_whole(doc, self._found(doc._.encoded)), values)
+        found = [self._listed(doc, span) for span in marked]
         taken = np.zeros(len(doc), bool)
         for span in found:
             taken[span.start : span.end] = True
@@ -92,9 +93,11 @@ def _marked(words: Words, tags: Ints) -> Iterator[tuple[int, int, int, int]]:
     """Give first word, word after the last, kind and type of each mention that is no value, names tidied."""
     for first, last, what in tagged(tags):
         kind = kind_of(what)
-        borders = tidied(words, first, last, what) if kind == NAME else (first, last)
-        if kind != VALUE and borders:
-            yield *borders, kind, what
+        if kind == NAME:
+            parts = (tidied(words, *part, what) for part in parted(words, first, last))
+            yield from ((*part, kind, what) for part in parts if part)
+        elif kind != VALUE:
+            yield first, last, kind, what
 
 
 def _whole(doc: Doc, found: Iterator[tuple[int, int, int, int]]) -> Iterator[Span]:
@@ -105,6 +108,19 @@ def _whole(doc: Doc, found: Iterator[tuple[int, int, int, int]]) -> Iterator[Spa
         if span is not None and span.start >= end_before:
             span._.kind, span._.value = KINDS[kind], None
             end_before = span.end
+            yield span
+
+
+def _before_sums(found: Iterable[Span], values: Iterable[Span]) -> Iterator[Span]:
+    """End a name where a sum of money begins: "it paid Huia NZ$2m"."""
+    begins = {place: sum.start for sum in values if sum.label_ == "Money" for place in range(sum.start, sum.end)}
+    for span in found:
+        end = begins.get(span.end - 1, span.end)
+        if span.start < end < span.end:
+            cut = Span(span.doc, span.start, end, label=span.label_)
+            cut._.kind, cut._.value = span._.kind, span._.value
+            yield cut
+        else:
             yield span
 
 

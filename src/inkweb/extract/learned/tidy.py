@@ -15,6 +15,22 @@ _ADDRESS = frozenset("Mr Mrs Ms Miss Mx Frau Herr Madame Monsieur Señor Señora
 _PERSON = TYPES.index("Person")
 
 
+def parted(words: Words, first: int, last: int) -> list[Range]:
+    """Part a name from the short form that follows it in brackets: both are names of one entity.
+
+    >>> from inkweb.extract.learned.wordpiece import WordPiece
+    >>> from inkweb.extract.learned.words import words
+    >>> found = words("Halden Trade Board (HTB)", [(0, 24)], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    >>> parted(found, 0, 6)
+    [(0, 3), (4, 5)]
+    """
+    text = [words.surface(word, word + 1) for word in range(first, last)]
+    if text.count("(") != 1 or text[0] == "(" or ")" in text[:-1]:
+        return [(first, last)]
+    opens, end = first + text.index("("), last - (text[-1] == ")")
+    return [(first, opens), (opens + 1, end)] if opens + 1 < end else [(first, opens)]
+
+
 def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
     """Give the words of a name without punctuation at its ends, possessive or title; ``None`` when it is no name.
 
