@@ -15,6 +15,7 @@ from inkweb.model import (
     Article,
     ArticleSummary,
     Fault,
+    Filter,
     Graph,
     Linked,
     Node,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from inkweb.store import Counts, LocalServer, Removed, Store
 
 T = TypeVar("T")
+OPEN = Filter()
+"""The filter that lets everything through."""
+
 Progress = Callable[[str, "float | None"], None]
 """Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
 
@@ -176,21 +180,29 @@ class Workspace:
         """Find entities by the words of their names, tolerant of typing errors, best first."""
         return self.store.search(words, limit=limit)
 
-    def overview(self, *, limit: int = 150) -> Graph:
+    def overview(self, *, limit: int = 150, filter: Filter = OPEN) -> Graph:
         """Give the best connected part of the graph, to begin with."""
-        return self.store.overview(limit=limit)
+        return self.store.overview(limit=limit, filter=filter)
 
-    def around(self, ids: Sequence[str], *, hops: int = 1, limit: int = 150) -> Graph:
+    def around(
+        self,
+        ids: Sequence[str],
+        *,
+        hops: int = 1,
+        limit: int = 150,
+        predicates: Iterable[str] | None = None,
+        filter: Filter = OPEN,
+    ) -> Graph:
         """Give what is at most ``hops`` edges away from these entities, best supported first."""
-        return self.store.around(ids, hops=hops, limit=limit)
+        return self.store.around(ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
 
-    def between(self, ids: Sequence[str]) -> Graph:
-        """Give these entities and the edges among them."""
-        return self.store.between(ids)
+    def between(self, ids: Sequence[str], *, filter: Filter = OPEN) -> Graph:
+        """Give these entities and the edges among them; of a filter, what passes."""
+        return self.store.between(ids, filter=filter)
 
-    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10) -> list[Path]:
+    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10, filter: Filter = OPEN) -> list[Path]:
         """Find the shortest ways from one entity to another, by their ids."""
-        return self.store.paths(a, b, max_hops=max_hops, limit=limit)
+        return self.store.paths(a, b, max_hops=max_hops, limit=limit, filter=filter)
 
     def articles(self) -> Iterator[ArticleSummary]:
         """List the articles of the graph, newest first."""
@@ -226,9 +238,9 @@ class Workspace:
         """Give a stamp of the graph's state, which every change changes."""
         return self.store.version()
 
-    def everything(self) -> Graph:
-        """Give the whole graph."""
-        return self.store.everything()
+    def everything(self, *, filter: Filter = OPEN) -> Graph:
+        """Give the whole graph, or of it what passes."""
+        return self.store.everything(filter=filter)
 
     def export(
         self, graph: Graph, path: FilePath, *, format: str | None = None, evidence: bool = False, force: bool = False

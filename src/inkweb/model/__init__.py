@@ -4,6 +4,7 @@ from inkweb.model.article import Article, Boilerplate
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
+from inkweb.model.filter import Clock, Filter
 from inkweb.model.graph import Edge, Graph, Node
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import Judgement, Verdict
@@ -21,11 +22,13 @@ __all__ = [
     "Article",
     "ArticleSummary",
     "Boilerplate",
+    "Clock",
     "Edge",
     "Entity",
     "Evidence",
     "Extraction",
     "Fault",
+    "Filter",
     "Graph",
     "Judgement",
     "Linked",

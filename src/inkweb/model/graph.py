@@ -49,7 +49,7 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes and the edges between them. ``left_out`` counts edges that a limit kept back."""
+    """Nodes and the edges between them. ``left_out`` counts edges that a limit or a filter kept back."""
 
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from inkweb.model.article import Article
@@ -14,7 +14,7 @@ from inkweb.model.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """A line of the list of articles; the counts are of this article alone."""
+    """A line of the list of articles; the counts are of this article alone. ``added`` is when the graph took it in."""
 
     id: str
     title: str
@@ -26,6 +26,7 @@ class ArticleSummary:
     entities: int = 0
     mentions: int = 0
     statements: int = 0
+    added: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kerne
 LOCK = "MATCH (m:Inkweb {id: 'inkweb'}) SET m.lock = true"
 STAMP = "MATCH (m:Inkweb {id: 'inkweb'}) SET m.state = randomUUID()"
 KNOWN_ARTICLES = "UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id"
-WRITE_ARTICLES = "UNWIND $rows AS row CREATE (a:Article {id: row.id}) SET a += row"
+WRITE_ARTICLES = "UNWIND $rows AS row CREATE (a:Article {id: row.id}) SET a += row, a.added = datetime()"
 WRITE_STATEMENTS = """
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article})
@@ -212,6 +212,84 @@ CALL (e) {{
 }}
 RETURN r, n
 """
+#: An edge that may pass a filter; whether it does, its statements say.
+_MAY_PASS = """type(r) IN $predicates AND r.confidence >= $confidence AND r.support >= $support
+  AND any(modality IN r.modalities WHERE modality IN $modalities)"""
+_CLOCKS = {
+    "published": ("a.date", "a.date"),
+    "event": ("coalesce(st.when_start, st.when_end, a.date)", "coalesce(st.when_end, st.when_start, a.date)"),
+    "read": ("date(a.added)", "date(a.added)"),
+}
+_PASSES = {
+    clock: f"""st.predicate IN $predicates AND st.confidence >= $confidence AND st.modality IN $modalities
+    AND ($outlets IS NULL OR coalesce(a.outlet, '') IN $outlets)
+    AND ($since IS NULL OR {end} >= $since) AND ($until IS NULL OR {start} <= $until)"""
+    for clock, (start, end) in _CLOCKS.items()
+}
+#: Weigh an edge anew by those of its statements that pass.
+_WEIGHED = {
+    clock: f"""
+CALL (r) {{
+  MATCH (st:Statement {{edge: r.id}})-[:IN]->(a:Article)
+  WHERE {passes}
+  RETURN count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
+         max(st.confidence) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
+}}
+WITH * WHERE support >= $support
+"""
+    for clock, passes in _PASSES.items()
+}
+_EDGE = """r {.id, .subject, .object, predicate: type(r), statements: statements, support: support,
+  modalities: modalities, confidence: confidence, first_seen: first_seen, last_seen: last_seen}"""
+EXPAND_FILTERED = {
+    clock: f"""
+UNWIND $ids AS id
+MATCH (e:Entity|Quantity {{id: id}})
+CALL (e) {{
+  MATCH (e)-[r:{ANY}]-(n)
+  WHERE n.type IN $types AND n.degree >= $degree AND {_MAY_PASS}
+  {weighed}
+  RETURN {_EDGE} AS edge, n
+  ORDER BY support DESC, statements DESC, r.id
+  LIMIT $limit
+}}
+RETURN edge, n
+"""
+    for clock, weighed in _WEIGHED.items()
+}
+BETWEEN_FILTERED = {
+    clock: f"""
+MATCH (s:Entity) WHERE s.id IN $ids
+MATCH (s)-[r:{ANY}]->(o)
+WHERE o.id IN $ids AND {_MAY_PASS}
+{weighed}
+RETURN {_EDGE} AS edge
+ORDER BY support DESC, statements DESC, r.id
+"""
+    for clock, weighed in _WEIGHED.items()
+}
+ALL_FILTERED = {
+    clock: f"""
+MATCH (s:Entity)-[r:{ANY}]->(o)
+WHERE s.type IN $types AND o.type IN $types AND s.degree >= $degree AND o.degree >= $degree AND {_MAY_PASS}
+{weighed}
+RETURN {_EDGE} AS edge
+ORDER BY r.id
+"""
+    for clock, weighed in _WEIGHED.items()
+}
+#: Only the well connected are weighed, so that the first look at a huge graph takes no longer.
+BEST_CONNECTED_FILTERED = {
+    clock: f"""
+MATCH (n:Entity) WHERE n.degree > 0 AND n.degree >= $degree AND n.type IN $types
+WITH n ORDER BY n.degree DESC, n.id LIMIT $candidates
+MATCH (n)<-[:SUBJECT|OBJECT]-(st:Statement)-[:IN]->(a:Article)
+WHERE {passes}
+WITH n, count(DISTINCT st.edge) AS lines, count(st) AS statements
+RETURN n ORDER BY lines DESC, statements DESC, n.id LIMIT $limit
+"""
+    for clock, passes in _PASSES.items()
+}
 INCIDENT = f"""
 UNWIND $ids AS id
 MATCH (e:Entity|Quantity {{id: id}})
@@ -246,14 +324,15 @@ RETURN node, score
 PATHS = {
     (types, hops): f"""
 MATCH (a:Entity|Quantity {{id: $a}}), (b:Entity|Quantity {{id: $b}})
-MATCH p = SHORTEST 200 (a)-[:{types}]-{{1,{hops}}}(b)
+MATCH p = SHORTEST 200 (a)-[r:{types} WHERE {_MAY_PASS}]-{{1,{hops}}}(b)
 RETURN p
 """
     for types in (ANY, BETWEEN_ENTITIES)
     for hops in range(1, 7)
 }
 _SUMMARY = (
-    "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements} AS article"
+    "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements, .added} "
+    "AS article"
 )
 ARTICLES_BY_ID = f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {_SUMMARY}"
 ARTICLES = f"""
@@ -285,7 +364,7 @@ ALL_EDGES = f"MATCH (:Entity)-[r:{ANY}]->() RETURN r ORDER BY r.id"
 # --- the whole state, for comparing -----------------------------------------------------------------------------------
 
 DUMPS = {
-    "articles": "MATCH (n:Article) RETURN properties(n) AS row",
+    "articles": "MATCH (n:Article) RETURN n {.*, added: null} AS row",
     "names": "MATCH (n:Name)-[:NAMES]->(e) RETURN {name: properties(n), entity: e.id} AS row",
     "entities": "MATCH (n:Entity) RETURN {entity: properties(n), labels: labels(n)} AS row",
     "quantities": "MATCH (n:Quantity) RETURN properties(n) AS row",

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from inkweb.errors import NotFoundError
-from inkweb.model import Edge, Graph, Node
+from inkweb.model import Edge, Filter, Graph, Node
 from inkweb.ontology import ontology
-from inkweb.store import cypher, records
+from inkweb.store import cypher, filtering, records
 from inkweb.store.driver import Connection
+
+OPEN = Filter()
+#: Entities among which a filter looks for the best connected.
+_CANDIDATES = 2000
 
 
 def canonical(connection: Connection, ids: Iterable[str]) -> dict[str, Node]:
@@ -30,7 +35,13 @@ def node(connection: Connection, id: str) -> Node:
 
 
 def around(
-    connection: Connection, ids: Sequence[str], *, hops: int, limit: int, predicates: Iterable[str] | None
+    connection: Connection,
+    ids: Sequence[str],
+    *,
+    hops: int,
+    limit: int,
+    predicates: Iterable[str] | None,
+    filter: Filter = OPEN,
 ) -> Graph:
     """Give the nodes and what lies up to ``hops`` edges away, at most ``limit`` edges, best supported first.
 
@@ -41,39 +52,62 @@ def around(
     """
     start = {it.id: it for it in (node(connection, id) for id in ids)}
     nodes, edges = dict(start), dict[str, Edge]()
-    wanted = _predicates(predicates)
+    wanted = _predicates(predicates if predicates is not None else filter.predicates or None)
+    narrow = replace(filter, predicates=tuple(wanted))
     expanded: set[str] = set()
     for _ in range(hops):
         frontier = sorted(set(nodes) - expanded)
-        if not frontier or len(edges) >= limit:
+        if not frontier or not wanted or len(edges) >= limit:
             break
         expanded |= set(frontier)
-        _expand(connection, frontier, nodes, edges, limit=limit, predicates=wanted)
+        _expand(connection, frontier, nodes, edges, limit=limit, filter=narrow)
     return Graph(tuple(nodes.values()), tuple(edges.values()), _left_out(connection, expanded, edges, wanted))
 
 
-def between(connection: Connection, ids: Iterable[str]) -> Graph:
-    """Give the nodes with these ids and every edge among them; ids that lead nowhere are left out."""
+def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN) -> Graph:
+    """Give the nodes with these ids and the edges among them; ids that lead nowhere are left out.
+
+    Of nodes and edges those that pass ``filter``; ``left_out`` counts the edges that do not.
+    """
     nodes = {it.id: it for it in canonical(connection, ids).values()}
-    found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
-    return Graph(tuple(nodes.values()), tuple(records.edge(row["r"]) for row in found))
+    if filter.is_open:
+        found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
+        return Graph(tuple(nodes.values()), tuple(records.edge(row["r"]) for row in found))
+    given = filtering.parameters(filter)
+    passing = tuple(it for it in nodes.values() if it.type in given["types"] and it.degree >= filter.degree)
+    ids = [it.id for it in passing]
+    found = connection.read(cypher.BETWEEN_FILTERED[filter.clock], ids=ids, **given)
+    edges = tuple(records.weighed_edge(row["edge"]) for row in found)
+    (all,) = connection.read(cypher.COUNT_BETWEEN, ids=list(nodes), predicates=_predicates(None))
+    return Graph(passing, edges, all["edges"] - len(edges))
 
 
-def overview(connection: Connection, *, limit: int) -> Graph:
+def overview(connection: Connection, *, limit: int, filter: Filter = OPEN) -> Graph:
     """Give the part for a first look: the best connected entities, and at most twice as many edges among them."""
-    best = [records.node(row["n"]) for row in connection.read(cypher.BEST_CONNECTED, limit=limit)]
-    nodes = {it.id: it for it in best}
-    found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
-    edges = tuple(records.edge(row["r"]) for row in found[: 2 * limit])
+    best = _best(connection, limit, filter)
+    found = between(connection, [it.id for it in best], filter=filter).edges
+    edges = found[: 2 * limit]
     joined = {id for it in edges for id in (it.subject, it.object)}
     total = sum(row["edges"] for row in connection.read(cypher.COUNT_EDGES))
     return Graph(tuple(it for it in best if it.id in joined), edges, total - len(edges))
 
 
-def everything(connection: Connection) -> Graph:
-    """Give the whole graph of entities, quantities and edges, ordered by id."""
-    nodes = tuple(records.node(row["n"]) for row in connection.stream(cypher.ALL_NODES))
-    return Graph(nodes, tuple(records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES)))
+def _best(connection: Connection, limit: int, filter: Filter) -> list[Node]:
+    if filter.is_open:
+        return [records.node(row["n"]) for row in connection.read(cypher.BEST_CONNECTED, limit=limit)]
+    given = filtering.parameters(filter) | {"limit": limit, "candidates": max(_CANDIDATES, 20 * limit)}
+    return [records.node(row["n"]) for row in connection.read(cypher.BEST_CONNECTED_FILTERED[filter.clock], **given)]
+
+
+def everything(connection: Connection, *, filter: Filter = OPEN) -> Graph:
+    """Give the whole graph of entities, quantities and edges, ordered by id; of a filter, what passes."""
+    given = filtering.parameters(filter)
+    nodes = (records.node(row["n"]) for row in connection.stream(cypher.ALL_NODES))
+    if filter.is_open:
+        return Graph(tuple(nodes), tuple(records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES)))
+    passing = tuple(it for it in nodes if it.type in given["types"] and it.degree >= filter.degree)
+    found = connection.stream(cypher.ALL_FILTERED[filter.clock], **given)
+    return Graph(passing, tuple(records.weighed_edge(row["edge"]) for row in found))
 
 
 def _predicates(wanted: Iterable[str] | None) -> list[str]:
@@ -87,15 +121,24 @@ def _expand(
     edges: dict[str, Edge],
     *,
     limit: int,
-    predicates: list[str],
+    filter: Filter,
 ) -> None:
     """Add the best supported edges of the frontier, and the nodes at their other ends."""
-    found = connection.read(cypher.EXPAND, ids=frontier, predicates=predicates, limit=limit)
-    new = {row["r"]["id"]: (records.edge(row["r"]), records.node(row["n"])) for row in found}
+    found = _nearest(connection, frontier, limit, filter)
+    new = {edge.id: (edge, end) for edge, end in found}
     ranked = sorted(new.values(), key=lambda pair: (-pair[0].support, -pair[0].statements, pair[0].id))
     for edge, end in [pair for pair in ranked if pair[0].id not in edges][: limit - len(edges)]:
         edges[edge.id] = edge
         nodes.setdefault(end.id, end)
+
+
+def _nearest(connection: Connection, frontier: list[str], limit: int, filter: Filter) -> list[tuple[Edge, Node]]:
+    if replace(filter, predicates=()).is_open:
+        found = connection.read(cypher.EXPAND, ids=frontier, predicates=list(filter.predicates), limit=limit)
+        return [(records.edge(row["r"]), records.node(row["n"])) for row in found]
+    given = filtering.parameters(filter)
+    found = connection.read(cypher.EXPAND_FILTERED[filter.clock], ids=frontier, limit=limit, **given)
+    return [(records.weighed_edge(row["edge"]), records.node(row["n"])) for row in found]
 
 
 def _left_out(connection: Connection, expanded: set[str], shown: dict[str, Edge], predicates: list[str]) -> int:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from inkweb.model import Edge, Path
-from inkweb.store import cypher, records
+from inkweb.model import Edge, Filter, Path
+from inkweb.store import cypher, filtering, records
 from inkweb.store.driver import Connection
-from inkweb.store.neighbourhood import node
+from inkweb.store.neighbourhood import OPEN, between, node
 
 MOST_HOPS = 6
 
 
-def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int) -> list[Path]:
+def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int, filter: Filter = OPEN) -> list[Path]:
     """Give the shortest ways from ``a`` to ``b`` over direct edges, best supported first among equally short ones.
 
     Of several edges between two nodes the best supported stands in the path. No path leads through an article or
-    through a quantity that two models share.
+    through a quantity that two models share. With a ``filter`` every edge of a path passes it.
 
     Raises:
         NotFoundError: one of the two is not there.
@@ -26,8 +27,18 @@ def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int) 
         return []
     types = cypher.ANY if "Quantity" in (start.type, end.type) else cypher.BETWEEN_ENTITIES
     text = cypher.PATHS[types, max(1, min(max_hops, MOST_HOPS))]
-    found = [_path(row["p"]) for row in connection.read(text, a=start.id, b=end.id)]
-    return _best(found)[:limit]
+    given = filtering.parameters(filter)
+    found = [_path(row["p"]) for row in connection.read(text, a=start.id, b=end.id, **given)]
+    return _best(found if filter.is_open else list(_passing(connection, found, filter)))[:limit]
+
+
+def _passing(connection: Connection, found: list[Path], filter: Filter) -> Iterator[Path]:
+    """Keep the paths all of whose edges pass, weighed by the statements that do."""
+    graph = between(connection, {node.id for path in found for node in path.nodes}, filter=filter)
+    edges = {edge.id: edge for edge in graph.edges}
+    for path in found:
+        if all(edge.id in edges for edge in path.edges):
+            yield Path(path.nodes, tuple(edges[edge.id] for edge in path.edges))
 
 
 def _path(it: Any) -> Path:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from inkweb.model import (
+    MODALITIES,
     Article,
     ArticleSummary,
     Boilerplate,
@@ -61,6 +62,13 @@ def edge(it: Any) -> Edge:
     )
 
 
+def weighed_edge(it: Properties) -> Edge:
+    """Read an edge as it is when only some of its statements count."""
+    modalities = tuple(modality for modality in MODALITIES if modality in it["modalities"])
+    days = {"first_seen": day(it["first_seen"]), "last_seen": day(it["last_seen"])}
+    return Edge(**{**it, **days, "modality": modalities[0], "modalities": modalities})
+
+
 def article(it: Properties) -> Article:
     """Read an article as it was before it was stored."""
     spans = zip(it["boilerplate_starts"], it["boilerplate_ends"], it["boilerplate_reasons"], strict=True)
@@ -78,7 +86,8 @@ def article(it: Properties) -> Article:
 
 def summary(it: Properties) -> ArticleSummary:
     """Read a line of the list of articles."""
-    return ArticleSummary(**{**it, "date": day(it["date"])})
+    added = it.get("added")
+    return ArticleSummary(**{**it, "date": day(it["date"]), "added": added.to_native() if added else None})
 
 
 def mentions(it: Properties, article: Article) -> Iterator[Mention]:

@@ -7,12 +7,13 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from inkweb.model import Answer, ArticleSummary, Graph, Linked, Node, Path, Reading, Statement
+from inkweb.model import Answer, ArticleSummary, Filter, Graph, Linked, Node, Path, Reading, Statement
 from inkweb.settings import Neo4jSettings
 from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, searching
 from inkweb.store.counting import Counts
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
+from inkweb.store.neighbourhood import OPEN
 from inkweb.store.paths import paths
 from inkweb.store.removal import Removed
 from inkweb.store.schema import prepare
@@ -89,30 +90,36 @@ class Store:
         return neighbourhood.canonical(self._connection, [id]).get(id)
 
     def around(
-        self, ids: Sequence[str], *, hops: int = 1, limit: int = 150, predicates: Iterable[str] | None = None
+        self,
+        ids: Sequence[str],
+        *,
+        hops: int = 1,
+        limit: int = 150,
+        predicates: Iterable[str] | None = None,
+        filter: Filter = OPEN,
     ) -> Graph:
         """Give what lies around the nodes: at most ``limit`` edges, best supported first, the rest counted."""
-        return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, predicates=predicates)
+        return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
 
-    def between(self, ids: Iterable[str]) -> Graph:
-        """Give these nodes and every edge among them; unknown ids are left out."""
-        return neighbourhood.between(self._connection, ids)
+    def between(self, ids: Iterable[str], *, filter: Filter = OPEN) -> Graph:
+        """Give these nodes and every edge among them that passes; unknown ids are left out."""
+        return neighbourhood.between(self._connection, ids, filter=filter)
 
-    def overview(self, limit: int = 150) -> Graph:
+    def overview(self, limit: int = 150, *, filter: Filter = OPEN) -> Graph:
         """Give the best connected part, for a first look."""
-        return neighbourhood.overview(self._connection, limit=limit)
+        return neighbourhood.overview(self._connection, limit=limit, filter=filter)
 
-    def everything(self) -> Graph:
-        """Give the whole graph of entities, quantities and edges."""
-        return neighbourhood.everything(self._connection)
+    def everything(self, *, filter: Filter = OPEN) -> Graph:
+        """Give the whole graph of entities, quantities and edges, or of it what passes."""
+        return neighbourhood.everything(self._connection, filter=filter)
 
     def search(self, words: str, limit: int = 20) -> list[Node]:
         """Find entities by name or alias: whole names, beginnings of words, words with a slip in them."""
         return searching.search(self._connection, words, limit=limit)
 
-    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10) -> list[Path]:
-        """Find the shortest ways from one entity to another."""
-        return paths(self._connection, a, b, max_hops=max_hops, limit=limit)
+    def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10, filter: Filter = OPEN) -> list[Path]:
+        """Find the shortest ways from one entity to another, over edges that pass."""
+        return paths(self._connection, a, b, max_hops=max_hops, limit=limit, filter=filter)
 
     def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
         """Give the stored articles as they come, newest first."""

@@ -1,0 +1,119 @@
+"""Only what passes a filter is shown, and weighed by what passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from inkweb.model import Filter, Linked, Modality, When
+from inkweb.store import Store
+from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
+
+OWNS: Said = (ORG, "Halden", "OWNS", ORG, "Corvid")
+LEADS: Said = (PER, "Ana Lund", "LEADS", ORG, "Halden")
+BUILDS: Said = (ORG, "Corvid", "DEVELOPS", MODEL, "Fjord-3")
+
+IN_2019 = When("2019", date(2019, 1, 1), date(2019, 12, 31))
+
+
+def told(
+    *said: Said,
+    title: str,
+    confidence: float = 0.9,
+    modality: Modality = "asserted",
+    outlet: str | None = None,
+    on: date | None = None,
+    when: When | None = None,
+) -> Linked:
+    """Write an article all of whose statements are alike in how they are told."""
+    linked = article(*said, title=title, on=on)
+    statements = tuple(replace(one, confidence=confidence, modality=modality, when=when) for one in linked.statements)
+    return replace(linked, article=replace(linked.article, outlet=outlet), statements=statements)
+
+
+@pytest.fixture(scope="module")
+def graph(neo4j_server, empty) -> Iterator[Store]:  # type: ignore[no-untyped-def]
+    """Three edges: one told in three ways, one unsure, one that is certain."""
+    from tests.store.conftest import IDENTITY
+
+    with Store.open(neo4j_server, identity=IDENTITY) as store:
+        empty()
+        store.add([
+            told(OWNS, title="a", outlet="Copperplate", on=date(2024, 1, 5)),
+            told(OWNS, title="b", modality="denied", confidence=0.6, on=date(2024, 6, 5)),
+            told(OWNS, title="c", modality="rumoured", confidence=0.3, outlet="Weir", on=date(2023, 6, 5)),
+            told(LEADS, title="d", confidence=0.3, on=date(2024, 2, 2), when=IN_2019),
+            told(BUILDS, title="e", confidence=0.95),
+        ])  # fmt: skip
+        yield store
+
+
+def triples(store: Store, filter: Filter) -> set[str]:
+    return {edge.predicate for edge in store.everything(filter=filter).edges}
+
+
+ALL = {"OWNS", "LEADS", "DEVELOPS"}
+
+
+@pytest.mark.parametrize(
+    ("filter", "shown"),
+    [
+        (Filter(), ALL),
+        (Filter(confidence=0.5), {"OWNS", "DEVELOPS"}),
+        (Filter(modalities=("rumoured",)), {"OWNS"}),
+        # The rumour is there and something is certain enough, but no one statement is both.
+        (Filter(modalities=("rumoured",), confidence=0.5), set()),
+        (Filter(support=2), {"OWNS"}),
+        (Filter(support=3, confidence=0.5), set()),
+        (Filter(outlets=("Weir",)), {"OWNS"}),
+        (Filter(outlets=("",)), ALL),
+        (Filter(outlets=("", "Copperplate"), modalities=("asserted",), support=1), ALL),
+        (Filter(predicates=("LEADS",)), {"LEADS"}),
+        (Filter(types=("Person", "Organization")), {"OWNS", "LEADS"}),
+        (Filter(degree=2), {"OWNS"}),
+        (Filter(since=date(2024, 1, 1)), {"OWNS", "LEADS"}),
+        (Filter(until=date(2023, 12, 31)), {"OWNS"}),
+        (Filter(clock="event", until=date(2020, 1, 1)), {"LEADS"}),
+        (Filter(clock="event", since=date(2020, 1, 1)), {"OWNS"}),
+        (Filter(clock="read", since=date(2024, 1, 1)), ALL),
+        (Filter(clock="read", until=date(2024, 1, 1)), set()),
+    ],
+)
+def test_a_filter_lets_through(graph: Store, filter: Filter, shown: set[str]) -> None:
+    assert triples(graph, filter) == shown
+    ids = [node.id for node in graph.everything().nodes]
+    assert {edge.predicate for edge in graph.between(ids, filter=filter).edges} == shown
+    assert {edge.predicate for edge in graph.overview(9, filter=filter).edges} == shown
+
+
+def test_an_edge_is_weighed_by_what_passes(graph: Store) -> None:
+    (edge,) = graph.everything(filter=Filter(predicates=("OWNS",), confidence=0.5)).edges
+    assert (edge.support, edge.statements, edge.modality, edge.modalities) == (2, 2, "asserted", ("asserted", "denied"))
+    (denied,) = graph.everything(filter=Filter(modalities=("denied", "rumoured"))).edges
+    assert (denied.modality, denied.confidence, denied.first_seen) == ("rumoured", 0.6, date(2023, 6, 5))
+
+
+def test_what_a_filter_keeps_back_is_counted(graph: Store) -> None:
+    ids = [node.id for node in graph.everything().nodes]
+    assert graph.between(ids, filter=Filter(confidence=0.5)).left_out == 1
+    assert graph.between(ids).left_out == 0
+
+
+def test_expanding_and_paths_go_over_what_passes(graph: Store) -> None:
+    halden, model = id_of(ORG, "Halden"), id_of(MODEL, "Fjord-3")
+    near = graph.around([halden], filter=Filter(confidence=0.5))
+    assert {node.name for node in near.nodes} == {"Halden", "Corvid"}
+    assert [edge.support for edge in near.edges] == [2]
+    assert len(graph.paths(halden, model, filter=Filter(confidence=0.5))) == 1
+    assert graph.paths(halden, model, filter=Filter(confidence=0.92)) == []
+    # Each edge may pass on its own; together with what the first is told by, it does not.
+    assert graph.paths(halden, model, filter=Filter(modalities=("rumoured", "asserted"), confidence=0.5))
+    assert graph.paths(halden, model, filter=Filter(modalities=("rumoured",), confidence=0.2)) == []
+
+
+def test_the_day_of_taking_in_is_told_and_no_part_of_the_state(graph: Store) -> None:
+    assert all(one.added is not None for one in graph.articles())
+    assert '"added": null' in graph.canonical()
