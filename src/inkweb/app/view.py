@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from inkweb.model import Filter
+
+FAIRLY_SURE = Filter(confidence=0.5)
+"""What a new view lets through: what is rather right than wrong."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """Ids of the nodes shown, in the order they came, and of the nodes and edges selected.
 
-    ``focus`` are the nodes to bring into view now; ``number`` tells one such wish from the next.
+    ``starts`` are the nodes searched for, between which paths are found. ``folded`` are the groups that stand for
+    their members. ``is_first`` tells that nobody has changed what is shown, so that a change of the graph or of the
+    filter may. ``focus`` are the nodes to bring into view now; ``number`` tells one such wish from the next.
     """
 
     shown: tuple[str, ...] = ()
     selected: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     number: int = 0
+    starts: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
+    filter: Filter = FAIRLY_SURE
+    is_first: bool = False
 
     def add(self, ids: Iterable[str]) -> View:
         """Show more nodes; those already there keep their place.
@@ -24,12 +35,26 @@ class View:
         >>> View(("a", "b")).add(["b", "c"]).shown
         ('a', 'b', 'c')
         """
-        return replace(self, shown=tuple(dict.fromkeys((*self.shown, *ids))), focus=())
+        return replace(self, shown=_once((*self.shown, *ids)), focus=(), is_first=False)
 
     def find(self, id: str, *, near: Iterable[str] = ()) -> View:
-        """Show one node and those near it, select it, and bring all of them into view."""
-        found = tuple(dict.fromkeys((id, *near)))
-        return replace(self.add(found), selected=(id,), focus=found, number=self.number + 1)
+        """Show one node and those near it, select it, start from it, and bring all of them into view."""
+        found = _once((id, *near))
+        starts = _once((*self.starts, id))
+        return replace(self.add(found), selected=(id,), starts=starts, focus=found, number=self.number + 1)
+
+    def leave(self, id: str) -> View:
+        """Start no longer from a node; it stays on the canvas.
+
+        >>> View(("a",), starts=("a", "b")).leave("a").starts
+        ('b',)
+        """
+        return replace(self, starts=tuple(one for one in self.starts if one != id), focus=())
+
+    def point(self, ids: Iterable[str], *, nodes: Iterable[str]) -> View:
+        """Show ``nodes``, select ``ids`` (nodes or edges) and bring the nodes into view."""
+        found = _once(nodes)
+        return replace(self.add(found), selected=_once(ids), focus=found, number=self.number + 1)
 
     def hide(self, ids: Iterable[str]) -> View:
         """Take nodes away from the canvas; the store keeps them.
@@ -38,13 +63,34 @@ class View:
         ('a', 'c')
         """
         gone = set(ids)
-        return self.only(id for id in self.shown if id not in gone)
+        folded = tuple(id for id in self.folded if id not in gone)
+        return replace(self.only(id for id in self.shown if id not in gone), folded=folded)
 
     def only(self, ids: Iterable[str]) -> View:
         """Show these nodes and no others."""
-        kept = tuple(dict.fromkeys(ids))
-        return replace(self, shown=kept, selected=tuple(id for id in self.selected if id in kept), focus=())
+        kept = _once(ids)
+        selected = tuple(id for id in self.selected if id in kept)
+        return replace(self, shown=kept, selected=selected, folded=(), focus=(), is_first=False)
 
     def select(self, ids: Iterable[str]) -> View:
         """Select these nodes or edges instead of what was selected."""
-        return replace(self, selected=tuple(dict.fromkeys(ids)), focus=())
+        return replace(self, selected=_once(ids), focus=())
+
+    def sift(self, filter: Filter) -> View:
+        """Let through what passes this filter instead."""
+        return replace(self, filter=filter, focus=())
+
+    def unfold(self, group: str, members: Iterable[str]) -> View:
+        """Show the members of a group in its place.
+
+        >>> view = View(folded=("g", "h")).unfold("g", ["a"])
+        >>> view.shown, view.folded
+        (('a',), ('h',))
+        """
+        found = _once(members)
+        folded = tuple(id for id in self.folded if id != group)
+        return replace(self.add(found), folded=folded, focus=found, number=self.number + 1, selected=())
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

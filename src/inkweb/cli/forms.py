@@ -15,7 +15,7 @@ def node_form(node: Node) -> dict[str, Any]:
     >>> node_form(Node("n1", "Person", "Ann Lund"))["name"]
     'Ann Lund'
     """
-    return {key: value for key, value in asdict(node).items() if key not in ("value", "unit") or value is not None}
+    return {key: value for key, value in asdict(node).items() if value is not None}
 
 
 def edge_form(edge: Edge) -> dict[str, Any]:
@@ -47,7 +47,8 @@ def summary_form(article: ArticleSummary) -> dict[str, Any]:
     >>> summary_form(ArticleSummary("a1", "News", "n.txt"))["date"] is None
     True
     """
-    return asdict(article) | {"date": article.date.isoformat() if article.date else None}
+    days = {day: getattr(article, day) and getattr(article, day).isoformat() for day in ("date", "added")}
+    return asdict(article) | days
 
 
 def answer_form(answer: Answer) -> dict[str, Any]:

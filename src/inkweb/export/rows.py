@@ -26,6 +26,8 @@ NODE_COLUMNS: Mapping[str, Kind] = {
     "support": "long",
     "value": "double",
     "unit": "string",
+    "pagerank": "double",
+    "community": "long",
 }
 EDGE_COLUMNS: Mapping[str, Kind] = {
     "id": "string",

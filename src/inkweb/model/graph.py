@@ -13,6 +13,8 @@ class Node:
     """An entity, or a quantity (type "Quantity", with ``value`` and ``unit``), as a view shows it.
 
     ``degree`` counts its edges in the whole store, ``support`` the independent articles that mention it.
+    ``pagerank`` (all nodes together have 1) and ``community`` (0 is the largest) are worked out from the whole graph
+    by ``analyse``; ``None`` where nobody asked.
     """
 
     id: str
@@ -24,6 +26,8 @@ class Node:
     support: int = 0
     value: float | None = None
     unit: str | None = None
+    pagerank: float | None = None
+    community: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
