@@ -13,6 +13,7 @@ ROOMS = [
     "inkweb.extract",
     "inkweb.link",
     "inkweb.store",
+    "inkweb.analyse",
     "inkweb.draw",
     "inkweb.export",
 ]

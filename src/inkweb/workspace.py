@@ -14,13 +14,18 @@ from inkweb.model import (
     Answer,
     Article,
     ArticleSummary,
+    Bridge,
     Fault,
     Filter,
     Graph,
+    Group,
     Linked,
+    Measure,
     Node,
     Path,
+    Ranked,
     Reading,
+    Shared,
     Statement,
 )
 from inkweb.settings import Settings
@@ -241,6 +246,44 @@ class Workspace:
     def everything(self, *, filter: Filter = OPEN) -> Graph:
         """Give the whole graph, or of it what passes."""
         return self.store.everything(filter=filter)
+
+    # Measuring it.
+
+    def ranking(self, graph: Graph, measure: Measure, *, limit: int = 50) -> list[Ranked]:
+        """Give the nodes that stand highest in a graph by a measure."""
+        from inkweb.analyse import ranking
+
+        return ranking(graph, measure, limit=limit)
+
+    def groups(self, graph: Graph) -> list[Group]:
+        """Divide a graph into groups that have more to do with each other than with the rest, the largest first."""
+        from inkweb.analyse import groups
+
+        return groups(graph)
+
+    def bridges(self, graph: Graph, *, least: int = 3, limit: int = 50) -> list[Bridge]:
+        """Give the edges that alone hold two parts of a graph together."""
+        from inkweb.analyse import bridges
+
+        return bridges(graph, least=least, limit=limit)
+
+    def shared(self, graph: Graph, chosen: Iterable[str]) -> list[Shared]:
+        """Give what at least two of the chosen nodes are joined to."""
+        from inkweb.analyse import shared
+
+        return shared(graph, chosen)
+
+    def marked(self, graph: Graph) -> Graph:
+        """Give every node of a graph its PageRank and the number of its group."""
+        from inkweb.analyse import marked
+
+        return marked(graph)
+
+    def folded(self, graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> Graph:
+        """Put one node in the place of each group, beside the nodes shown."""
+        from inkweb.analyse import folded
+
+        return folded(graph, groups, shown)
 
     def export(
         self, graph: Graph, path: FilePath, *, format: str | None = None, evidence: bool = False, force: bool = False

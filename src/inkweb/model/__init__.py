@@ -1,5 +1,6 @@
 """The words of Inkweb as frozen data; nothing here reads, writes or decides."""
 
+from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
 from inkweb.model.article import Article, Boilerplate
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
@@ -22,6 +23,7 @@ __all__ = [
     "Article",
     "ArticleSummary",
     "Boilerplate",
+    "Bridge",
     "Clock",
     "Edge",
     "Entity",
@@ -30,8 +32,10 @@ __all__ = [
     "Fault",
     "Filter",
     "Graph",
+    "Group",
     "Judgement",
     "Linked",
+    "Measure",
     "Mention",
     "MentionKind",
     "Modality",
@@ -39,8 +43,10 @@ __all__ = [
     "Path",
     "Polarity",
     "Quantity",
+    "Ranked",
     "Reading",
     "Relation",
+    "Shared",
     "Span",
     "Statement",
     "Verdict",

@@ -1,0 +1,54 @@
+"""Show groups as single nodes, so that a big graph can be looked at and unfolded where it interests."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from inkweb.model import Edge, Graph, Group, Node, content_id
+
+GROUP = "Group"
+"""The type of a node that stands for a group."""
+
+
+def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> Graph:
+    """Put one node in the place of each of ``groups``, beside the nodes ``shown`` and the edges among these.
+
+    All edges between two groups, or between a group and a node shown, become one, whose ``support`` counts them.
+
+    >>> nodes = tuple(Node(id, "Person", id.upper()) for id in "abcd")
+    >>> edges = (Edge("1", "a", "HIRED", "b"), Edge("2", "b", "HIRED", "c"), Edge("3", "a", "HIRED", "c"))
+    >>> graph = folded(Graph(nodes, edges), [Group("g", 0, ("a", "b"), ("A", "B"))], shown=["c"])
+    >>> [node.name for node in graph.nodes], [(edge.subject, edge.object, edge.support) for edge in graph.edges]
+    (['C', 'A, B'], [('c', 'g', 2)])
+    """
+    kept = set(shown)
+    stands = {id: group.id for group in groups for id in group.members if id not in kept}
+    nodes = [node for node in graph.nodes if node.id in kept]
+    inner = [edge for edge in graph.edges if {edge.subject, edge.object} <= kept]
+    lines = _lines(graph, stands, kept)
+    return Graph((*nodes, *map(_node, groups)), (*inner, *lines))
+
+
+def _node(group: Group) -> Node:
+    more = len(group.members) - len(group.names)
+    name = ", ".join(group.names) + (f" and {more} more" if more else "")
+    return Node(group.id, GROUP, name, degree=len(group.members), community=group.number)
+
+
+def _lines(graph: Graph, stands: dict[str, str], kept: set[str]) -> list[Edge]:
+    held: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for edge in graph.edges:
+        ends = [stands.get(id, id if id in kept else "") for id in (edge.subject, edge.object)]
+        if all(ends) and ends[0] != ends[1] and not set(ends) <= kept:
+            low, high = sorted(ends)
+            held[low, high].append(edge)
+    return [_line(a, b, edges) for (a, b), edges in sorted(held.items())]
+
+
+def _line(a: str, b: str, edges: list[Edge]) -> Edge:
+    many = len(edges)
+    predicate = f"{many}_CONNECTIONS" if many > 1 else "1_CONNECTION"
+    return Edge(
+        content_id("folded", a, b), a, predicate, b, support=many, statements=sum(edge.statements for edge in edges)
+    )

@@ -1,0 +1,93 @@
+"""Measures agree with other ways of working them out, and with themselves."""
+
+from __future__ import annotations
+
+import networkx as nx
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inkweb.analyse import bridges, folded, groups, marked, ranking, shared
+from inkweb.analyse.network import network
+from inkweb.analyse.ranking import importance
+from inkweb.model import Edge, Graph, Node
+
+PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(1, 5)), max_size=25)
+
+
+def graph_of(pairs: list[tuple[int, int, int]], *, size: int = 10) -> Graph:
+    nodes = tuple(Node(str(n), "Organization", f"Firm {n}") for n in range(size))
+    edges = tuple(Edge(f"{at}", str(a), "OWNS", str(b), support=weight) for at, (a, b, weight) in enumerate(pairs))
+    return Graph(nodes, edges)
+
+
+@given(PAIRS)
+def test_pagerank_is_the_stationary_share_of_a_random_surfer(pairs: list[tuple[int, int, int]]) -> None:
+    G = network(graph_of(pairs))
+    nodes = list(G)
+    weights = nx.to_numpy_array(G, nodes, weight="weight")
+    sums = weights.sum(axis=1)
+    steps = np.array([row / total if total else np.full(10, 0.1) for row, total in zip(weights, sums, strict=True)])
+    surfer = 0.85 * steps + 0.15 / 10
+    expected = np.linalg.matrix_power(surfer, 512)[0]
+    assert np.allclose([importance(G)[node] for node in nodes], expected, atol=1e-7)
+
+
+@given(PAIRS)
+def test_a_bridge_cuts_off_as_many_as_it_says(pairs: list[tuple[int, int, int]]) -> None:
+    graph = graph_of(pairs)
+    found = bridges(graph, least=1)
+    assert len(found) == len(list(nx.bridges(network(graph))))
+    for one in found:
+        G = network(graph)
+        G.remove_edge(one.edge.subject, one.edge.object)
+        sides = [len(nx.node_connected_component(G, end)) for end in (one.edge.subject, one.edge.object)]
+        assert sorted(sides) == [one.smaller, one.larger]
+
+
+@given(PAIRS, st.randoms(use_true_random=False))
+def test_the_order_of_a_graph_does_not_matter(pairs: list[tuple[int, int, int]], random) -> None:  # type: ignore[no-untyped-def]
+    graph = graph_of(pairs)
+    nodes, edges = list(graph.nodes), list(graph.edges)
+    random.shuffle(nodes)
+    random.shuffle(edges)
+    mixed = Graph(tuple(nodes), tuple(edges))
+    assert groups(graph) == groups(mixed)
+    for measure in ("connections", "importance", "between"):
+        assert ranking(graph, measure) == ranking(mixed, measure)
+
+
+@given(PAIRS)
+def test_groups_hold_every_node_once_and_folding_keeps_every_edge(pairs: list[tuple[int, int, int]]) -> None:
+    graph = graph_of(pairs)
+    found = groups(graph)
+    assert sorted(id for group in found for id in group.members) == sorted(node.id for node in graph.nodes)
+    assert {node.id: node.community for node in marked(graph).nodes} == {
+        id: group.number for group in found for id in group.members
+    }
+    home = {id: group.id for group in found for id in group.members}
+    across = [edge for edge in graph.edges if home[edge.subject] != home[edge.object]]
+    assert sum(edge.support for edge in folded(graph, found).edges) == len(across)
+
+
+def test_a_member_that_is_shown_stands_beside_its_group() -> None:
+    graph = graph_of([(0, 1, 1), (0, 2, 1), (1, 2, 1)], size=3)
+    drawn = folded(graph, groups(graph), shown=["0"])
+    assert [node.type for node in drawn.nodes] == ["Organization", "Group"]
+    [line] = drawn.edges
+    assert (line.support, line.predicate) == (2, "2_CONNECTIONS")
+
+
+def test_what_is_shared_needs_two() -> None:
+    graph = graph_of([(0, 3, 1), (1, 3, 1), (0, 4, 1), (0, 4, 1), (0, 1, 1)])
+    assert [one.node.id for one in shared(graph, ["0", "1"])] == ["3"]
+    assert shared(graph, ["0"]) == []
+
+
+def test_an_empty_graph_has_nothing_to_measure() -> None:
+    assert groups(Graph()) == bridges(Graph()) == ranking(Graph(), "importance") == []
+
+
+def test_a_large_graph_is_sampled_and_still_finds_its_hub() -> None:
+    graph = graph_of([(0, n, 1) for n in range(1, 600)], size=600)
+    assert ranking(graph, "between", limit=1)[0].node.id == "0"
