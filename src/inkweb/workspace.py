@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import combinations, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
@@ -21,10 +21,12 @@ from inkweb.model import (
     Group,
     Linked,
     Measure,
+    Naming,
     Node,
     Path,
     Ranked,
     Reading,
+    SavedView,
     Shared,
     Statement,
 )
@@ -209,9 +211,41 @@ class Workspace:
         """Find the shortest ways from one entity to another, by their ids."""
         return self.store.paths(a, b, max_hops=max_hops, limit=limit, filter=filter)
 
+    def ways(self, ids: Sequence[str], *, limit: int = 3, filter: Filter = OPEN) -> list[Path]:
+        """Find the shortest ways between any two of these entities, so many for each two."""
+        return [path for a, b in combinations(ids, 2) for path in self.paths(a, b, limit=limit, filter=filter)]
+
     def articles(self) -> Iterator[ArticleSummary]:
         """List the articles of the graph, newest first."""
         return self.store.articles()
+
+    def outlets(self) -> dict[str, int]:
+        """Count articles by outlet; ``""`` stands for those that name none."""
+        return self.store.outlets()
+
+    def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
+        """Say which articles name an entity, how, and how often; the newest first."""
+        return self.store.namings(entity, limit=limit)
+
+    def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
+        """Give the articles that name all these entities."""
+        return self.store.naming_all(entities, limit=limit)
+
+    def save_view(self, name: str, address: str) -> None:
+        """Keep the address of a view under a name, for all who use this graph."""
+        self.store.save_view(name, address)
+
+    def forget_view(self, name: str) -> None:
+        """Drop the saved view of this name."""
+        self.store.forget_view(name)
+
+    def views(self) -> list[SavedView]:
+        """Give the views that were saved, by name."""
+        return self.store.views()
+
+    def begun(self, beginnings: Iterable[str]) -> list[str]:
+        """Give the ids of entities that begin so: addresses shorten them."""
+        return self.store.begun(beginnings)
 
     def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
         """Give these articles as the list shows them, by id."""

@@ -87,6 +87,10 @@ def test_a_filter_lets_through(graph: Store, filter: Filter, shown: set[str]) ->
     ids = [node.id for node in graph.everything().nodes]
     assert {edge.predicate for edge in graph.between(ids, filter=filter).edges} == shown
     assert {edge.predicate for edge in graph.overview(9, filter=filter).edges} == shown
+    articles = {one.id: one for one in graph.articles()}
+    passing = [one for one in graph.statements() if filter.passes(one, articles[one.evidence.article])]
+    weighed = sum(edge.statements for edge in graph.everything(filter=filter).edges)
+    assert filter.types or filter.degree or filter.support > 1 or len(passing) == weighed
 
 
 def test_an_edge_is_weighed_by_what_passes(graph: Store) -> None:
@@ -117,3 +121,28 @@ def test_expanding_and_paths_go_over_what_passes(graph: Store) -> None:
 def test_the_day_of_taking_in_is_told_and_no_part_of_the_state(graph: Store) -> None:
     assert all(one.added is not None for one in graph.articles())
     assert '"added": null' in graph.canonical()
+
+
+def test_articles_that_name_one_or_all_are_told(graph: Store) -> None:
+    halden, corvid, model = id_of(ORG, "Halden"), id_of(ORG, "Corvid"), id_of(MODEL, "Fjord-3")
+    assert [(one.names, one.times) for one in graph.namings(halden, limit=2)] == [(("Halden",), 1)] * 2
+    assert len(graph.namings(halden)) == 4
+    assert [one.title for one in graph.naming_all([halden, corvid])] == ["b", "a", "c"]
+    assert graph.naming_all([halden, model]) == []
+    assert graph.outlets() == {"": 3, "Copperplate": 1, "Weir": 1}
+
+
+def test_a_view_is_saved_replaced_and_dropped_without_changing_the_graph(graph: Store) -> None:
+    before = graph.version(), graph.canonical()
+    graph.save_view("Who pays", "sure=0.7")
+    graph.save_view("Who pays", "sure=0.9")
+    [view] = graph.views()
+    assert (view.name, view.address) == ("Who pays", "sure=0.9")
+    graph.forget_view("Who pays")
+    assert graph.views() == []
+    assert (graph.version(), graph.canonical()) == before
+
+
+def test_ids_are_found_by_how_they_begin_and_in_order(graph: Store) -> None:
+    ids = [id_of(MODEL, "Fjord-3"), id_of(ORG, "Halden")]
+    assert graph.begun([id[:10] for id in ids] + ["ffffffffff"]) == ids

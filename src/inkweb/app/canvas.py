@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from inkweb.app import session
+from inkweb.app import session, walk
 from inkweb.app.component import Event, Focus, graph_view
 from inkweb.app.view import View
 from inkweb.draw import picture
@@ -13,7 +13,7 @@ from inkweb.model import Graph
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
 
-HEIGHT = "max(26rem, calc(100vh - 12.5rem))"
+HEIGHT = "max(26rem, calc(100vh - 14.5rem))"
 """The height of the window less the search box above and the tools below, so that nothing needs scrolling."""
 
 
@@ -44,8 +44,7 @@ def _on_event(event: Event) -> None:
 def apply(view: View, event: Event) -> View:
     """Give the view after an event."""
     if event.kind == "expand":
-        near = session.workspace().around(event.nodes, hops=1, limit=EXPAND)
-        return view.add(node.id for node in near.nodes).select(event.nodes)
+        return walk.grow(view, event.nodes, limit=EXPAND)
     if event.kind == "hide":
         return view.hide(event.nodes)
     if event.kind in ("select", "clear"):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
-from inkweb.model import ArticleSummary, Edge, Node, Quantity, Statement
+from inkweb.model import ArticleSummary, Edge, Naming, Node, Path, Quantity, Shared, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,61 @@ class Known:
         """Give a node's name, safe to put into HTML."""
         return escape(self.names.get(id, "?"))
 
+    def article(self, statement: Statement) -> ArticleSummary | None:
+        """Give the article that makes a statement."""
+        return self.articles.get(statement.evidence.article)
 
-def entity(node: Node, statements: Iterable[Statement], known: Known) -> str:
-    """Show what an entity is called, and everything stated about it, by predicate."""
-    return f'<div class="ink card">{_head(node)}{_groups(node, statements, known)}</div>'
+
+def entity(
+    node: Node,
+    told: Sequence[Statement],
+    kept_out: Sequence[Statement],
+    known: Known,
+    *,
+    namings: Sequence[Naming] = (),
+) -> str:
+    """Show what an entity is called and where, and everything stated about it, by predicate."""
+    rest = _kept_out(kept_out, _groups(node, kept_out, known))
+    named = _namings(namings, known)
+    return f'<div class="ink card">{_head(node, namings, known)}{_groups(node, told, known)}{rest}{named}</div>'
 
 
-def _head(node: Node) -> str:
+def _head(node: Node, namings: Sequence[Naming], known: Known) -> str:
     kinds = [*node.labels, *([] if node.labels else [node.type])]
     if node.value is not None:
         kinds.append(words.number(Quantity(node.value, node.unit or "", "")))
     chips = " ".join(f'<span class="chip">{escape(kind)}</span>' for kind in kinds)
-    seen = f"in {words.count(node.support, 'article')}, {words.count(node.degree, 'connection')}"
+    seen = f"in {words.count(node.support, 'article')}{_span(namings, known)}, {words.count(node.degree, 'connection')}"
     also = f'<p class="also">Also called {escape(", ".join(node.aliases))}</p>' if node.aliases else ""
     return f"<h3>{escape(node.name)}</h3><p>{chips} {seen}</p>{also}"
+
+
+def _span(namings: Sequence[Naming], known: Known) -> str:
+    """Say when it was first and last seen, by the days of the articles that name it."""
+    days = sorted(about.date for one in namings if (about := known.articles.get(one.article)) and about.date)
+    if not days:
+        return ""
+    return f" ({days[0]})" if days[0] == days[-1] else f" ({days[0]} to {days[-1]})"
+
+
+def _namings(namings: Sequence[Naming], known: Known) -> str:
+    """List the articles that name it, and the forms that each uses."""
+    if not namings:
+        return ""
+    lines = "".join(
+        f"<li>{_title(about)}<br><span class='where'>{escape(', '.join(one.names))} ×{one.times}"
+        f"{_where(about, sign=' · ')}</span></li>"
+        for one in namings
+        if (about := known.articles.get(one.article))
+    )
+    return f"<details><summary>Where it is named</summary><ul class='ink listing'>{lines}</ul></details>"
+
+
+def _kept_out(statements: Sequence[Statement], html: str) -> str:
+    if not statements:
+        return ""
+    many = words.count(len(statements), "statement")
+    return f'<details class="kept"><summary>{many} that the filters leave out</summary>{html}</details>'
 
 
 def _groups(node: Node, statements: Iterable[Statement], known: Known) -> str:
@@ -71,32 +112,98 @@ def _edge(name: str, statements: list[Statement], known: Known) -> str:
     return f"<details><summary><b>{name}</b> {tags}{times}</summary>{told}</details>"
 
 
-def edge(edge: Edge, statements: Iterable[Statement], known: Known) -> str:
-    """Show every statement behind an edge."""
+def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], known: Known) -> str:
+    """Show every statement behind an edge, those that pass the filter first."""
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(_tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
-    told = "".join(_statement(statement, known) for statement in statements)
+    shown = "".join(_statement(statement, known) for statement in told)
+    rest = _kept_out(kept_out, "".join(_statement(statement, known) for statement in kept_out))
     return (
         f'<div class="ink card"><h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3>'
-        f"<p>{tags} {support}, confidence {edge.confidence:.2f}</p>{told}</div>"
+        f"<p>{tags} {support}, {edge.confidence:.0%} sure</p>{shown}{rest}</div>"
+    )
+
+
+def way(path: Path, best: Mapping[str, Statement], known: Known) -> str:
+    """Show a way from one entity to another, each hop with the sentence that says it best."""
+    stops = " → ".join(escape(node.name) for node in path.nodes)
+    hops = "".join(_hop(edge, best[edge.id], known) for edge in path.edges)
+    return f'<div class="ink card way"><h4>{stops}</h4>{hops}</div>'
+
+
+def _hop(edge: Edge, statement: Statement, known: Known) -> str:
+    phrase = escape(words.phrase(edge.predicate))
+    return (
+        f"<p><b>{known.name(edge.subject)}</b> {phrase} <b>{known.name(edge.object)}</b></p>"
+        f"{_statement(statement, known)}"
+    )
+
+
+def several(
+    nodes: Sequence[Node], between: Sequence[Edge], common: Sequence[Shared], articles: Sequence[ArticleSummary]
+) -> str:
+    """Show what several chosen entities have in common."""
+    names = {node.id: node.name for node in (*nodes, *(one.node for one in common))}
+    head = f"<h3>{words.count(len(nodes), 'name')}</h3><p>{escape(', '.join(node.name for node in nodes))}</p>"
+    parts = (
+        ("Between them", "".join(f"<li>{_line(edge, names)}</li>" for edge in between)),
+        ("They are all connected to", "".join(_common(one, names) for one in common if _joins(one) == len(nodes))),
+        ("Some are connected to", "".join(_common(one, names) for one in common if _joins(one) < len(nodes))),
+        ("Articles that name them all", "".join(f"<li>{_title(one)}{_where(one, sign=' ')}</li>" for one in articles)),
+    )
+    told = "".join(f"<h4>{title}</h4><ul class='ink listing'>{lines}</ul>" for title, lines in parts if lines)
+    return f'<div class="ink card">{head}{told or "<p>Nothing that they share is stated.</p>"}</div>'
+
+
+def _joins(one: Shared) -> int:
+    return len({end for edge in one.edges for end in (edge.subject, edge.object)} - {one.node.id})
+
+
+def _common(one: Shared, names: Mapping[str, str]) -> str:
+    lines = "".join(f"<li>{_line(edge, names)}</li>" for edge in one.edges)
+    return f"<li><details><summary><b>{escape(one.node.name)}</b></summary><ul>{lines}</ul></details></li>"
+
+
+def _line(edge: Edge, names: Mapping[str, str]) -> str:
+    ends = [escape(names.get(id, "?")) for id in (edge.subject, edge.object)]
+    return f"{ends[0]} <b>{escape(words.phrase(edge.predicate))}</b> {ends[1]} {_tag(edge.modality)}"
+
+
+def group(members: Sequence[Node], *, total: int) -> str:
+    """Show who is in a group, the best connected first."""
+    lines = "".join(f"<li>{escape(node.name)} <span class='chip'>{escape(node.type)}</span></li>" for node in members)
+    more = f"<p>and {total - len(members):,} more</p>" if total > len(members) else ""
+    return (
+        f'<div class="ink card"><h3>A group of {words.count(total, "name")}</h3>'
+        "<p>They have more to do with each other than with the rest.</p>"
+        f'<ul class="ink listing">{lines}</ul>{more}</div>'
     )
 
 
 def _statement(statement: Statement, known: Known) -> str:
     told = " · ".join(escape(part) for part in words.circumstances(statement))
-    article = known.articles.get(statement.evidence.article)
+    article = known.article(statement)
     return (
         f'<div class="statement">{lit.quote(statement.evidence)}'
-        f'<p class="source">{_tag(statement.modality)} {told}</p>{_source(article) if article else ""}</div>'
+        f'<p class="source">{_tag(statement.modality)} {told}</p>{_source(article, statement) if article else ""}</div>'
     )
 
 
-def _source(article: ArticleSummary) -> str:
-    """Lead to the article in a tab of its own, so that the graph stays as it is."""
-    where = " · ".join(escape(str(part)) for part in (article.outlet, article.date) if part)
+def _source(article: ArticleSummary, statement: Statement) -> str:
+    return f'<p class="source">{_title(article, at=statement.id)}{_where(article, sign=" ")}</p>'
+
+
+def _title(article: ArticleSummary, *, at: str = "") -> str:
+    """Lead to the article in a tab of its own, so that the graph stays as it is; ``at`` is the statement to show."""
     title = escape(article.title or article.source or "Untitled article")
-    return f'<p class="source"><a href="articles?article={percent(article.id)}" target="_blank">{title}</a> {where}</p>'
+    place = f"&at={percent(at[:10])}" if at else ""
+    return f'<a href="articles?article={percent(article.id)}{place}" target="_blank">{title}</a>'
+
+
+def _where(article: ArticleSummary, *, sign: str) -> str:
+    told = " · ".join(escape(str(part)) for part in (article.outlet, article.date) if part)
+    return f"{sign}{told}" if told else ""
 
 
 def _tag(modality: str) -> str:

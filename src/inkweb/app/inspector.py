@@ -1,44 +1,108 @@
-"""Tell about what is selected: entities, and edges with the words behind them."""
+"""Tell about what is selected: entities, edges with the words behind them, ways, what several share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inkweb.app import card, session
-from inkweb.model import Edge, Graph, Node, Statement
+from inkweb.app import card, looking, session
+from inkweb.app.view import View
+from inkweb.model import Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
 
 
-def inspect(graph: Graph, selected: Iterable[str]) -> None:
-    """Draw the card of each selected node or edge; says what to do when nothing is selected."""
-    chosen = set(selected)
+def inspect(graph: Graph, view: View) -> None:
+    """Draw what there is to tell about the selection; says what to do when nothing is selected."""
+    chosen = set(view.selected)
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     found = [thing for thing in things if thing.id in chosen]
+    nodes = [thing for thing in found if isinstance(thing, Node)]
+    ways = _ways(view, found)
     if not found:
         st.markdown("##### Nothing selected")
         st.caption(
             "Click a name to see what is stated about it, or a line to see the words behind it. "
             "Double-click a name to bring in its neighbours. Drag to move, scroll to zoom."
         )
+    elif ways:
+        _show_ways(ways, view)
+    elif len(nodes) > 1:
+        _several(nodes, graph, view.filter)
+    else:
+        _cards(found, view)
+
+
+def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
+    """Give the ways between the starts when these are what is selected."""
+    if len(view.starts) < 2 or not found or not all(isinstance(thing, Edge) for thing in found):
+        return []
+    ways = looking.ways(view.starts, view.filter)
+    along = {edge.id for way in ways for edge in way.edges}
+    return ways if {thing.id for thing in found} == along and len(along) > 1 else []
+
+
+def _show_ways(ways: Sequence[Path], view: View) -> None:
+    st.markdown("##### How they are connected")
+    told = {edge.id: looking.statements(edge=edge.id) for way in ways for edge in way.edges}
+    known = _known([one for some in told.values() for one in some], *(node.id for way in ways for node in way.nodes))
+    best = {id: _plainest(some, view.filter, known) for id, some in told.items()}
+    st.html("".join(card.way(way, best, known) for way in ways))
+
+
+def _plainest(statements: Sequence[Statement], filter: Filter, known: card.Known) -> Statement:
+    """Choose the statement that says it best: one that passes, the surest."""
+    return max(statements, key=lambda one: (filter.passes(one, known.article(one)), one.confidence, one.id))
+
+
+def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
+    ids = [node.id for node in nodes]
+    between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
+    st.html(card.several(nodes, between, looking.shared(ids, filter), looking.naming_all(ids)))
+
+
+def _cards(found: Sequence[Node | Edge], view: View) -> None:
     for thing in found[:AT_ONCE]:
-        st.html(_card(thing))
+        if isinstance(thing, Node) and thing.id in view.folded:
+            _group(thing, view)
+        else:
+            st.html(_card(thing, view.filter))
     if len(found) > AT_ONCE:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 
 
-def _card(thing: Node | Edge) -> str:
-    if isinstance(thing, Node):
-        statements = session.statements(entity=thing.id)
-        return card.entity(thing, statements, _known(statements))
-    statements = session.statements(edge=thing.id)
-    return card.edge(thing, statements, _known(statements, thing.subject, thing.object))
+def _group(node: Node, view: View) -> None:
+    members = next(group.members for group in looking.groups(view.filter) if group.id == node.id)
+    st.html(card.group(looking.nodes(members[:50]), total=len(members)))
+
+    def unfold() -> None:
+        session.keep(session.view().unfold(node.id, members[: looking.FIRST_NODES]))
+
+    st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
 
 
-def _known(statements: list[Statement], *ids: str) -> card.Known:
-    nodes = {id for s in statements for id in (s.subject, s.object_id)}.union(ids)
-    articles = {s.evidence.article for s in statements}
-    return card.Known(session.names(tuple(sorted(nodes))), session.summaries(tuple(sorted(articles))))
+def _card(thing: Node | Edge, filter: Filter) -> str:
+    if isinstance(thing, Edge):
+        statements = looking.statements(edge=thing.id)
+        return card.edge(thing, *_sift(statements, filter, _known(statements, thing.subject, thing.object)))
+    statements = looking.statements(entity=thing.id)
+    namings = [] if thing.type == "Quantity" else looking.namings(thing.id)
+    known = _known(statements, articles=[naming.article for naming in namings])
+    return card.entity(thing, *_sift(statements, filter, known), namings=namings)
+
+
+def _sift(
+    statements: Sequence[Statement], filter: Filter, known: card.Known
+) -> tuple[list[Statement], list[Statement], card.Known]:
+    """Part what passes the filter from what does not."""
+    passing = [one for one in statements if filter.passes(one, known.article(one))]
+    return passing, [one for one in statements if one not in passing], known
+
+
+def _known(statements: Iterable[Statement], *ids: str, articles: Iterable[str] = ()) -> card.Known:
+    told = list(statements)
+    nodes = {id for s in told for id in (s.subject, s.object_id)}.union(ids)
+    sources = {s.evidence.article for s in told}.union(articles)
+    return card.Known(looking.names(sorted(nodes)), looking.summaries(sources))

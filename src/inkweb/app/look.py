@@ -29,6 +29,14 @@ CSS = """
   border-color: #D48A00;}
 .ink .tag.denied {border-color: #C0392B;}
 .ink .tag.denied::before {content: "✕ ";}
+.ink.card .kept {opacity: .75; margin-top: .8rem;}
+.ink.card.way {border-top: 1px solid rgba(128, 128, 128, .22);}
+.ink .where {font-size: .8rem; opacity: .75;}
+.ink.rows {border-collapse: collapse; width: 100%; font-size: .86rem; margin-bottom: 1rem;}
+.ink.rows caption {text-align: left; font-weight: 600; padding: .3rem 0;}
+.ink.rows th, .ink.rows td {text-align: left; padding: .2rem .6rem .2rem 0; vertical-align: top;
+  border-top: 1px solid rgba(128, 128, 128, .22);}
+.ink.rows th {font-weight: 500; opacity: .75;}
 .ink.listing {padding-left: 1.1rem;}
 .ink.listing li {font-size: .9rem; margin-bottom: .25rem;}
 .ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inkweb.model import Quantity, Statement
+from inkweb.model import Clock, Quantity, Statement
 from inkweb.ontology import ontology
 
 MODALITY: dict[str, str] = {
@@ -15,13 +15,32 @@ MODALITY: dict[str, str] = {
 }
 
 
+SURENESS: dict[float, str] = {0.0: "All", 0.5: "Likely", 0.7: "Very likely", 0.85: "Surest"}
+"""The steps of the noise dial: the least confidence of a statement, and what it is called."""
+
+CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
+NO_OUTLET = "no outlet named"
+
+
+def kind(type: str) -> str:
+    """Give the plural of a type.
+
+    >>> kind("Person"), kind("Company")
+    ('people', 'companies')
+    """
+    known = {"Company": "companies", "Group": "groups", **{name: it.plural for name, it in ontology().types.items()}}
+    return known.get(type, type)
+
+
 def phrase(predicate: str, *, inverse: bool = False) -> str:
     """Say a predicate in words, from its subject or from its object.
 
     >>> phrase("ACQUIRED"), phrase("ACQUIRED", inverse=True)
     ('acquired', 'was acquired by')
     """
-    known = ontology().predicates[predicate]
+    known = ontology().predicates.get(predicate)
+    if known is None:
+        return predicate.replace("_", " ").lower()
     return known.inverse if inverse else known.phrase
 
 

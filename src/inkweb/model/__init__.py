@@ -15,7 +15,7 @@ from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
-from inkweb.model.views import Answer, ArticleSummary, Fault, Path, Reading
+from inkweb.model.views import Answer, ArticleSummary, Fault, Naming, Path, Reading, SavedView
 
 __all__ = [
     "MODALITIES",
@@ -39,6 +39,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "Naming",
     "Node",
     "Path",
     "Polarity",
@@ -46,6 +47,7 @@ __all__ = [
     "Ranked",
     "Reading",
     "Relation",
+    "SavedView",
     "Shared",
     "Span",
     "Statement",

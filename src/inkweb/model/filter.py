@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from inkweb.model.relation import Modality
+
+if TYPE_CHECKING:
+    from inkweb.model.statement import Statement
+    from inkweb.model.views import ArticleSummary
 
 Clock = Literal["published", "event", "read"]
 """What a day means: when an article appeared, when the thing happened, when the article came into the graph."""
@@ -39,3 +43,30 @@ class Filter:
     def is_open(self) -> bool:
         """Whether everything passes."""
         return self in (Filter(clock=self.clock), Filter())
+
+    def passes(self, statement: Statement, article: ArticleSummary | None) -> bool:
+        """Whether one statement passes, as the store would say; ``article`` is the one that makes it."""
+        first, last = _days(self.clock, statement, article)
+        return (
+            statement.confidence >= self.confidence
+            and _is_among(statement.predicate, self.predicates)
+            and _is_among(statement.modality, self.modalities)
+            and _is_among((article.outlet if article else None) or "", self.outlets)
+            and (self.since is None or (last is not None and last >= self.since))
+            and (self.until is None or (first is not None and first <= self.until))
+        )
+
+
+def _is_among(value: str, wanted: tuple[str, ...]) -> bool:
+    return not wanted or value in wanted
+
+
+def _days(clock: Clock, statement: Statement, article: ArticleSummary | None) -> tuple[date | None, date | None]:
+    published = article.date if article else None
+    if clock == "read":
+        added = article.added.date() if article and article.added else None
+        return added, added
+    when = statement.when if clock == "event" else None
+    first = when and (when.start or when.end)
+    last = when and (when.end or when.start)
+    return first or published, last or published

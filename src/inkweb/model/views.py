@@ -66,3 +66,21 @@ class Fault:
 
     source: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view that somebody named; ``address`` is what its link has after the question mark."""
+
+    name: str
+    address: str
+    saved: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That an article names an entity: the forms it uses, sorted, and at how many places."""
+
+    article: str
+    names: tuple[str, ...]
+    times: int

@@ -1,8 +1,9 @@
 """All Cypher that Inkweb sends, by name. Values travel as parameters; types come from the ontology alone.
 
 Nodes: ``:Inkweb`` (one: schema version, state, write lock), ``:Article``, ``:Entity:<Type>[:Company]``, ``:Quantity``,
-``:Statement``, ``:Judgement``, and ``:Name``: the id that an article gives an entity, which NAMES the entity that
-stands for it. Statements and mentions keep these ids, so whatever is joined can be taken apart.
+``:Statement``, ``:Judgement``, ``:View`` (somebody saved it), and ``:Name``: the id that an article gives an entity,
+which NAMES the entity that stands for it. Statements and mentions keep these ids, so
+whatever is joined can be taken apart.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ SCHEMA = {
         f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
         for label in (*LABELS, "Inkweb")
     },
+    "inkweb_view_name": "CREATE CONSTRAINT inkweb_view_name IF NOT EXISTS FOR (n:View) REQUIRE n.name IS UNIQUE",
     **{
         f"inkweb_{label.lower()}_{key}": f"CREATE INDEX inkweb_{label.lower()}_{key} IF NOT EXISTS "
         f"FOR (n:{label}) ON (n.{key})"
@@ -342,6 +344,24 @@ ORDER BY a.date IS NULL, a.date DESC, a.id
 SKIP $offset
 LIMIT $limit
 """
+OUTLETS = (
+    "MATCH (a:Article) RETURN coalesce(a.outlet, '') AS outlet, count(a) AS articles ORDER BY articles DESC, outlet"
+)
+NAMED_IN = """
+MATCH (:Entity {id: $id})<-[m:MENTIONS]-(a:Article)
+RETURN a.id AS article, collect(m.name) + reduce(all = [], some IN collect(m.aliases) | all + some) AS names,
+       sum(size(m.starts)) AS times, a.date AS day
+ORDER BY day IS NULL, day DESC, article
+LIMIT $limit
+"""
+NAMING_ALL = f"""
+MATCH (e:Entity) WHERE e.id IN $ids
+MATCH (e)<-[:MENTIONS]-(a:Article)
+WITH a, count(DISTINCT e) AS named WHERE named = size($ids)
+{_SUMMARY}
+ORDER BY a.date IS NULL, a.date DESC, a.id
+LIMIT $limit
+"""
 ARTICLE = "MATCH (a:Article {id: $id}) RETURN a"
 _EVIDENCE = """
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
@@ -358,6 +378,18 @@ STATEMENTS_OF_ENTITY = (
     "MATCH (n:Entity|Quantity {id: $entity})<-[:SUBJECT|OBJECT]-(st:Statement) WITH DISTINCT st" + _EVIDENCE
 )
 STATEMENTS = "MATCH (st:Statement)" + _EVIDENCE
+IDS_BEGINNING = """
+UNWIND $beginnings AS beginning
+MATCH (n:Entity) WHERE n.id STARTS WITH beginning
+RETURN beginning, n.id AS id
+UNION
+UNWIND $beginnings AS beginning
+MATCH (n:Quantity) WHERE n.id STARTS WITH beginning
+RETURN beginning, n.id AS id
+"""
+WRITE_VIEW = "MERGE (v:View {name: $name}) SET v.address = $address, v.saved = datetime()"
+DELETE_VIEW = "MATCH (v:View {name: $name}) DETACH DELETE v"
+VIEWS = "MATCH (v:View) RETURN v.name AS name, v.address AS address, v.saved AS saved ORDER BY v.name"
 ALL_NODES = "MATCH (n:Entity|Quantity) RETURN n ORDER BY n.id"
 ALL_EDGES = f"MATCH (:Entity)-[r:{ANY}]->() RETURN r ORDER BY r.id"
 

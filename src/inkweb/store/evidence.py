@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from inkweb.errors import NotFoundError
-from inkweb.model import ArticleSummary, Reading, Statement
+from inkweb.model import ArticleSummary, Naming, Reading, Statement
 from inkweb.store import cypher, records
 from inkweb.store.driver import Connection, Rows
 
@@ -24,6 +24,23 @@ def summaries(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleSu
     """Give these articles as the list shows them, by id; unknown ids are left out."""
     found = connection.read(cypher.ARTICLES_BY_ID, ids=list(ids))
     return {row["article"]["id"]: records.summary(row["article"]) for row in found}
+
+
+def outlets(connection: Connection) -> dict[str, int]:
+    """Count articles by outlet, the busiest first; ``""`` stands for those that name none."""
+    return {row["outlet"]: row["articles"] for row in connection.read(cypher.OUTLETS)}
+
+
+def namings(connection: Connection, entity: str, *, limit: int) -> list[Naming]:
+    """Say which articles name an entity and how, the newest first."""
+    found = connection.read(cypher.NAMED_IN, id=entity, limit=limit)
+    return [Naming(row["article"], tuple(sorted(set(row["names"]))), row["times"]) for row in found]
+
+
+def naming_all(connection: Connection, entities: Iterable[str], *, limit: int) -> list[ArticleSummary]:
+    """Give the articles that name all these entities, the newest first."""
+    ids = list(dict.fromkeys(entities))
+    return [records.summary(row["article"]) for row in connection.read(cypher.NAMING_ALL, ids=ids, limit=limit)]
 
 
 def reading(connection: Connection, id: str) -> Reading:

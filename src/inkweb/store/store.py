@@ -7,9 +7,21 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
-from inkweb.model import Answer, ArticleSummary, Filter, Graph, Linked, Node, Path, Reading, Statement
+from inkweb.model import (
+    Answer,
+    ArticleSummary,
+    Filter,
+    Graph,
+    Linked,
+    Naming,
+    Node,
+    Path,
+    Reading,
+    SavedView,
+    Statement,
+)
 from inkweb.settings import Neo4jSettings
-from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, searching
+from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, saving, searching
 from inkweb.store.counting import Counts
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
@@ -129,6 +141,18 @@ class Store:
         """Give these articles as the list shows them, by id; unknown ids are left out."""
         return evidence.summaries(self._connection, articles)
 
+    def outlets(self) -> dict[str, int]:
+        """Count articles by outlet; ``""`` stands for those that name none."""
+        return evidence.outlets(self._connection)
+
+    def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
+        """Say which articles name an entity, how, and how often; the newest first."""
+        return evidence.namings(self._connection, entity, limit=limit)
+
+    def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
+        """Give the articles that name all these entities."""
+        return evidence.naming_all(self._connection, entities, limit=limit)
+
     def reading(self, article: str) -> Reading:
         """Give an article with its mentions and statements, or raise ``NotFoundError``."""
         return evidence.reading(self._connection, article)
@@ -159,6 +183,24 @@ class Store:
             QueryError: it is wrong, not allowed, or took too long.
         """
         return query.query(self._connection, text, parameters or {}, seconds=seconds, rows=rows)
+
+    # --- views that somebody named
+
+    def save_view(self, name: str, address: str) -> None:
+        """Keep a view under a name; an older one of this name is replaced."""
+        saving.save(self._connection, name, address)
+
+    def forget_view(self, name: str) -> None:
+        """Drop the view of this name."""
+        saving.forget(self._connection, name)
+
+    def views(self) -> list[SavedView]:
+        """Give the saved views by name."""
+        return saving.views(self._connection)
+
+    def begun(self, beginnings: Iterable[str]) -> list[str]:
+        """Give the ids of entities and quantities that begin so."""
+        return saving.begun(self._connection, beginnings)
 
     # --- state
 

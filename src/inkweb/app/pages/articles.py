@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from inkweb.app import card, lit, session, words
+from inkweb.app import card, lit, looking, session, words
 from inkweb.errors import InkwebError
 from inkweb.model import Article, ArticleSummary, Fault
 from inkweb.workspace import Ingested
@@ -115,7 +115,7 @@ def _table(listed: list[ArticleSummary]) -> str | None:
 
 
 def _read(id: str) -> None:
-    held = session.reading(id)
+    held = looking.reading(id)
     article = held.article
     text, found = st.columns([3, 2], gap="large")
     with text:
@@ -126,7 +126,7 @@ def _read(id: str) -> None:
         st.html(lit.reading(article, held.mentions, held.statements))
     with found:
         st.subheader("What it states")
-        names = session.names(tuple(sorted({id for s in held.statements for id in (s.subject, s.object_id)})))
+        names = looking.names(sorted({id for s in held.statements for id in (s.subject, s.object_id)}))
         st.html(card.listing(held.statements, names))
         if not held.statements:
             st.caption("Nothing between two named entities was found in it.")

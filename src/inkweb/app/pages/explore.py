@@ -6,14 +6,15 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from inkweb.app import canvas, download, inspector, session, words
+from inkweb.app import arrival, canvas, download, filters, finding, inspector, looking, saving, session, summary, twin
 from inkweb.app.view import View
-from inkweb.model import Graph, Node
+from inkweb.model import Graph
 
 
 def page() -> None:
     """Draw the page."""
-    if not session.view().shown:
+    arrival.arrive()
+    if not looking.size():
         st.subheader("Explore")
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
         st.page_link(session.recall("pages", {})["articles"], label="Add articles", icon=":material/article:")
@@ -31,58 +32,52 @@ def _walk() -> None:
 def _draw() -> None:
     left, right = st.columns([7, 3], gap="medium")
     with left:
-        _search()
+        search, sure, more = st.columns([4, 4, 2], gap="small")
+        with search:
+            finding.box()
+        with sure:
+            filters.dial()
+        with more:
+            filters.popover()
+        finding.offers()
         view = session.view()
-        graph = session.graph(view.shown)
+        finding.starts(view)
+        graph = looking.graph(view)
+        view = arrival.settle(view, graph)
+        st.caption(summary.sentence(graph, view, total=looking.size()))
         canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
             _tools(graph, view)
+            saving.popover(view)
             download.graph(graph, name="view")
+        twin.tables(graph)
     with right, st.container(key="inspector"):
-        inspector.inspect(graph, view.selected)
-
-
-def _search() -> None:
-    typed = st.text_input(
-        "Find a person, company, model ...",
-        key="find",
-        type="search",
-        live=True,
-        placeholder="Find a person, company, model ...",
-        label_visibility="collapsed",
-        icon=":material/search:",
-    )
-    if not typed or not typed.strip():
-        return
-    found = session.workspace().search(typed, limit=8)
-    if not found:
-        st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
-    with st.container(horizontal=True):
-        for node in found:
-            st.button(
-                f"{words.plain(node.name)} :gray-badge[{node.type}]",
-                key=f"found-{node.id}",
-                on_click=_find,
-                args=(node,),
-            )
-
-
-def _find(node: Node) -> None:
-    near = session.workspace().around([node.id], hops=1, limit=canvas.EXPAND)
-    session.keep(session.view().find(node.id, near=(one.id for one in near.nodes)))
-    session.remember("find", "")
+        inspector.inspect(graph, view)
+    arrival.sign(view)
 
 
 def _tools(graph: Graph, view: View) -> None:
-    if st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected entities"):
-        session.keep(session.first_view())
-        st.rerun(scope="fragment")
-    if view.selected and st.button("Hide selected", icon=":material/visibility_off:"):
-        session.keep(view.hide(view.selected))
-        st.rerun(scope="fragment")
-    if view.selected and st.button("Show only selected and near", icon=":material/filter_alt:"):
-        session.keep(view.only(_near(graph, view.selected)))
-        st.rerun(scope="fragment")
+    st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected names", on_click=_begin)
+    if looking.size() > looking.FIRST_NODES and looking.is_measurable():
+        st.button("As groups", icon=":material/workspaces:", help="Show all names as groups to unfold", on_click=_fold)
+    if view.selected:
+        st.button("Hide selected", icon=":material/visibility_off:", on_click=_keep, args=(view.hide(view.selected),))
+        only = view.only(_near(graph, view.selected))
+        st.button("Show only selected and near", icon=":material/filter_alt:", on_click=_keep, args=(only,))
+
+
+def _begin() -> None:
+    session.keep(View(filter=session.view().filter, is_first=True))
+
+
+def _fold() -> None:
+    with session.telling():
+        filter = session.view().filter
+        session.keep(View(filter=filter, folded=tuple(group.id for group in looking.groups(filter))))
+
+
+def _keep(view: View) -> None:
+    session.keep(view)
 
 
 def _near(graph: Graph, selected: Iterable[str]) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import canvas, download, inspector, session, words
+from inkweb.app import canvas, download, inspector, session, twin, words
+from inkweb.app.view import View
 from inkweb.errors import InkwebError
-from inkweb.model import Answer
+from inkweb.model import Answer, Filter
 
 EXAMPLES = {
     "Who moved where": (
@@ -78,8 +79,10 @@ def _show(answer: Answer) -> None:
             download.table(answer)
     with graph:
         if answer.graph.nodes:
-            inspector.inspect(answer.graph, canvas.show(answer.graph, key="answer-canvas"))
+            chosen = canvas.show(answer.graph, key="answer-canvas")
+            inspector.inspect(answer.graph, View(selected=chosen, filter=Filter()))
             download.graph(answer.graph, name="query")
+            twin.tables(answer.graph)
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
 

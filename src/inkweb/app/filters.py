@@ -1,0 +1,136 @@
+"""Let a person say what counts: how sure, how told, of which kind, by whom, when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from inkweb.app import looking, session, words
+from inkweb.app.view import FAIRLY_SURE
+from inkweb.model import MODALITIES, Filter
+from inkweb.ontology import ontology
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
+
+
+def dial() -> None:
+    """Draw the noise dial: how sure a statement must be to count."""
+    held = session.view().filter.confidence
+    step = max(step for step in words.SURENESS if step <= held)
+    _put("sure", step)
+    st.segmented_control(
+        "How sure must it be?",
+        list(words.SURENESS),
+        key="filter-sure",
+        format_func=words.SURENESS.__getitem__,
+        on_change=_change,
+        label_visibility="collapsed",
+        help="How sure the reading of a sentence must be for its statement to be shown.",
+        width="stretch",
+    )
+
+
+def popover() -> None:
+    """Draw the other filters."""
+    filter = session.view().filter
+    count = active(filter)
+    with st.popover(f"Filters ({count})" if count else "Filters", icon=":material/tune:", width="stretch"):
+        _choices("told", "How it is told", MODALITIES, words.MODALITY.__getitem__, filter.modalities)
+        types = [*ontology().entity_types, "Quantity"]
+        _choices("kind", "Names of", types, words.kind, filter.types)
+        _list("link", "Connections", list(ontology().predicates), words.phrase, filter.predicates)
+        _list("outlet", "Outlets", list(looking.outlets()), _outlet, filter.outlets)
+        left, right = st.columns(2)
+        with left:
+            _least("articles", "Told by at least so many articles", 1, filter.support)
+        with right:
+            _least("links", "Names with at least so many connections", 0, filter.degree)
+        _when(filter)
+        st.button("No filters", icon=":material/filter_alt_off:", on_click=_clear, disabled=not count)
+
+
+def active(filter: Filter) -> int:
+    """Count the filters that are set, beside the noise dial.
+
+    >>> active(Filter(confidence=0.7)), active(Filter(types=("Person",), support=2))
+    (0, 2)
+    """
+    lists = (filter.types, filter.predicates, filter.modalities, filter.outlets)
+    spans = (filter.support > 1, filter.degree > 0, filter.since is not None, filter.until is not None)
+    return sum(map(bool, lists)) + sum(spans)
+
+
+def _outlet(outlet: str) -> str:
+    return outlet or words.NO_OUTLET
+
+
+def _choices(name: str, label: str, options: Iterable[Any], say: Callable[[Any], str], held: tuple[Any, ...]) -> None:
+    _put(name, list(held))
+    st.pills(label, list(options), selection_mode="multi", key=f"filter-{name}", format_func=say, on_change=_change)
+
+
+def _list(name: str, label: str, options: list[str], say: Callable[[str], str], held: tuple[str, ...]) -> None:
+    _put(name, [one for one in held if one in options])
+    st.multiselect(label, options, key=f"filter-{name}", format_func=say, on_change=_change, placeholder="all")
+
+
+def _least(name: str, label: str, least: int, held: int) -> None:
+    _put(name, held)
+    st.number_input(label, min_value=least, step=1, key=f"filter-{name}", on_change=_change)
+
+
+def _when(filter: Filter) -> None:
+    _put("clock", filter.clock)
+    st.segmented_control(
+        "By the day it was",
+        list(words.CLOCKS),
+        key="filter-clock",
+        format_func=words.CLOCKS.__getitem__,
+        on_change=_change,
+        help="Happened: as the sentence says, or, where it names no time, the day of its article.",
+    )
+    left, right = st.columns(2)
+    for name, label, held, column in (("since", "From", filter.since, left), ("until", "To", filter.until, right)):
+        _put(name, held)
+        column.date_input(
+            label, value=None, min_value=EARLIEST, max_value=LATEST, key=f"filter-{name}", on_change=_change
+        )
+
+
+def _put(name: str, value: object) -> None:
+    """Have a control show what the view says: its filter may have come from an address."""
+    st.session_state[f"filter-{name}"] = value
+
+
+def _change() -> None:
+    filter = _chosen(session.view().filter)
+    session.keep(session.view().sift(filter))
+
+
+def _chosen(held: Filter) -> Filter:
+    """Read the controls; those that are not on the page stay as they were."""
+
+    def value(name: str, usual: Any) -> Any:
+        return st.session_state.get(f"filter-{name}", usual)
+
+    sure = value("sure", held.confidence)
+    return Filter(
+        types=tuple(value("kind", held.types)),
+        predicates=tuple(value("link", held.predicates)),
+        modalities=tuple(one for one in MODALITIES if one in value("told", held.modalities)),
+        outlets=tuple(value("outlet", held.outlets)),
+        confidence=held.confidence if sure is None else sure,
+        support=value("articles", held.support),
+        degree=value("links", held.degree),
+        clock=value("clock", held.clock) or "published",
+        since=value("since", held.since),
+        until=value("until", held.until),
+    )
+
+
+def _clear() -> None:
+    view = session.view()
+    session.keep(view.sift(Filter(confidence=view.filter.confidence or FAIRLY_SURE.confidence)))

@@ -1,0 +1,85 @@
+"""Find names as one types, and keep those from which one starts."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app import looking, session, walk, words
+from inkweb.app.view import View
+from inkweb.model import Node
+
+FOUND = 8
+"""Names offered at most."""
+
+
+def box() -> None:
+    """Draw the search box and what is called like the words typed."""
+    typed = st.text_input(
+        "Find a person, company, model ...",
+        key="find",
+        type="search",
+        live=True,
+        placeholder="Find a person, company, model ...",
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    if typed and typed.strip():
+        st.session_state["typed"] = typed.strip()
+    else:
+        st.session_state.pop("typed", None)
+
+
+def offers() -> None:
+    """Offer the names that fit what was typed."""
+    typed = session.recall("typed", "")
+    if not typed:
+        return
+    found = session.workspace().search(typed, limit=FOUND)
+    if not found:
+        st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
+    with st.container(horizontal=True):
+        for node in found:
+            label = f"{words.plain(node.name)} :gray-badge[{node.type}]"
+            st.button(label, key=f"found-{node.id}", on_click=_find, args=(node,))
+
+
+def _find(node: Node) -> None:
+    with session.telling():
+        session.keep(walk.find(session.view(), node.id))
+    session.remember("find", "")
+    session.remember("typed", "")
+
+
+def starts(view: View) -> None:
+    """Show where one started, and offer the ways between two or more."""
+    if not view.starts:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for node in looking.nodes(view.starts):
+            name = words.plain(node.name)
+            st.button(
+                name,
+                key=f"start-{node.id}",
+                icon=":material/close:",
+                help="Start from it no longer",
+                on_click=_leave,
+                args=(node.id,),
+            )
+        if len(view.starts) > 1:
+            st.button("How are they connected?", icon=":material/route:", type="primary", on_click=_connect)
+        else:
+            st.caption("Find another name to see how the two are connected.")
+    if session.recall("no way", None) == view.starts:
+        st.caption("No way of four connections or fewer leads between them. Try with “All”, or with fewer filters.")
+
+
+def _leave(id: str) -> None:
+    session.keep(session.view().leave(id))
+
+
+def _connect() -> None:
+    with session.telling():
+        view = session.view()
+        changed = walk.connect(view)
+        session.remember("no way", view.starts if changed == view else None)
+        session.keep(changed)

@@ -1,0 +1,237 @@
+"""Look into the graph, each thing once for each state of it: a change by anybody is seen at the next click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import streamlit as st
+
+from inkweb.app.view import View
+from inkweb.model import (
+    ArticleSummary,
+    Bridge,
+    Filter,
+    Graph,
+    Group,
+    Measure,
+    Naming,
+    Node,
+    Path,
+    Ranked,
+    Reading,
+    Shared,
+    Statement,
+)
+from inkweb.workspace import Workspace
+
+FIRST_NODES = 60
+"""Nodes of the first picture: enough to be worth looking at, few enough for every name to be read."""
+NEIGHBOURS = 25
+"""Neighbours that come along at most; the best supported first."""
+MEASURED = 20_000
+"""Entities up to which the whole graph is taken into memory to be measured and grouped."""
+
+
+@st.cache_resource(show_spinner="Opening the graph ...")
+def workspace() -> Workspace:
+    """Open the graph once for all sessions of this server."""
+    return Workspace()
+
+
+def first(filter: Filter) -> tuple[str, ...]:
+    """Give the best connected part of the graph: what a new session starts with."""
+    return _first(workspace().version(), filter)
+
+
+def graph(view: View) -> Graph:
+    """Give what a view shows, as the graph is now; names that nothing is joined to only if they were searched for."""
+    version = workspace().version()
+    held = _between(version, view.shown, view.filter)
+    if view.folded and is_measurable():
+        wanted = [group for group in groups(view.filter) if group.id in view.folded]
+        held = workspace().folded(whole(view.filter), wanted, view.shown)
+    joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
+    kept = joined.union(view.starts, view.selected, view.folded)
+    return marked(replace(held, nodes=tuple(node for node in held.nodes if node.id in kept)), view.filter)
+
+
+def marked(graph: Graph, filter: Filter) -> Graph:
+    """Give every node its PageRank and group: in the whole graph, or where that is too big in the part shown."""
+    if not is_measurable():
+        return workspace().marked(graph)
+    marks = _marks(workspace().version(), filter)
+    nodes = (replace(node, pagerank=marks[node.id][0], community=marks[node.id][1]) if node.id in marks else node
+             for node in graph.nodes)  # fmt: skip
+    return replace(graph, nodes=tuple(nodes))
+
+
+def is_measurable() -> bool:
+    """Whether the whole graph is small enough to be measured."""
+    return size() <= MEASURED
+
+
+def size() -> int:
+    """Count the entities."""
+    return _size(workspace().version())
+
+
+def whole(filter: Filter) -> Graph:
+    """Give all that passes a filter."""
+    return _whole(workspace().version(), filter)
+
+
+def groups(filter: Filter) -> list[Group]:
+    """Give the groups into which the whole graph falls."""
+    return _groups(workspace().version(), filter)
+
+
+def ranking(filter: Filter, measure: Measure) -> list[Ranked]:
+    """Rank what passes."""
+    return _ranking(workspace().version(), filter, measure)
+
+
+def bridges(filter: Filter) -> list[Bridge]:
+    """Give what holds parts of the graph together."""
+    return _bridges(workspace().version(), filter)
+
+
+def neighbours(ids: Iterable[str], filter: Filter, *, limit: int = NEIGHBOURS) -> Graph:
+    """Give what is next to these nodes."""
+    return _around(workspace().version(), tuple(ids), filter, limit)
+
+
+def shared(ids: Iterable[str], filter: Filter) -> list[Shared]:
+    """Say what these nodes have in common."""
+    chosen = tuple(ids)
+    return workspace().shared(neighbours(chosen, filter, limit=1000), chosen)
+
+
+def ways(starts: Iterable[str], filter: Filter) -> list[Path]:
+    """Give the shortest ways between any two of these nodes."""
+    return _ways(workspace().version(), tuple(starts), filter)
+
+
+def names(ids: Iterable[str]) -> dict[str, str]:
+    """Give the names of nodes."""
+    return {node.id: node.name for node in nodes(ids)}
+
+
+def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
+    """Give nodes, in this order."""
+    wanted = tuple(ids)
+    found = {node.id: node for node in _between(workspace().version(), wanted, Filter()).nodes}
+    return tuple(found[id] for id in wanted if id in found)
+
+
+def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
+    """Give articles as the list shows them, by id."""
+    return _summaries(workspace().version(), tuple(sorted(set(articles))))
+
+
+def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
+    """Give what is stated behind an edge or about an entity."""
+    return _statements(workspace().version(), edge, entity)
+
+
+def namings(entity: str) -> list[Naming]:
+    """Say where an entity is named, and how."""
+    return _namings(workspace().version(), entity)
+
+
+def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
+    """Give the articles that name all of these."""
+    return _naming_all(workspace().version(), tuple(ids))
+
+
+def reading(article: str) -> Reading:
+    """Give an article with everything found in it."""
+    return _reading(workspace().version(), article)
+
+
+def outlets() -> dict[str, int]:
+    """Count the articles of each outlet."""
+    return _outlets(workspace().version())
+
+
+# What is frozen and big is shared between sessions as it is; what is small is copied.
+
+
+@st.cache_resource(max_entries=3, show_spinner="Looking at the whole graph ...")
+def _whole(version: str, filter: Filter) -> Graph:  # noqa: ARG001 - part of the cache's key
+    return workspace().everything(filter=filter)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _groups(version: str, filter: Filter) -> list[Group]:
+    return [group for group in workspace().groups(_whole(version, filter)) if len(group.members) > 1]
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _marks(version: str, filter: Filter) -> dict[str, tuple[float | None, int | None]]:
+    return {node.id: (node.pagerank, node.community) for node in workspace().marked(_whole(version, filter)).nodes}
+
+
+@st.cache_data(max_entries=12, show_spinner="Measuring ...")
+def _ranking(version: str, filter: Filter, measure: Measure) -> list[Ranked]:
+    return workspace().ranking(_whole(version, filter), measure)
+
+
+@st.cache_data(max_entries=6, show_spinner="Measuring ...")
+def _bridges(version: str, filter: Filter) -> list[Bridge]:
+    return workspace().bridges(_whole(version, filter))
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _first(version: str, filter: Filter) -> tuple[str, ...]:  # noqa: ARG001
+    return tuple(node.id for node in workspace().overview(limit=FIRST_NODES, filter=filter).nodes)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _between(version: str, shown: tuple[str, ...], filter: Filter) -> Graph:  # noqa: ARG001
+    return workspace().between(shown, filter=filter)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _around(version: str, ids: tuple[str, ...], filter: Filter, limit: int) -> Graph:  # noqa: ARG001
+    return workspace().around(ids, hops=1, limit=limit, filter=filter)
+
+
+@st.cache_data(max_entries=50, show_spinner="Looking for ways ...")
+def _ways(version: str, starts: tuple[str, ...], filter: Filter) -> list[Path]:  # noqa: ARG001
+    return workspace().ways(starts, filter=filter)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _summaries(version: str, articles: tuple[str, ...]) -> dict[str, ArticleSummary]:  # noqa: ARG001
+    return workspace().summaries(articles)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _statements(version: str, edge: str | None, entity: str | None) -> list[Statement]:  # noqa: ARG001
+    return workspace().statements(edge=edge, entity=entity)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _namings(version: str, entity: str) -> list[Naming]:  # noqa: ARG001
+    return workspace().namings(entity)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # noqa: ARG001
+    return workspace().naming_all(ids)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
+    return workspace().reading(article)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _outlets(version: str) -> dict[str, int]:  # noqa: ARG001
+    return workspace().outlets()
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _size(version: str) -> int:  # noqa: ARG001
+    return workspace().counts().entities

@@ -1,0 +1,36 @@
+"""Say in a sentence what is shown, why this, and what is kept out."""
+
+from __future__ import annotations
+
+from inkweb.app import filters, words
+from inkweb.app.view import View
+from inkweb.model import Graph
+
+
+def sentence(graph: Graph, view: View, *, total: int) -> str:
+    """Tell what the canvas shows; ``total`` counts the names in the whole graph.
+
+    >>> from inkweb.model import Node
+    >>> print(sentence(Graph((Node("a", "Person", "Ada"),), left_out=3), View(is_first=True), total=80))
+    The 1 best connected of 80 names. 3 connections among them are less sure and left out.
+    """
+    return " ".join(filter(None, (_shown(graph, view, total), _left_out(graph, view))))
+
+
+def _shown(graph: Graph, view: View, total: int) -> str:
+    groups = len(view.folded)
+    names = len(graph.nodes) - groups
+    if groups and not names:
+        return f"All {total:,} names in {words.count(groups, 'group')}. Double-click a group to unfold it."
+    if view.is_first:
+        return f"The {names:,} best connected of {words.count(total, 'name')}."
+    kept = words.count(names, "name") + (f" and {words.count(groups, 'group')}" if groups else "")
+    return f"{kept} of {total:,}, {words.count(len(graph.edges), 'connection')}."
+
+
+def _left_out(graph: Graph, view: View) -> str:
+    if not graph.left_out or view.folded:
+        return ""
+    are = "is" if graph.left_out == 1 else "are"
+    why = "left out by the filters" if filters.active(view.filter) else "less sure and left out"
+    return f"{words.count(graph.left_out, 'connection')} among them {are} {why}."

@@ -1,0 +1,62 @@
+"""Write a graph as tables, for whoever reads with a screen reader or likes rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from inkweb.app import words
+from inkweb.model import Graph
+
+ROWS = 300
+"""Rows that a table has at most; the whole goes into a file."""
+
+
+def tables(graph: Graph) -> None:
+    """Offer the names and the connections of a graph as tables."""
+    with st.expander("The same as tables", icon=":material/table:"):
+        st.html(names(graph) + connections(graph))
+
+
+def names(graph: Graph) -> str:
+    """List the nodes, the best connected first.
+
+    >>> from inkweb.model import Node
+    >>> "<td>Ada</td><td>Person</td>" in names(Graph((Node("a", "Person", "Ada"),)))
+    True
+    """
+    ranked = sorted(graph.nodes, key=lambda node: (-node.degree, node.name))
+    rows = ((node.name, node.type, f"{node.degree:,}", f"{node.support:,}") for node in ranked)
+    return table("Names", ("Name", "Kind", "Connections", "Articles"), rows)
+
+
+def connections(graph: Graph) -> str:
+    """List the edges, the best supported first."""
+    called = {node.id: node.name for node in graph.nodes}
+    ranked = sorted(graph.edges, key=lambda edge: (-edge.support, called.get(edge.subject, ""), edge.id))
+    rows = (
+        (
+            called.get(edge.subject, "?"),
+            words.phrase(edge.predicate),
+            called.get(edge.object, "?"),
+            ", ".join(words.MODALITY[modality] for modality in edge.modalities),
+            f"{edge.support:,}",
+            f"{edge.confidence:.0%}",
+        )
+        for edge in ranked
+    )
+    return table("Connections", ("From", "", "To", "How it is told", "Articles", "Sure"), rows)
+
+
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Write an HTML table with a caption; it says so when it is cut short."""
+    held = list(rows)
+    cells = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in held[:ROWS])
+    more = f", the first {ROWS} of {len(held):,}" if len(held) > ROWS else ""
+    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in head)
+    return (
+        f'<table class="ink rows"><caption>{escape(caption)}{more}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{cells}</tbody></table>"
+    )
