@@ -313,6 +313,12 @@ class Workspace:
 
         return marked(graph)
 
+    def thinned(self, graph: Graph, *, keep: int, always: Iterable[str] = ()) -> Graph:
+        """Keep of each node the best supported edges, so that a dense graph can be read."""
+        from inkweb.analyse import thinned
+
+        return thinned(graph, keep=keep, always=always)
+
     def folded(self, graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> Graph:
         """Put one node in the place of each group, beside the nodes shown."""
         from inkweb.analyse import folded

@@ -5,5 +5,6 @@ from inkweb.analyse.folding import GROUP, folded
 from inkweb.analyse.groups import groups, marked
 from inkweb.analyse.ranking import ranking
 from inkweb.analyse.sharing import shared
+from inkweb.analyse.thinning import thinned
 
-__all__ = ["GROUP", "bridges", "folded", "groups", "marked", "ranking", "shared"]
+__all__ = ["GROUP", "bridges", "folded", "groups", "marked", "ranking", "shared", "thinned"]

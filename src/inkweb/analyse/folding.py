@@ -20,7 +20,7 @@ def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> 
     >>> edges = (Edge("1", "a", "HIRED", "b"), Edge("2", "b", "HIRED", "c"), Edge("3", "a", "HIRED", "c"))
     >>> graph = folded(Graph(nodes, edges), [Group("g", 0, ("a", "b"), ("A", "B"))], shown=["c"])
     >>> [node.name for node in graph.nodes], [(edge.subject, edge.object, edge.support) for edge in graph.edges]
-    (['C', 'A, B'], [('c', 'g', 2)])
+    (['C', 'A and 1 more'], [('c', 'g', 2)])
     """
     kept = set(shown)
     stands = {id: group.id for group in groups for id in group.members if id not in kept}
@@ -31,8 +31,7 @@ def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> 
 
 
 def _node(group: Group) -> Node:
-    more = len(group.members) - len(group.names)
-    name = ", ".join(group.names) + (f" and {more} more" if more else "")
+    name = f"{group.names[0]} and {len(group.members) - 1:,} more"
     return Node(group.id, GROUP, name, degree=len(group.members), community=group.number)
 
 

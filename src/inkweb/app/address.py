@@ -30,7 +30,8 @@ def write(view: View) -> Parameters:
         "chosen": view.selected,
     }
     written = {name: ["".join(id[:WIDTH] for id in some)] for name, some in ids.items() if some}
-    return written | _sift(view.filter)
+    dense = {"all": ["1"]} if view.is_dense else {}
+    return written | dense | _sift(view.filter)
 
 
 def read(given: Mapping[str, Sequence[str]], begun: Callable[[Iterable[str]], list[str]]) -> View:
@@ -50,6 +51,7 @@ def read(given: Mapping[str, Sequence[str]], begun: Callable[[Iterable[str]], li
         folded=tuple(parts["fold"]),
         filter=_sifted(given),
         is_first=not shown and not parts["fold"],
+        is_dense="all" in given,
     )
 
 

@@ -10,7 +10,6 @@ import streamlit as st
 
 from inkweb.app import address, looking, session
 from inkweb.app.view import View
-from inkweb.model import Graph
 
 
 def arrive() -> None:
@@ -29,10 +28,11 @@ def enter(given: Mapping[str, Sequence[str]]) -> None:
         session.keep(replace(view, folded=tuple(groups)))
 
 
-def settle(view: View, graph: Graph) -> View:
+def settle(view: View) -> View:
     """Put whole ids in the place of the beginnings that an address has."""
     if all(len(id) > address.WIDTH for id in view.selected):
         return view
+    graph = looking.graph(view)
     known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
     settled = replace(view, selected=whole)

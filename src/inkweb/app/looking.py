@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import sqrt
 
 import streamlit as st
 
@@ -29,6 +30,12 @@ FIRST_NODES = 60
 """Nodes of the first picture: enough to be worth looking at, few enough for every name to be read."""
 NEIGHBOURS = 25
 """Neighbours that come along at most; the best supported first."""
+SMALL = 500
+"""Entities up to which the best connected names of all are a good beginning."""
+CROWDED = 3
+"""Connections for each name, above which only the best supported are drawn."""
+KEPT = 2
+"""Connections that each name keeps then."""
 MEASURED = 20_000
 """Entities up to which the whole graph is taken into memory to be measured and grouped."""
 
@@ -40,12 +47,28 @@ def workspace() -> Workspace:
 
 
 def first(filter: Filter) -> tuple[str, ...]:
-    """Give the best connected part of the graph: what a new session starts with."""
+    """Give what a new session starts with: the best connected names; of a big graph, those of each group."""
+    if is_spread(size()):
+        return _spread(workspace().version(), filter)
     return _first(workspace().version(), filter)
 
 
+def is_spread(size: int) -> bool:
+    """Whether a graph of so many entities begins with some of each of its groups."""
+    return SMALL < size <= MEASURED
+
+
+def sight(view: View) -> tuple[Graph, int]:
+    """Give what a view shows, and how many connections are kept back because too many would meet."""
+    held = graph(view)
+    if view.is_dense or len(held.edges) <= CROWDED * len(held.nodes):
+        return held, 0
+    thin = workspace().thinned(held, keep=KEPT, always=view.selected)
+    return replace(thin, left_out=held.left_out), len(held.edges) - len(thin.edges)
+
+
 def graph(view: View) -> Graph:
-    """Give what a view shows, as the graph is now; names that nothing is joined to only if they were searched for."""
+    """Give what passes of a view now; a name that nothing is joined to only if it was searched for."""
     version = workspace().version()
     held = _between(version, view.shown, view.filter)
     if view.folded and is_measurable():
@@ -185,6 +208,15 @@ def _bridges(version: str, filter: Filter) -> list[Bridge]:
 @st.cache_data(max_entries=20, show_spinner=False)
 def _first(version: str, filter: Filter) -> tuple[str, ...]:  # noqa: ARG001
     return tuple(node.id for node in workspace().overview(limit=FIRST_NODES, filter=filter).nodes)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _spread(version: str, filter: Filter) -> tuple[str, ...]:
+    """Take from each group its best connected members: a share that grows with the root of its size."""
+    found = [group.members for group in _groups(version, filter) if len(group.members) > 2]
+    whole = sum(sqrt(len(members)) for members in found)
+    shares = [max(1, round(FIRST_NODES * sqrt(len(members)) / whole)) for members in found]
+    return tuple(id for members, share in zip(found, shares, strict=True) for id in members[:share])
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

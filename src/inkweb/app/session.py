@@ -30,11 +30,18 @@ def telling() -> Iterator[None]:
 
 
 def view() -> View:
-    """Give this session's view; one with nothing in it begins again, and a first one follows the graph."""
+    """Give this session's view; one with nothing in it begins again."""
     held: View = st.session_state.setdefault("view", View(is_first=True))
-    if held.is_first or not (held.shown or held.folded):
-        return replace(held, shown=looking.first(held.filter), is_first=True)
-    return held
+    return held if held.shown or held.folded else follow(replace(held, is_first=True))
+
+
+def follow(view: View) -> View:
+    """Have a view that nobody changed follow the graph and the filter."""
+    if not view.is_first:
+        return view
+    followed = replace(view, shown=looking.first(view.filter))
+    keep(followed)
+    return followed
 
 
 def keep(changed: View) -> None:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from inkweb.app import filters, words
+from inkweb.app import filters, looking, words
 from inkweb.app.view import View
 from inkweb.model import Graph
 
 
-def sentence(graph: Graph, view: View, *, total: int) -> str:
-    """Tell what the canvas shows; ``total`` counts the names in the whole graph.
+def sentence(graph: Graph, view: View, *, total: int, thinned: int = 0) -> str:
+    """Tell what the canvas shows; ``total`` counts the names of the whole graph, ``thinned`` what made it too dense.
 
     >>> from inkweb.model import Node
     >>> print(sentence(Graph((Node("a", "Person", "Ada"),), left_out=3), View(is_first=True), total=80))
     The 1 best connected of 80 names. 3 connections among them are less sure and left out.
     """
-    return " ".join(filter(None, (_shown(graph, view, total), _left_out(graph, view))))
+    return " ".join(filter(None, (_shown(graph, view, total), _thinned(graph, view, thinned), _left_out(graph, view))))
 
 
 def _shown(graph: Graph, view: View, total: int) -> str:
     groups = len(view.folded)
     names = len(graph.nodes) - groups
     if groups and not names:
-        return f"All {total:,} names in {words.count(groups, 'group')}. Double-click a group to unfold it."
+        return f"The {total:,} names in {words.count(groups, 'group')}. Double-click a group to unfold it."
     if view.is_first:
-        return f"The {names:,} best connected of {words.count(total, 'name')}."
+        spread = ", some of each group" if looking.is_spread(total) else ""
+        return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
     kept = words.count(names, "name") + (f" and {words.count(groups, 'group')}" if groups else "")
     return f"{kept} of {total:,}, {words.count(len(graph.edges), 'connection')}."
+
+
+def _thinned(graph: Graph, view: View, thinned: int) -> str:
+    if not thinned:
+        return ""
+    drawn, whole = f"{len(graph.edges):,}", f"{len(graph.edges) + thinned:,}"
+    rest = "" if len(graph.nodes) == len(view.folded) else "; click a name for the rest of its own"
+    return f"Drawn are the {drawn} best supported of {whole} connections{rest}."
 
 
 def _left_out(graph: Graph, view: View) -> str:

@@ -28,6 +28,7 @@ class View:
     folded: tuple[str, ...] = ()
     filter: Filter = FAIRLY_SURE
     is_first: bool = False
+    is_dense: bool = False
 
     def add(self, ids: Iterable[str]) -> View:
         """Show more nodes; those already there keep their place.

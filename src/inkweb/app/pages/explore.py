@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import streamlit as st
 
@@ -40,14 +41,14 @@ def _draw() -> None:
         with more:
             filters.popover()
         finding.offers()
-        view = session.view()
+        view = session.follow(session.view())
         finding.starts(view)
-        graph = looking.graph(view)
-        view = arrival.settle(view, graph)
-        st.caption(summary.sentence(graph, view, total=looking.size()))
+        view = arrival.settle(view)
+        graph, thinned = looking.sight(view)
+        st.caption(summary.sentence(graph, view, total=looking.size(), thinned=thinned))
         canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
-            _tools(graph, view)
+            _tools(graph, view, thinned)
             saving.popover(view)
             download.graph(graph, name="view")
         twin.tables(graph)
@@ -56,10 +57,16 @@ def _draw() -> None:
     arrival.sign(view)
 
 
-def _tools(graph: Graph, view: View) -> None:
+def _tools(graph: Graph, view: View, thinned: int) -> None:
     st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected names", on_click=_begin)
     if looking.size() > looking.FIRST_NODES and looking.is_measurable():
         st.button("As groups", icon=":material/workspaces:", help="Show all names as groups to unfold", on_click=_fold)
+    if thinned:
+        dense = replace(view, is_dense=True, focus=())
+        st.button("All connections", icon=":material/grain:", on_click=_keep, args=(dense,))
+    elif view.is_dense:
+        sparse = replace(view, is_dense=False, focus=())
+        st.button("Fewer connections", icon=":material/blur_on:", on_click=_keep, args=(sparse,))
     if view.selected:
         st.button("Hide selected", icon=":material/visibility_off:", on_click=_keep, args=(view.hide(view.selected),))
         only = view.only(_near(graph, view.selected))
