@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "inkweb"
 BASE = {"model", "errors", "ontology", "registry", "settings"}
-ROOMS = {"read", "extract", "link", "store", "analyse", "draw", "export"}
+ROOMS = {"read", "extract", "link", "evaluate", "store", "analyse", "draw", "export"}
 FRONT = {"cli", "app", "__main__"}
 HOMES = {
     "spacy": {"extract"},

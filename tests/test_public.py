@@ -12,6 +12,7 @@ ROOMS = [
     "inkweb.read",
     "inkweb.extract",
     "inkweb.link",
+    "inkweb.evaluate",
     "inkweb.store",
     "inkweb.analyse",
     "inkweb.draw",

@@ -1,6 +1,6 @@
-"""Write what the held-out articles say and what an extractor finds in them, for a scorer: OUT/gold, OUT/pred.
+"""Write what the held-out articles say and what an extractor finds in them, for another scorer: OUT/gold, OUT/pred.
 
-Everything goes the way of a user's article: boilerplate is marked, then extraction, then linking.
+`inkweb eval` tells the figures themselves.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from annotated import articles, is_dev
+from annotated import annotated, articles, is_dev
 
+from inkweb.evaluate.conversion import gold as gold_of
+from inkweb.evaluate.goldfile import to_json
 from inkweb.extract import Extractor, extractor
 from inkweb.extract.learned.extractor import LearnedExtractor
-from inkweb.extract.values.quantities import quantities
 from inkweb.link import link
 from inkweb.model import Article, Boilerplate, Linked, Quantity
-from inkweb.ontology import ontology
 
 
 def main() -> None:
@@ -45,9 +45,14 @@ def _write(path: Path, what: dict[str, Any]) -> None:
 
 
 def as_read(article: dict[str, Any]) -> Article:
-    """Give an article of the corpus as the reader would."""
+    """Give an article of the corpus with the boilerplate that is annotated."""
     page = tuple(Boilerplate(start, end, "boilerplate") for start, end in article["boilerplate"])
     return Article(article["text"], date=date.fromisoformat(article["date"]), boilerplate=page)
+
+
+def gold(article: dict[str, Any]) -> dict[str, Any]:
+    """Give what is annotated, in the form of a ``.gold.json`` file."""
+    return to_json(gold_of(annotated(article)))
 
 
 def predicted(linked: Linked) -> dict[str, Any]:
@@ -64,56 +69,6 @@ def predicted(linked: Linked) -> dict[str, Any]:
         for s in linked.statements
     ]
     return {"entities": entities, "triples": triples}
-
-
-def gold(article: dict[str, Any]) -> dict[str, Any]:
-    """Give what is annotated as the scorer reads it: a statement made twice counts once, with both modalities."""
-    entities: dict[str, dict[str, Any]] = {}
-    counts: dict[str, float] = {}
-    for _, _, text, kind, code, entity in article["mentions"]:
-        if kind == "name":
-            entities.setdefault(entity, _entity(entity, code, text))["aliases"].append(text)
-        elif kind == "value" and entity:
-            counts.update((entity, quantity.value) for *_, quantity in quantities(text))
-    for _, _, text, kind, _, entity in article["mentions"]:
-        if kind in ("nominal", "pronoun") and entity in entities:
-            entities[entity]["nominal"].append(text)
-    return {
-        "id": article["id"],
-        "entities": list(entities.values()),
-        "facts": _facts(article["statements"], entities, counts),
-        "negatives": [],
-        "boilerplate": [article["text"][start:end] for start, end in article["boilerplate"]],
-    }
-
-
-def _entity(id: str, code: str, name: str) -> dict[str, Any]:
-    lists: dict[str, list[str]] = {"aliases": [], "nominal": [], "external": []}
-    return {"id": id, "type": ontology().type_of_code(code), "name": name, "optional": False, **lists}
-
-
-def _facts(
-    statements: list[dict[str, Any]], entities: dict[str, dict[str, Any]], counts: dict[str, float]
-) -> list[dict[str, Any]]:
-    facts: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for s in statements:
-        object = counts.get(s["object"]) if s["relation"] == "HAS_PARAMETERS" else s["object"]
-        if s["subject"] not in entities or (object not in entities and not isinstance(object, float)):
-            continue
-        key = (s["subject"], s["relation"], object, s["modality"] == "denied")
-        if key in facts:
-            facts[key]["modality_also"].append(s["modality"])
-        else:
-            facts[key] = _fact(s, object)
-    return list(facts.values())
-
-
-def _fact(statement: dict[str, Any], object: str | float | None) -> dict[str, Any]:
-    modality = statement["modality"]
-    given = {"subject": statement["subject"], "relation": statement["relation"], "object": object, "modality": modality}
-    nothing = ("s_alt", "o_alt", "alts", "alt_triples", "coarse_also", "modality_also")
-    polarity = "neg" if modality == "denied" else "pos"
-    return given | {"polarity": polarity, "optional": False} | {name: [] for name in nothing}
 
 
 if __name__ == "__main__":

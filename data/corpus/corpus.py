@@ -122,7 +122,7 @@ def parse(first, lines, fault):
                 add(line[3:], number, boilerplate=True)
                 text += "\n"
             else:
-                add(line, number)
+                add(line.lstrip(), number)
                 text += " "
         elif line.strip():
             parts = [p.strip() for p in line.split("|")]

@@ -31,3 +31,7 @@ class NotFoundError(InkwebError):
 
 class ExportError(InkwebError):
     """A graph that cannot be written in the format asked for."""
+
+
+class EvaluateError(InkwebError):
+    """Annotated articles that cannot be read, or none to evaluate on."""

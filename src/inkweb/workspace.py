@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
-from inkweb.errors import NotFoundError
+from inkweb.errors import EvaluateError, NotFoundError
 from inkweb.model import (
     Answer,
     Article,
@@ -26,13 +26,16 @@ from inkweb.model import (
     Path,
     Ranked,
     Reading,
+    Report,
     SavedView,
     Shared,
+    Split,
     Statement,
 )
 from inkweb.settings import Settings
 
 if TYPE_CHECKING:
+    from inkweb.evaluate import Gold
     from inkweb.extract import Extractor
     from inkweb.store import Counts, LocalServer, Removed, Store
 
@@ -128,6 +131,62 @@ class Workspace:
         from inkweb.link import link
 
         return map(link, self._extractor(extractor or self.settings.extractor).extract(articles))
+
+    # How good that is.
+
+    def evaluate(
+        self, sources: Iterable[str | FilePath] = (), *, extractor: str | None = None, split: Split | None = None
+    ) -> Report:
+        """Compare what an extractor finds with annotated articles, each read and extracted like any other.
+
+        ``sources`` are ``.ann`` and ``.gold.json`` files and folders of them; without any, the held-out articles of
+        the corpus in a checkout are taken.
+
+        Raises:
+            EvaluateError: there is nothing annotated, or it has faults.
+        """
+        from inkweb.evaluate import annotated, compare, report
+
+        golds = list(annotated(sources, split=split))
+        found = self.extract(map(self._as_read, golds), extractor=extractor)
+        compared = [compare(gold, linked) for gold, linked in zip(golds, found, strict=True)]
+        words = sum(len(gold.text.split()) for gold in golds)
+        return report(extractor or self.settings.extractor, compared, words=words)
+
+    def evaluate_open(self, folder: FilePath, *, extractor: str | None = None) -> Iterator[tuple[str, Report]]:
+        """Compare what an extractor finds with each of the open sets in a folder, by the name of the set.
+
+        Raises:
+            EvaluateError: the folder holds no such set.
+        """
+        from inkweb.evaluate import compare_open, documents, open_sets, report
+
+        for one in open_sets():
+            texts = list(documents(folder, one))
+            found = self.extract((Article(text.text) for text in texts), extractor=extractor)
+            words = sum(len(text.text.split()) for text in texts)
+            compared = compare_open(texts, found)
+            yield one.name, report(extractor or self.settings.extractor, compared, words=words, only=one.tries)
+
+    def label(self, article: Article, *, id: str, extractor: str | None = None) -> str:
+        """Write what an extractor finds in an article in the form of the corpus, for correction by hand."""
+        from inkweb.evaluate import Tools, label
+        from inkweb.extract import sentence_spans
+        from inkweb.link import link
+
+        used = self._extractor(extractor or self.settings.extractor)
+        return label(article, id, Tools(self._reread, sentence_spans, lambda one: next(used.extract([one])), link))
+
+    def _as_read(self, gold: Gold) -> Article:
+        """Read an annotated text as a user's: the boilerplate is found anew."""
+        read = self._reread(gold.text, of=gold.id)
+        return replace(read, date=gold.day or read.date)
+
+    def _reread(self, text: str, *, of: str = "the text") -> Article:
+        read = self.read_text(text)
+        if isinstance(read, Fault):
+            raise EvaluateError(f"{of} is no article for the reader: {read.message}")
+        return read
 
     def _extractor(self, name: str) -> Extractor:
         """Make an extractor once: loading one takes a second, and it keeps nothing of what it read."""

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from inkweb.extract.extractor import Extractor, extractor
+from inkweb.model import Article, Span
 from inkweb.registry import extractors
 
-__all__ = ["Extractor", "extractor"]
+__all__ = ["Extractor", "extractor", "sentence_spans"]
+
+
+def sentence_spans(article: Article) -> list[Span]:
+    """Give the sentences of the story, as every extractor sees them.
+
+    >>> sentence_spans(Article("Tern grows. It hires."))
+    [(0, 11), (12, 21)]
+    """
+    from inkweb.extract.splitting import sentence_spans  # loaded late, as the extractors are
+
+    return sentence_spans(article)
 
 
 @extractors.register("rules")  # type: ignore[untyped-decorator]

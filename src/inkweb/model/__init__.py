@@ -13,6 +13,7 @@ from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
+from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
 from inkweb.model.views import Answer, ArticleSummary, Fault, Naming, Path, Reading, SavedView
@@ -22,6 +23,7 @@ __all__ = [
     "Answer",
     "Article",
     "ArticleSummary",
+    "Bin",
     "Boilerplate",
     "Bridge",
     "Clock",
@@ -30,6 +32,7 @@ __all__ = [
     "Evidence",
     "Extraction",
     "Fault",
+    "Figure",
     "Filter",
     "Graph",
     "Group",
@@ -47,9 +50,11 @@ __all__ = [
     "Ranked",
     "Reading",
     "Relation",
+    "Report",
     "SavedView",
     "Shared",
     "Span",
+    "Split",
     "Statement",
     "Verdict",
     "When",

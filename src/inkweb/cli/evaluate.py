@@ -1,0 +1,139 @@
+"""The commands eval and label: how good an extractor is, and articles marked for correction by hand."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.figures import COLUMNS, report_form, rows
+from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.output import say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.errors import EvaluateError
+from inkweb.model import Article, Fault, Report
+from inkweb.model import Split as Part
+from inkweb.workspace import Workspace
+
+
+class Split(str, Enum):
+    """Which articles are taken, by the hash of their ids."""
+
+    dev = "dev"
+    train = "train"
+    all = "all"
+
+
+def evaluate(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SOURCE...", help="Files .ann or .gold.json, or folders of them."),
+    ] = None,
+    split: Annotated[
+        Split | None, typer.Option("--split", help="Only these; by default dev of our corpus, all of your files.")
+    ] = None,
+    open_data: Annotated[
+        Path | None, typer.Option("--open-data", metavar="FOLDER", help="Try the open sets in this folder, too.")
+    ] = None,
+    extractor: Extractor = None,
+    json: Json = False,
+) -> int:
+    """Say how good an extractor is: precision, recall and F1 on annotated articles, with 95% intervals.
+
+    Without SOURCE the held-out articles of our own corpus are taken, in a checkout; the installed package does not
+    carry it. `inkweb label` makes annotated articles of yours. With --open-data and no SOURCE only the open sets
+    are tried. docs/cli.md says what is counted.
+
+    \b
+    Examples:
+      inkweb eval
+      inkweb eval story.ann --extractor rules --json
+      inkweb eval ~/annotated --split all
+    """
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        reports: dict[str, Report] = {}
+        if sources or not open_data:
+            progress.tell("Reading the articles")
+            part: Part | None = split.value if split else None
+            reports["articles"] = workspace.evaluate(sources or (), extractor=extractor, split=part)
+        for name, report in workspace.evaluate_open(open_data, extractor=extractor) if open_data else ():
+            progress.tell(f"{name} is done")
+            reports[name] = report
+    if json:
+        show_json({name: report_form(report) for name, report in reports.items()})
+    else:
+        show_table(COLUMNS, (row for name, report in reports.items() for row in rows(name, report)))
+    return OK if any(report.articles for report in reports.values()) else NOT_ALL
+
+
+def label(
+    paths: Inputs,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write here; by default beside the text, as NAME.ann."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    extractor: Extractor = None,
+    json: Json = False,
+) -> int:
+    """Write what an extractor finds in texts as an annotated article, for correction by hand.
+
+    Correct the marks and the statements in an editor, then `inkweb eval FILE` says how good the extractor was.
+    docs/cli.md tells the format.
+
+    \b
+    Examples:
+      inkweb label story.txt
+      inkweb label page.html other.txt -o mine.ann
+    """
+    target = output or _beside(paths)
+    if target.exists() and not force:
+        raise EvaluateError(f"{target} is there already. Name another with --output, or replace it with --force.")
+    faults: list[Fault] = []
+    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+        progress.tell("Loading the extractor")
+        articles = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
+        made = [workspace.label(one, id=id, extractor=extractor) for id, one in _named(articles)]
+    if made:
+        _write(target, "=====\n".join(made))
+    if json:
+        show_json({"file": str(target) if made else None, "articles": len(made)})
+    else:
+        show_table(["file", "articles"], [[target, len(made)]] if made else [])
+    return OK if made and not faults else NOT_ALL
+
+
+def _beside(paths: list[str]) -> Path:
+    path = Path(paths[0])
+    if len(paths) > 1 or not path.is_file():
+        raise typer.BadParameter("say with --output where to write.")
+    return path.with_suffix(".ann")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise EvaluateError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
+    for one in stream:
+        if isinstance(one, Fault):
+            say(f"{one.source}: {one.message}")
+            faults.append(one)
+        else:
+            yield one
+
+
+def _named(articles: Iterable[Article]) -> Iterator[tuple[str, Article]]:
+    """Give each article an id: the name of its source and a number."""
+    for number, article in enumerate(articles, 1):
+        name = re.sub(r"[^A-Za-z0-9]+", "-", Path(article.source).stem).strip("-") or "article"
+        yield f"{name}-{number:03d}", article

@@ -1,0 +1,64 @@
+"""Write how good an extractor is: as JSON, and as the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from inkweb.model import Bin, Figure, Report
+
+COLUMNS = ("of", "measure", "precision", "recall", "F1", "from", "to", "right", "found", "annotated")
+
+
+def report_form(report: Report) -> dict[str, Any]:
+    """Give all figures, shares rounded to four places.
+
+    >>> report_form(Report("rules", 1, 9, (Figure("entities", 0.5, 1.0, 2 / 3, 0.5, 0.8),)))["figures"][0]["f1"]
+    0.6667
+    """
+    form: dict[str, Any] = _rounded(asdict(report))
+    return form
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(one) for one in value]
+    return round(value, 4) if isinstance(value, float) else value
+
+
+def rows(of: str, report: Report) -> Iterator[list[str]]:
+    """Give the rows of a report: measures, predicates, modalities, what went wrong, and confidence by tenths.
+
+    >>> list(rows("a", Report("rules", 1, 9, (), slips={"entities split": 3})))
+    [['a', 'entities split', '', '', '', '', '', '', '3', '']]
+    """
+    for figure in report.figures:
+        yield [of, *_figure(figure, figure.name)]
+    for kind, figures in (("statements", report.predicates), ("modality", report.modalities)):
+        yield from ([of, *_figure(figure, f"{kind}: {figure.name}")] for figure in figures)
+    for name, count in report.slips.items():
+        yield [of, name, *_EMPTY, "", str(count), ""]
+    yield from ([of, *_bin(box)] for box in report.reliability)
+    if report.reliability:
+        yield [of, "calibration error", _share(report.calibration_error), *_EMPTY[1:], "", "", ""]
+
+
+_EMPTY = [""] * 5
+
+
+def _figure(figure: Figure, name: str) -> list[str]:
+    shares = (figure.precision, figure.recall, figure.f1, figure.low, figure.high)
+    counts = (figure.right, figure.found, figure.annotated)
+    return [name, *map(_share, shares), *("" if count is None else f"{count:.0f}" for count in counts)]
+
+
+def _bin(box: Bin) -> list[str]:
+    name = f"confidence {box.low:.1f} to {box.high:.1f}"
+    return [name, _share(box.right), *_EMPTY[1:], f"{box.right * box.count:.0f}", str(box.count), ""]
+
+
+def _share(share: float) -> str:
+    return f"{share:.3f}"

@@ -1,0 +1,26 @@
+"""Annotated articles in, figures out: how good an extractor is; and articles marked for correction by hand."""
+
+from inkweb.evaluate.annotated import Annotated
+from inkweb.evaluate.article import Compared, compare
+from inkweb.evaluate.gold import Gold
+from inkweb.evaluate.label import Tools, label
+from inkweb.evaluate.open_article import compare_open
+from inkweb.evaluate.open_sets import OpenDocument, OpenSet, documents, open_sets
+from inkweb.evaluate.report import report
+from inkweb.evaluate.sources import annotated
+
+__all__ = [
+    "Annotated",
+    "Compared",
+    "Gold",
+    "OpenDocument",
+    "OpenSet",
+    "Tools",
+    "annotated",
+    "compare",
+    "compare_open",
+    "documents",
+    "label",
+    "open_sets",
+    "report",
+]
