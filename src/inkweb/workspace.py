@@ -36,7 +36,7 @@ from inkweb.settings import Settings
 
 if TYPE_CHECKING:
     from inkweb.evaluate import Gold
-    from inkweb.extract import Extractor
+    from inkweb.extract import Extractor, Processes
     from inkweb.store import Counts, LocalServer, Removed, Store
 
 T = TypeVar("T")
@@ -75,7 +75,7 @@ class Workspace:
     def __init__(self, settings: Settings | None = None, *, on_progress: Progress | None = None) -> None:
         self.settings = settings or Settings.read()
         self._on_progress = on_progress
-        self._extractors: dict[str, Extractor] = {}
+        self._extractors: dict[tuple[str, int], Extractor | Processes] = {}
 
     def __enter__(self) -> Workspace:
         return self
@@ -84,7 +84,9 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        """Let go of the database connection; the local server goes on."""
+        """Let go of the database connection and of further processes; the local server goes on."""
+        for extractor in self._extractors.values():
+            getattr(extractor, "close", _nothing)()
         store = self.__dict__.pop("store", None)
         if store is not None:
             store.close()
@@ -126,16 +128,23 @@ class Workspace:
 
         return read_text(text, source="pasted", title=title)
 
-    def extract(self, articles: Iterable[Article], *, extractor: str | None = None) -> Iterator[Linked]:
-        """Say what each article states, in order, a few articles at a time."""
+    def extract(
+        self, articles: Iterable[Article], *, extractor: str | None = None, processes: int = 1
+    ) -> Iterator[Linked]:
+        """Say what each article states, in order, a few articles at a time; the same in any number of processes."""
         from inkweb.link import link
 
-        return map(link, self._extractor(extractor or self.settings.extractor).extract(articles))
+        return map(link, self._extractor(extractor or self.settings.extractor, processes).extract(articles))
 
     # How good that is.
 
     def evaluate(
-        self, sources: Iterable[str | FilePath] = (), *, extractor: str | None = None, split: Split | None = None
+        self,
+        sources: Iterable[str | FilePath] = (),
+        *,
+        extractor: str | None = None,
+        split: Split | None = None,
+        processes: int = 1,
     ) -> Report:
         """Compare what an extractor finds with annotated articles, each read and extracted like any other.
 
@@ -148,12 +157,14 @@ class Workspace:
         from inkweb.evaluate import annotated, compare, report
 
         golds = list(annotated(sources, split=split))
-        found = self.extract(map(self._as_read, golds), extractor=extractor)
+        found = self.extract(map(self._as_read, golds), extractor=extractor, processes=processes)
         compared = [compare(gold, linked) for gold, linked in zip(golds, found, strict=True)]
         words = sum(len(gold.text.split()) for gold in golds)
         return report(extractor or self.settings.extractor, compared, words=words)
 
-    def evaluate_open(self, folder: FilePath, *, extractor: str | None = None) -> Iterator[tuple[str, Report]]:
+    def evaluate_open(
+        self, folder: FilePath, *, extractor: str | None = None, processes: int = 1
+    ) -> Iterator[tuple[str, Report]]:
         """Compare what an extractor finds with each of the open sets in a folder, by the name of the set.
 
         Raises:
@@ -163,7 +174,8 @@ class Workspace:
 
         for one in open_sets():
             texts = list(documents(folder, one))
-            found = self.extract((Article(text.text) for text in texts), extractor=extractor)
+            articles = (Article(text.text) for text in texts)
+            found = self.extract(articles, extractor=extractor, processes=processes)
             words = sum(len(text.text.split()) for text in texts)
             compared = compare_open(texts, found)
             yield one.name, report(extractor or self.settings.extractor, compared, words=words, only=one.tries)
@@ -188,31 +200,40 @@ class Workspace:
             raise EvaluateError(f"{of} is no article for the reader: {read.message}")
         return read
 
-    def _extractor(self, name: str) -> Extractor:
+    def _extractor(self, name: str, processes: int = 1) -> Extractor | Processes:
         """Make an extractor once: loading one takes a second, and it keeps nothing of what it read."""
-        if name not in self._extractors:
-            from inkweb.extract import extractor
+        key = (name, processes)
+        if key not in self._extractors:
+            from inkweb.extract import Processes, extractor
 
-            self._extractors[name] = extractor(name)
-        return self._extractors[name]
+            self._extractors[key] = extractor(name) if processes == 1 else Processes(name, processes)
+        return self._extractors[key]
 
     # Into the graph and out of it.
 
     def ingest(
-        self, inputs: Iterable[str | FilePath], *, stdin: BinaryIO | None = None, extractor: str | None = None
+        self,
+        inputs: Iterable[str | FilePath],
+        *,
+        stdin: BinaryIO | None = None,
+        extractor: str | None = None,
+        processes: int = 1,
     ) -> Iterator[Ingested | Fault]:
         """Read, extract and store; yields one line per article once it is safely in the graph.
 
         Articles that the graph holds are not read again, so an interrupted run is finished by running it again.
         """
-        return self.add(self.read(inputs, stdin=stdin), extractor=extractor)
+        return self.add(self.read(inputs, stdin=stdin), extractor=extractor, processes=processes)
 
-    def add(self, articles: Iterable[Article | Fault], *, extractor: str | None = None) -> Iterator[Ingested | Fault]:
+    def add(
+        self, articles: Iterable[Article | Fault], *, extractor: str | None = None, processes: int = 1
+    ) -> Iterator[Ingested | Fault]:
         """Extract and store articles that were read; faults are passed on in their place."""
-        for batch in _batches(articles, BATCH):
+        for batch in _batches(articles, BATCH * processes):
             known = self.store.summaries([item.id for item in batch if isinstance(item, Article)])
             fresh = {item.id: item for item in batch if isinstance(item, Article) and item.id not in known}
-            linked = {one.article.id: one for one in self.extract(fresh.values(), extractor=extractor)}
+            found = self.extract(fresh.values(), extractor=extractor, processes=processes)
+            linked = {one.article.id: one for one in found}
             self.store.add(linked.values())
             yield from (_told(item, linked, known) for item in batch)
 
@@ -398,6 +419,9 @@ class Workspace:
 
         behind = quotes(self.store.behind(edge.id for edge in graph.edges), self.articles()) if evidence else {}
         return export(graph, path, format, quotes=behind, force=force)
+
+
+def _nothing() -> None: ...
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

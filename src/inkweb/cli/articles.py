@@ -11,7 +11,7 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.forms import summary_form
-from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.options import Extractor, Inputs, Json, Processes
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.errors import NotFoundError
@@ -19,7 +19,7 @@ from inkweb.model import Fault
 from inkweb.workspace import Ingested, Workspace
 
 
-def ingest(paths: Inputs, extractor: Extractor = None, json: Json = False) -> int:
+def ingest(paths: Inputs, extractor: Extractor = None, processes: Processes = 1, json: Json = False) -> int:
     """Read articles into the graph: text, saved web pages, JSONL, folders, web addresses.
 
     What the graph already holds is not read again, so a run that was interrupted is finished by running it
@@ -32,7 +32,8 @@ def ingest(paths: Inputs, extractor: Extractor = None, json: Json = False) -> in
       curl -s https://example.org/story | inkweb ingest -
     """
     with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
-        done = list(_told(workspace.ingest(paths, stdin=sys.stdin.buffer, extractor=extractor), progress))
+        stream = workspace.ingest(paths, stdin=sys.stdin.buffer, extractor=extractor, processes=processes)
+        done = list(_told(stream, progress))
     articles = [one for one in done if isinstance(one, Ingested)]
     faults = [one for one in done if isinstance(one, Fault)]
     if json:

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.figures import COLUMNS, report_form, rows
-from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.options import Extractor, Inputs, Json, Processes
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.errors import EvaluateError
@@ -30,6 +30,13 @@ class Split(str, Enum):
     all = "all"
 
 
+class How(TypedDict):
+    """How articles are read."""
+
+    extractor: str | None
+    processes: int
+
+
 def evaluate(
     sources: Annotated[
         list[str] | None,
@@ -42,6 +49,7 @@ def evaluate(
         Path | None, typer.Option("--open-data", metavar="FOLDER", help="Try the open sets in this folder, too.")
     ] = None,
     extractor: Extractor = None,
+    processes: Processes = 1,
     json: Json = False,
 ) -> int:
     """Say how good an extractor is: precision, recall and F1 on annotated articles, with 95% intervals.
@@ -58,11 +66,12 @@ def evaluate(
     """
     with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
         reports: dict[str, Report] = {}
+        how: How = {"extractor": extractor, "processes": processes}
         if sources or not open_data:
             progress.tell("Reading the articles")
             part: Part | None = split.value if split else None
-            reports["articles"] = workspace.evaluate(sources or (), extractor=extractor, split=part)
-        for name, report in workspace.evaluate_open(open_data, extractor=extractor) if open_data else ():
+            reports["articles"] = workspace.evaluate(sources or (), split=part, **how)
+        for name, report in workspace.evaluate_open(open_data, **how) if open_data else ():
             progress.tell(f"{name} is done")
             reports[name] = report
     if json:

@@ -12,7 +12,7 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.contract import linked_form
-from inkweb.cli.options import Extractor, Inputs, Json
+from inkweb.cli.options import Extractor, Inputs, Json, Processes
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.model import Article, Fault, Linked, Quantity
@@ -31,6 +31,7 @@ def extract(
     paths: Inputs,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")] = Format.table,
     extractor: Extractor = None,
+    processes: Processes = 1,
     json: Json = False,
 ) -> int:
     """Print what articles state: entities, and statements with the words that say so. Needs no database.
@@ -50,7 +51,7 @@ def extract(
     faults: list[Fault] = []
     with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
         read = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
-        linked = _counted(workspace.extract(read, extractor=extractor), progress)
+        linked = _counted(workspace.extract(read, extractor=extractor, processes=processes), progress)
         if how is Format.jsonl:
             return OK if _print_lines(linked, progress) and not faults else NOT_ALL
         found = list(linked)

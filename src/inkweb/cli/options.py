@@ -12,6 +12,9 @@ Inputs = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files, folders or web addresses of articles; - is standard input."),
 ]
+Processes = Annotated[
+    int, typer.Option("--processes", min=1, metavar="N", help="Read in so many processes; worth it for many articles.")
+]
 Extractor = Annotated[
     str | None, typer.Option("--extractor", metavar="NAME", help="Read with this extractor. [env: INKWEB_EXTRACTOR]")
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from inkweb.extract.extractor import Extractor, extractor
+from inkweb.extract.processes import Processes
 from inkweb.model import Article, Span
 from inkweb.registry import extractors
 
-__all__ = ["Extractor", "extractor", "sentence_spans"]
+__all__ = ["Extractor", "Processes", "extractor", "sentence_spans"]
 
 
 def sentence_spans(article: Article) -> list[Span]:

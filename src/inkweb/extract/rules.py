@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from inkweb.extract.conversion import extraction
-from inkweb.extract.pipeline import doc_of, nlp
+from inkweb.extract.pipeline import nlp
+from inkweb.extract.stream import stream
 from inkweb.model import Article, Extraction
 
 
@@ -14,9 +14,8 @@ class RulesExtractor:
 
     name = "rules"
 
-    def __init__(self, *, batch_size: int = 16) -> None:
+    def __init__(self) -> None:
         self._nlp = nlp()
-        self._batch_size = batch_size
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Give one extraction for each article, in order.
@@ -25,5 +24,4 @@ class RulesExtractor:
         >>> [(m.text, m.type) for m in found.mentions]
         [('Microsoft', 'Organization'), ('$650 million', 'Money')]
         """
-        docs = (doc_of(self._nlp, article) for article in articles)
-        return map(extraction, self._nlp.pipe(docs, batch_size=self._batch_size))
+        return stream(self._nlp, articles)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from inkweb.extract.conversion import extraction
 from inkweb.extract.learned.pipeline import learned
-from inkweb.extract.pipeline import doc_of
+from inkweb.extract.stream import stream
 from inkweb.model import Article, Extraction
 
 
@@ -20,11 +19,9 @@ class LearnedExtractor:
 
     name = "learned"
 
-    def __init__(self, *, threshold: float | None = None, batch_size: int = 16) -> None:
+    def __init__(self, *, threshold: float | None = None) -> None:
         self._nlp = learned(threshold=threshold)
-        self._batch_size = batch_size
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Give one extraction for each article, in order."""
-        docs = (doc_of(self._nlp, article) for article in articles)
-        return map(extraction, self._nlp.pipe(docs, batch_size=self._batch_size))
+        return stream(self._nlp, articles)

@@ -84,6 +84,7 @@ class RuleBase:
                 by_slots.setdefault((shape.inside, shape.before, shape.after), []).append(shape)
         for number, ((inside, before, after), alike) in enumerate(by_slots.items()):
             key = f"{predicate.name} {entry['name']} {number}"
+            self._vocab.strings.add(key)  # now, not in the memory zone in which the rule's Matcher is first needed
             for shape in alike:
                 pattern = shape.matcher_pattern(tags)
                 for word in shape.hook or (ALWAYS,):
