@@ -3,8 +3,9 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+TRAIN  := .train
 
-.PHONY: run test lint types tests requirements component clean help
+.PHONY: run test lint types tests requirements component train clean help
 
 run: $(VENV)/.run   ## make the environment, start Neo4j, read the sample articles, open the app
 	@$(BIN)/python -m inkweb serve
@@ -47,8 +48,20 @@ requirements: | $(VENV)/bin/uv   ## pin the newest versions that pyproject.toml 
 component:   ## rebuild the graph component (needs Node 20)
 	cd src/inkweb/app/component/frontend && npm ci && npm run build
 
+$(TRAIN)/.train: training/requirements.txt requirements.txt | $(VENV)/bin/uv
+	$(PYTHON) -m venv $(TRAIN)
+	$(BIN)/uv pip install --quiet --python $(TRAIN)/bin/python -r requirements.txt -r training/requirements.txt
+	@touch $@
+
+train: $(TRAIN)/.train   ## train the weights anew (OPEN_DATA=folder, TRAIN_FLAGS=...), say by how much they differ from those shipped
+	$(TRAIN)/bin/python training/fetch.py build/base.onnx
+	$(TRAIN)/bin/python training/train.py build/base.onnx build/weights.pt $(if $(OPEN_DATA),--open-data $(OPEN_DATA)) $(TRAIN_FLAGS)
+	$(TRAIN)/bin/python training/export.py build/weights.pt build/weights
+	$(TRAIN)/bin/python training/calibrate.py build/weights
+	$(TRAIN)/bin/python training/compare.py build/weights
+
 clean:   ## remove the environment and everything that tools left behind
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
+	rm -rf $(VENV) $(TRAIN) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 
 help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16

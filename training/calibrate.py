@@ -2,18 +2,22 @@
 
 Two numbers are fitted (Platt scaling, 1999): ``confidence = sigmoid(slope * log-odds + shift)``, so that of what has
 confidence 0.8 eight in ten are right. The threshold is the one with the best F1. All three go into ``model.json``.
+Right and wrong are told as ``inkweb eval`` tells them.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from annotated import articles, is_dev
-from evaluate import as_read, gold, predicted
+from annotated import annotated, articles, is_dev
+from evaluate import as_read
 
+from inkweb.evaluate import compare
+from inkweb.evaluate.conversion import gold
 from inkweb.extract.learned.extractor import LearnedExtractor
 from inkweb.extract.learned.graphs import WEIGHTS
 from inkweb.link import link
@@ -27,10 +31,13 @@ STEPS = 200
 
 def main() -> None:
     """Fit, write, and tell how well it fits."""
-    file = WEIGHTS / "model.json"
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path, nargs="?", default=WEIGHTS, help="folder of the graphs")
+    folder: Path = parser.parse_args().weights
+    file = folder / "model.json"
     about = json.loads(file.read_text(encoding="utf-8"))
     file.write_text(_json(about | {"slope": FLAT, "shift": 0.0}), encoding="utf-8")
-    judged, missing = _judged()
+    judged, missing = _judged(folder)
     logits, right = (np.array(column, float) for column in zip(*judged, strict=True))
     slope, shift = fit(logits, right)
     confidence = 1 / (1 + np.exp(-slope * logits - shift))
@@ -38,48 +45,24 @@ def main() -> None:
     numbers = {"slope": round(slope, 3), "shift": round(shift, 3), "threshold": threshold}
     file.write_text(_json(about | numbers), encoding="utf-8")
     print(numbers)
-    for low in np.arange(0, 1, 0.1):
-        here = right[(confidence >= low) & (confidence < low + 0.1)]
-        print(f"{low:.1f} to {low + 0.1:.1f}: {len(here):4d} found, {here.mean() if len(here) else 0:.2f} right")
 
 
 def _json(about: dict[str, Any]) -> str:
     return json.dumps(about, indent=1) + "\n"
 
 
-def _judged() -> tuple[list[tuple[float, bool]], int]:
+def _judged(folder: Path) -> tuple[list[tuple[float, bool]], int]:
     """Give log-odds and rightness of everything found in the held-out articles, and how many facts they have."""
     held_out = [article for _, article in articles() if is_dev(article["id"])]
-    found = LearnedExtractor(threshold=LOWEST).extract(map(as_read, held_out))
+    found = LearnedExtractor(threshold=LOWEST, weights=folder).extract(map(as_read, held_out))
     judged, count = [], 0
     for article, extraction in zip(held_out, found, strict=True):
-        linked, facts = link(extraction), gold(article)
-        count += len(facts["facts"])
-        confidence = [statement.confidence for statement in linked.statements]
-        odds = np.clip(confidence, 1e-3, 1 - 1e-3)
-        judged += zip((np.log(odds / (1 - odds)) / FLAT).tolist(), _right(facts, predicted(linked)), strict=True)
+        compared = compare(gold(annotated(article)), link(extraction))
+        count += compared.scores["statements"].annotated
+        for confidence, is_right in compared.confidences:
+            odds = np.clip(confidence, 1e-3, 1 - 1e-3)
+            judged.append((float(np.log(odds / (1 - odds))) / FLAT, is_right))
     return judged, count
-
-
-def _right(facts: dict[str, Any], found: dict[str, Any]) -> Iterator[bool]:
-    """Say of each triple whether a fact has its predicate and names of its subject and object."""
-    annotated = {e["id"]: {name.casefold() for name in e["aliases"]} for e in facts["entities"]}
-    given = {e["id"]: {name.casefold() for name in (e["name"], *e["aliases"])} for e in found["entities"]}
-    for triple in found["triples"]:
-        ends = (triple["subject"], triple["object"])
-        yield any(
-            fact["relation"] == triple["relation"]
-            and all(
-                _same(annotated, given, *pair) for pair in zip((fact["subject"], fact["object"]), ends, strict=True)
-            )
-            for fact in facts["facts"]
-        )
-
-
-def _same(annotated: dict[Any, set[str]], given: dict[Any, set[str]], fact: Any, found: Any) -> bool:
-    if isinstance(fact, float):
-        return isinstance(found, float) and abs(fact - found) <= 0.02 * fact
-    return bool(annotated.get(fact, set()) & given.get(found, set()))
 
 
 def fit(logits: np.ndarray, right: np.ndarray) -> tuple[float, float]:

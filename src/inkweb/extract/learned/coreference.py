@@ -23,11 +23,14 @@ BLOCK = 4096
 
 
 @Language.factory(
-    "inkweb_learned_coreference", requires=["doc._.encoded", "doc.spans"], assigns=["doc._.same", "doc.spans"]
+    "inkweb_learned_coreference",
+    requires=["doc._.encoded", "doc.spans"],
+    assigns=["doc._.same", "doc.spans"],
+    default_config={"weights": None},
 )
-def make_coreference(nlp: Language, name: str) -> Coreference:  # noqa: ARG001 (spaCy calls factories so)
+def make_coreference(nlp: Language, name: str, weights: str | None) -> Coreference:  # noqa: ARG001 (spaCy calls so)
     """Make the component."""
-    return Coreference(graphs())
+    return Coreference(graphs(weights))
 
 
 class Coreference:

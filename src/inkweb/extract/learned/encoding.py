@@ -29,10 +29,15 @@ class Encoded:
         return np.concatenate([self.vectors[spans.first], self.vectors[spans.last - 1]], 1)
 
 
-@Language.factory("inkweb_encoder", requires=["doc.sents", "doc.spans"], assigns=["doc._.encoded"])
-def make_encoder(nlp: Language, name: str) -> Encoder:  # noqa: ARG001 (spaCy calls factories so)
+@Language.factory(
+    "inkweb_encoder",
+    requires=["doc.sents", "doc.spans"],
+    assigns=["doc._.encoded"],
+    default_config={"weights": None},
+)
+def make_encoder(nlp: Language, name: str, weights: str | None) -> Encoder:  # noqa: ARG001 (spaCy calls factories so)
     """Make the component."""
-    return Encoder(graphs())
+    return Encoder(graphs(weights))
 
 
 class Encoder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from inkweb.extract.learned.pipeline import learned
 from inkweb.extract.stream import stream
@@ -19,8 +20,8 @@ class LearnedExtractor:
 
     name = "learned"
 
-    def __init__(self, *, threshold: float | None = None) -> None:
-        self._nlp = learned(threshold=threshold)
+    def __init__(self, *, threshold: float | None = None, weights: Path | None = None) -> None:
+        self._nlp = learned(threshold=threshold, weights=weights)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Give one extraction for each article, in order."""

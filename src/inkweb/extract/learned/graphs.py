@@ -45,9 +45,9 @@ class Graphs:
 
 
 @cache
-def graphs(folder: Path = WEIGHTS) -> Graphs:
-    """Load the weights once for all components."""
-    return Graphs(folder)
+def graphs(folder: str | None = None) -> Graphs:
+    """Load the weights, those shipped unless another folder is named, once for all components."""
+    return Graphs(Path(folder) if folder else WEIGHTS)
 
 
 def _about(folder: Path) -> dict[str, Any]:

@@ -21,10 +21,15 @@ from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
 
 
-@Language.factory("inkweb_learned_mentions", requires=["doc._.encoded", "doc.spans"], assigns=["doc.spans"])
-def make_mentions(nlp: Language, name: str) -> Mentions:  # noqa: ARG001 (spaCy calls factories so)
+@Language.factory(
+    "inkweb_learned_mentions",
+    requires=["doc._.encoded", "doc.spans"],
+    assigns=["doc.spans"],
+    default_config={"weights": None},
+)
+def make_mentions(nlp: Language, name: str, weights: str | None) -> Mentions:  # noqa: ARG001 (spaCy calls so)
     """Make the component."""
-    return Mentions(graphs(), Gazetteer(nlp))
+    return Mentions(graphs(weights), Gazetteer(nlp))
 
 
 class Mentions:

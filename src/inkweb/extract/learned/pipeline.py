@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 from spacy.language import Language
 
 from inkweb.extract.pipeline import nlp
@@ -22,10 +25,16 @@ COMPONENTS: dict[str, str] = {
 }
 
 
-def learned(*, threshold: float | None = None) -> Language:
+#: The components that look at what the weights say.
+LOOKING = ("inkweb_encoder", "inkweb_learned_mentions", "inkweb_learned_coreference", "inkweb_learned_relations")
+
+
+def learned(*, threshold: float | None = None, weights: Path | None = None) -> Language:
     """Make the pipeline.
 
     >>> learned().pipe_names[-1]
     'inkweb_particulars'
     """
-    return nlp(COMPONENTS, {"inkweb_learned_relations": {"threshold": threshold}})
+    config: dict[str, dict[str, Any]] = {name: {"weights": str(weights) if weights else None} for name in LOOKING}
+    config["inkweb_learned_relations"]["threshold"] = threshold
+    return nlp(COMPONENTS, config)

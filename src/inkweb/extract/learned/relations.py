@@ -30,11 +30,11 @@ from inkweb.extract.learned.words import Ints
     "inkweb_learned_relations",
     requires=["doc._.encoded", "doc.spans", "doc._.same"],
     assigns=["doc._.relations"],
-    default_config={"threshold": None},
+    default_config={"threshold": None, "weights": None},
 )
-def make_relations(nlp: Language, name: str, threshold: float | None) -> Relations:  # noqa: ARG001
+def make_relations(nlp: Language, name: str, threshold: float | None, weights: str | None) -> Relations:  # noqa: ARG001
     """Make the component; without ``threshold`` the one that was best on the held-out articles is used."""
-    return Relations(graphs(), Wordings(nlp.vocab), threshold)
+    return Relations(graphs(weights), Wordings(nlp.vocab), threshold)
 
 
 class Relations:
