@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from inkweb.model import Boilerplate
 from inkweb.read.language import language, script, script_of
+from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
 from inkweb.read.menu import is_menu
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
 _LONG, _SHORT = 18, 5
+SURE, SURE_INSIDE = 0.9, 0.98
+"""From so likely on, a line that no rule knows belongs to the page; inside the story it could be a subheading."""
 _GAP = re.compile(r"\s{3,}")
 
 
@@ -24,13 +27,41 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     >>> [(page[b.start : b.end], b.reason) for b in boilerplate(page)]
     [('Home | News | Log in', 'login')]
     """
+    found = placed(text)
+    if any(one.zone is Zone.MIDDLE for one in found):  # without a story there is nothing to compare with
+        found = [replace(one, reason=one.reason or _likely(one)) for one in found]
+    return tuple(Boilerplate(one.line.start, one.line.end, one.reason) for one in found if one.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line, where it stands, and why a rule says that it belongs to the page (``None``: no rule does)."""
+
+    line: Line
+    zone: Zone
+    is_first: bool
+    is_last: bool
+    reason: str | None
+
+
+def placed(text: str) -> list[Placed]:
+    """Judge every line by the rules.
+
+    >>> [(one.zone.value, one.reason) for one in placed("Log in\\nHalden Labs of Oslo hired a chief scientist.")]
+    [('head', 'login'), ('middle', None)]
+    """
     found = [_condensed(line) for line in lines(text)]
-    reasons = _reasons(found, *_story(found))
-    return tuple(
-        Boilerplate(line.start, line.end, reason)
-        for line, reason in zip(found, reasons, strict=True)
-        if reason is not None
-    )
+    first, last = _story(found)
+    reasons = _reasons(found, first, last)
+    return [
+        Placed(line, _zone(i, first, last), i == 0, i == len(found) - 1, reason)
+        for i, (line, reason) in enumerate(zip(found, reasons, strict=True))
+    ]
+
+
+def _likely(one: Placed) -> str | None:
+    likely = likelihood(one.line, one.zone, is_first=one.is_first, is_last=one.is_last)
+    return "page text" if likely >= (SURE_INSIDE if one.zone is Zone.MIDDLE else SURE) else None
 
 
 def _condensed(line: Line) -> Line:
