@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 TRAIN  := .train
 
-.PHONY: run test lint types tests requirements component train clean help
+.PHONY: run test lint types tests requirements figures component train clean help
 
 run: $(VENV)/.run   ## make the environment, start Neo4j, read the sample articles, open the app
 	@$(BIN)/python -m inkweb serve
@@ -44,6 +44,9 @@ requirements: | $(VENV)/bin/uv   ## pin the newest versions that pyproject.toml 
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --no-header --no-annotate --no-emit-index-url \
 	  --extra dev pyproject.toml -o requirements-dev.txt -c requirements.txt
 	@echo "-e ." >> requirements.txt
+
+figures: $(VENV)/.dev   ## measure again and write the tables of README and docs
+	$(BIN)/python training/figures.py
 
 component:   ## rebuild the graph component (needs Node 20)
 	cd src/inkweb/app/component/frontend && npm ci && npm run build

@@ -1,109 +1,158 @@
-"""Print how good an extractor is on the held-out articles: `python training/figures.py [--extractor rules]`.
+"""Measure again and write the tables of README.md and docs/extraction.md: `make figures`.
 
-Strict: an entity counts when it shares a name with the gold's, each with one; a statement when subject, predicate and
-object are the gold's (a symmetric predicate either way round, parameter counts to 2%). With modality: also told as
-fact, as hedged (planned, speculated, rumoured) or as denied, as the gold has it. No other forms are let pass, so the
-figures are a little lower than those of a scorer that takes "A supplies B" for "B uses A".
+The tables stand between `<!-- figures: NAME -->` and `<!-- end -->`. Those of articles and open sets that are not in
+the repository are only made again when they are named.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
-from annotated import articles, is_dev
-from evaluate import as_read, gold, predicted
+from inkweb.model import Figure, Report
+from inkweb.workspace import Workspace
 
-from inkweb.extract import extractor
-from inkweb.link import link
-from inkweb.model import fold
-from inkweb.ontology import ontology
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "README.md", ROOT / "docs" / "extraction.md")
+BLOCK = re.compile(r"<!-- figures: (?P<name>[a-z ]+) -->\n(?P<table>.*?)<!-- end -->", re.DOTALL)
+EXTRACTORS = ("learned", "rules")
+MEASURES = ("entities", "entities with type", "coreference", "statements", "statements with modality", "pairs")
 
-HEDGED = {"planned", "speculated", "rumoured"}
-Facts = dict[tuple[str, str, str], set[str]]
+Tables = dict[str, str]
 
 
 def main() -> None:
-    """Read the command line, extract, print."""
+    """Read the command line, measure, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--extractor", default="learned")
-    chosen = parser.parse_args().extractor
-    totals = measure(chosen)
-    print(f"{chosen}, {totals['articles']} held-out articles, {totals['statement gold']} statements")
-    for what in ("entity", "statement", "statement with modality"):
-        print(f"  {what:<24}", "  ".join(f"{name} {value:.3f}" for name, value in measures(totals, what).items()))
+    parser.add_argument("--articles", type=Path, help="a folder of texts with gold beside them, to measure on, too")
+    parser.add_argument("--open-data", type=Path, help="the folder of the open sets, to measure on, too")
+    told = parser.parse_args()
+    with Workspace() as workspace:
+        tables = held_out(workspace)
+        if told.articles:
+            tables |= {"articles": _by_extractor(_reports(workspace, [told.articles]))}
+        if told.open_data:
+            found = workspace.evaluate_open(told.open_data, extractor="learned", processes=2)
+            tables |= {"open sets": open_sets(dict(found))}
+    for page in PAGES:
+        page.write_text(filled(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-def measure(name: str) -> Counter[str]:
-    """Count over all held-out articles what an extractor finds, the way of a user's article."""
-    held_out = [article for _, article in articles() if is_dev(article["id"])]
-    totals = Counter(articles=len(held_out))
-    for article, found in zip(held_out, extractor(name).extract(map(as_read, held_out)), strict=True):
-        totals.update(counts(gold(article), predicted(link(found))))
-    return totals
+def held_out(workspace: Workspace) -> Tables:
+    """Measure on the held-out articles and give the tables by name."""
+    reports = _reports(workspace)
+    learned = reports["learned"]
+    return {
+        "summary": summary(reports),
+        "held out": _by_extractor(reports),
+        "slips": slips(reports),
+        "predicates": _table(("", "P", "R", "F1", "annotated"), map(_line, learned.predicates)),
+        "modalities": confusion(learned),
+        "confidence": confidence(learned),
+    }
 
 
-def counts(gold: dict[str, Any], pred: dict[str, Any]) -> Counter[str]:
-    """Count what is right, found and annotated in one article."""
-    matched = match(gold["entities"], pred["entities"])
-    annotated = facts(gold["facts"], {})
-    found = facts(pred["triples"], matched)
-    right = annotated.keys() & found.keys()
-    agreeing = sum(bool(annotated[key] & found[key]) for key in right)
-    return Counter(
-        {
-            "entity right": len(matched), "entity found": len(pred["entities"]), "entity gold": len(gold["entities"]),
-            "statement right": len(right), "statement found": len(found), "statement gold": len(annotated),
-            "statement with modality right": agreeing, "statement with modality found": len(found),
-            "statement with modality gold": len(annotated),
-        }
-    )  # fmt: skip
+def _reports(workspace: Workspace, sources: Sequence[Path] = ()) -> dict[str, Report]:
+    return {name: workspace.evaluate(sources, extractor=name, processes=2) for name in EXTRACTORS}
 
 
-def match(gold: list[dict[str, Any]], pred: list[dict[str, Any]]) -> dict[str, str]:
-    """Pair each found entity with the annotated one that it shares most names with: ``{found id: gold id}``."""
-    shared = [
-        (len(names(p) & names(g)), p["id"], g["id"]) for p in pred for g in gold if names(p) & names(g)
-    ]  # fmt: skip
-    paired: dict[str, str] = {}
-    for _, found, annotated in sorted(shared, key=lambda pair: (-pair[0], pair[1:])):
-        if found not in paired and annotated not in paired.values():
-            paired[found] = annotated
-    return paired
+def filled(page: str, tables: Tables) -> str:
+    """Give the page with these tables in their places; others stay."""
+    return BLOCK.sub(lambda found: _block(found["name"], tables.get(found["name"], found["table"])), page)
 
 
-def names(entity: dict[str, Any]) -> set[str]:
-    """Give the folded names of an entity."""
-    return {fold(name) for name in (entity["name"], *entity["aliases"])}
+def _block(name: str, table: str) -> str:
+    return f"<!-- figures: {name} -->\n{table}<!-- end -->"
 
 
-def facts(told: list[dict[str, Any]], matched: dict[str, str]) -> Facts:
-    """Give each triple with how it is told, what was found in the gold's ids; those without one match nothing."""
-    made: Facts = {}
-    for one in told:
-        ends = [matched.get(one["subject"], str(one["subject"])), _object(one["object"], matched)]
-        if ontology().predicates[one["relation"]].is_symmetric:
-            ends.sort()
-        hows = {one["modality"], *one.get("modality_also", ())}
-        made.setdefault((ends[0], one["relation"], ends[1]), set()).update(map(coarse, hows))
-    return made
+def summary(reports: dict[str, Report]) -> str:
+    """Say what was measured on, and three measures with their intervals."""
+    some = reports["learned"]
+    statements = some.figure("statements").annotated or 0
+    head = (
+        f"F1 on {some.articles} articles of our own annotated corpus that nothing was trained on "
+        f"({some.words:,} words, {statements:,.0f} statements),\nin brackets the 95% interval (`inkweb eval`):\n\n"
+    )
+    columns = ("extractor", "entities", "statements", "told as fact, hedged or denied as the text does")
+    rows = (
+        (
+            f"`{name}`",
+            *(_ranged(report.figure(what)) for what in ("entities", "statements", "statements with modality")),
+        )
+        for name, report in reports.items()
+    )
+    return head + _table(columns, rows)
 
 
-def _object(object: str | float, matched: dict[str, str]) -> str:
-    return f"{object:.2g}" if isinstance(object, float) else matched.get(object, object)
+def _by_extractor(reports: dict[str, Report]) -> str:
+    first = next(iter(reports.values()))
+    there = [figure.name for figure in first.figures if figure.name in MEASURES]
+    columns = ("", *there, "precision", "recall", "modality")
+    return _table(columns, (_row(name, report, there) for name, report in reports.items()))
 
 
-def coarse(modality: str) -> str:
-    """Tell what is told as fact from what is hedged and what is denied."""
-    return "denied" if modality == "denied" else "hedged" if modality in HEDGED else "fact"
+def _row(name: str, report: Report, measures: Sequence[str]) -> Iterator[str]:
+    yield f"`{name}`"
+    yield from (_ranged(report.figure(what)) for what in measures)
+    statements = report.figure("statements")
+    yield from (_share(statements.precision), _share(statements.recall), _share(report.figure("modality").f1))
 
 
-def measures(totals: Counter[str], what: str) -> dict[str, float]:
-    """Give precision, recall and F1."""
-    right, found, annotated = (totals[f"{what} {kind}"] for kind in ("right", "found", "gold"))
-    precision, recall = right / max(found, 1), right / max(annotated, 1)
-    return {"P": precision, "R": recall, "F1": 2 * precision * recall / max(precision + recall, 1e-9)}
+def slips(reports: dict[str, Report]) -> str:
+    """Count what must not happen."""
+    names = list(next(iter(reports.values())).slips)
+    return _table(("", *names), ([f"`{name}`", *map(str, one.slips.values())] for name, one in reports.items()))
+
+
+def _line(figure: Figure) -> tuple[str, ...]:
+    shares = map(_share, (figure.precision, figure.recall, figure.f1))
+    return f"`{figure.name}`", *shares, f"{figure.annotated:.0f}"
+
+
+def confusion(report: Report) -> str:
+    """Tell how each annotated modality was told, of the right statements."""
+    columns = ("annotated", *(f"told as {name}" for name in report.confusion), "F1")
+    f1 = {figure.name: _share(figure.f1) for figure in report.modalities}
+    return _table(columns, ((name, *map(str, row.values()), f1[name]) for name, row in report.confusion.items()))
+
+
+def confidence(report: Report) -> str:
+    """Tell which share is right of what has which confidence, by tenths."""
+    boxes = {round(box.low * 10): box for box in report.reliability}
+    rows = (
+        (f"{n / 10} to {(n + 1) / 10}", _share(box.right) if box else "", str(box.count) if box else "0")
+        for n in range(10)
+        for box in [boxes.get(n)]
+    )
+    end = f"\nExpected calibration error: {_share(report.calibration_error)}.\n"
+    return _table(("confidence", "so many are right", "of"), rows) + end
+
+
+def open_sets(reports: dict[str, Report]) -> str:
+    """Give what was reached on each open set."""
+    rows = (
+        (name, figure.name, *_line(figure)[1:-1], f"{_share(figure.low)} to {_share(figure.high)}", _line(figure)[-1])
+        for name, report in reports.items()
+        for figure in report.figures
+    )
+    return _table(("set", "measure", "P", "R", "F1", "95% interval", "annotated"), rows)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = (columns, ["---"] * len(columns), *rows)
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _ranged(figure: Figure) -> str:
+    """Give F1 with its interval; a single article has none."""
+    is_single = figure.low == figure.high
+    return _share(figure.f1) + ("" if is_single else f" ({_share(figure.low)} to {_share(figure.high)})")
+
+
+def _share(share: float) -> str:
+    return f"{share:.3f}".removeprefix("0")
 
 
 if __name__ == "__main__":
