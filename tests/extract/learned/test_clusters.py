@@ -9,16 +9,20 @@ from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import words
 
-ORGANIZATION, MODEL = TYPES.index("Organization"), TYPES.index("Model")
+ORGANIZATION, MODEL, PERSON = (TYPES.index(name) for name in ("Organization", "Model", "Person"))
 
 
-def joined(*surfaces: str, likely: float = 3.0, kinds: tuple[int, ...] | None = None) -> list[int]:
-    """Cluster one-word mentions whose every pair scores ``likely``."""
+def joined(
+    *surfaces: str, likely: float = 3.0, kinds: tuple[int, ...] | None = None, types: tuple[int, ...] | None = None
+) -> list[int]:
+    """Cluster mentions whose every pair scores ``likely``."""
     text = " ".join(surfaces)
     found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
     ends = np.searchsorted(found.end, np.cumsum([len(s) + 1 for s in surfaces]) - 1) + 1
     starts = np.concatenate([[0], ends[:-1]])
-    spans = Spans(starts, ends, np.array(kinds or [NAME] * len(surfaces)), np.full(len(surfaces), ORGANIZATION))
+    spans = Spans(
+        starts, ends, np.array(kinds or [NAME] * len(surfaces)), np.array(types or [ORGANIZATION] * len(surfaces))
+    )
     pairs = antecedents(found, spans)
     scores = np.full(len(pairs), likely, np.float32)
     return entities(len(spans), join(spans, spans.surfaces(found), pairs, scores)).tolist()
@@ -69,3 +73,28 @@ def test_a_misspelt_last_name_does_too() -> None:
 def test_versions_stay_apart_without_their_joints() -> None:
     assert bare("Fjord 1.5") != bare("Fjord 15")
     assert bare("Fjord-2") == bare("fjord 2")
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    assert joined("Ana Lund", "Per Lund", types=(PERSON, PERSON)) == [0, 1]
+    assert joined("Ana Lund", "A. Lund", types=(PERSON, PERSON)) == [0, 0]
+
+
+def test_two_spellings_of_a_full_name_are_one_person() -> None:
+    assert joined("Wei-Lin Kwo", "Wei-Lin Kuo", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]
+    assert joined("Wei-Lin Kwo", "Wei-Lin Tan", likely=-9.0, types=(PERSON, PERSON)) == [0, 1]
+
+
+def test_titles_do_not_part_a_person() -> None:
+    assert joined("Dr. Ana Lund", "Ana Lund", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]
+
+
+def test_initials_are_joined_with_the_one_name_they_shorten() -> None:
+    assert joined("World Tide Forum", "WTF", likely=-9.0) == [0, 0]
+    assert joined("World Tide Forum", "West Tern Fund", "WTF", likely=-9.0) == [0, 1, 2]
+
+
+def test_a_first_name_is_the_persons_unless_something_else_bears_it() -> None:
+    assert joined("Kenta Holm", "Kenta", likely=-9.0, types=(PERSON, ORGANIZATION)) == [0, 0]
+    apart = joined("Kenta Holm", "Kenta Motors", "Kenta", likely=-9.0, types=(PERSON, ORGANIZATION, ORGANIZATION))
+    assert apart == [0, 1, 2]

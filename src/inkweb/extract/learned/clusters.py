@@ -9,6 +9,7 @@ import numpy as np
 
 from inkweb.extract.learned.labels import NAME, VALUE
 from inkweb.extract.learned.likeness import may_be_one
+from inkweb.extract.learned.people import are_two
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.words import Ints
 
@@ -44,6 +45,8 @@ class Clusters:
     def may_join(self, one: int, other: int) -> bool:
         """Whether two clusters have names that may mean one entity, or one of them has none."""
         a, b = self._names[self.of[one]], self._names[self.of[other]]
+        if any(are_two(x, y) for x in a for y in b):
+            return False
         return not a or not b or any(may_be_one(x, y) for x in a for y in b)
 
     def join(self, one: int, other: int) -> None:

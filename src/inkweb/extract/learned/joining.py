@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,18 @@ from numpy.typing import NDArray
 from inkweb.extract.learned.antecedents import Antecedents
 from inkweb.extract.learned.clusters import Clusters, Link
 from inkweb.extract.learned.labels import KINDS, NAME, TYPES
-from inkweb.extract.learned.likeness import CONTAINS, INITIALS, MISSPELT, OTHER_DIGITS, SAME, folded, likeness
+from inkweb.extract.learned.likeness import (
+    CONTAINS,
+    INITIALS,
+    MISSPELT,
+    OTHER_DIGITS,
+    SAME,
+    folded,
+    is_short_form,
+    likeness,
+)
 from inkweb.extract.learned.namesakes import bare, namesake
+from inkweb.extract.learned.people import are_one
 from inkweb.extract.learned.spans import Spans
 
 PERSON = TYPES.index("Person")
@@ -20,6 +31,8 @@ CERTAIN = 5.0
 NEVER = -1.0
 OTHER_TYPE = 2.0
 """Taken off the score of two names of different types."""
+LONGEST_SHORT = 6
+"""A short form has at most so many letters."""
 TRIES = 3
 """So many antecedents of a mention are tried, the best first."""
 
@@ -39,6 +52,8 @@ def join(spans: Spans, surfaces: list[str], found: Antecedents, scores: NDArray[
                 links.append(Link(earlier, later, _reason(spans, surfaces, earlier, later), score))
                 break
     links += _same_names(names, clusters)
+    links += _short_forms(spans, names, clusters)
+    links += _misspelt_people(spans, names, clusters)
     return links + list(_namesakes(spans, names, clusters))
 
 
@@ -74,15 +89,43 @@ def _same_names(names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
             yield Link(before, mention, "same name", CERTAIN)
 
 
+def _short_forms(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
+    """Join capitals with the one longer name of their type whose initials they are."""
+    for mention, name in names.items():
+        if not (name.isupper() and name.isalpha() and 2 <= len(name) <= LONGEST_SHORT):
+            continue
+        long = {
+            clusters.of[other]: other
+            for other, full in reversed(names.items())
+            if spans.type[other] == spans.type[mention] and is_short_form(name, full)
+        }
+        if len(long) == 1 and clusters.of[mention] not in long:
+            [other] = long.values()
+            clusters.join(min(mention, other), max(mention, other))
+            yield Link(min(mention, other), max(mention, other), "initials", CERTAIN)
+
+
+def _misspelt_people(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
+    """Join two spellings of one full name."""
+    first = {name: i for i, name in reversed(names.items()) if spans.type[i] == PERSON and " " in name}
+    for one, other in combinations(sorted(first, key=first.__getitem__), 2):
+        a, b = first[one], first[other]
+        if clusters.of[a] != clusters.of[b] and are_one(one, other):
+            clusters.join(a, b)
+            yield Link(a, b, "misspelling", CERTAIN)
+
+
 def _namesakes(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
     """Join what is called by one word alone with the one person of the article who bears it."""
     people = {(clusters.of[i], name): i for i, name in names.items() if spans.type[i] == PERSON and " " in name}
+    others = {word for i, name in names.items() if spans.type[i] != PERSON and " " in name for word in name.split()}
     tried = set()
     for mention, name in names.items():
         if clusters.of[mention] in tried or any(" " in called for called in clusters.names(mention)):
             continue
         tried.add(clusters.of[mention])
-        found = namesake(name, people, is_person=bool(spans.type[mention] == PERSON))
+        is_person = bool(spans.type[mention] == PERSON)
+        found = namesake(name, people, is_person=is_person, may_be_first=name not in others)
         if found is not None:
             bearer = next(i for (number, _), i in people.items() if number == found)
             clusters.join(bearer, mention)

@@ -52,10 +52,25 @@ def _words_shared(a: list[str], b: list[str]) -> tuple[bool, ...]:
     return set(b) <= set(a), set(a) <= set(b), a[-1] == b[-1], a[0] == b[0], is_short
 
 
+def is_short_form(short: str, name: str) -> bool:
+    """Whether a name of two words and more is shortened to its initials; capitals inside it are taken over.
+
+    >>> is_short_form("WTF", "World Tide Forum"), is_short_form("WAIC", "World AI Conference")
+    (True, True)
+    """
+    words = _JOINTS.sub(" ", _ARTICLE.sub("", name)).split()
+    small = [word if word.isupper() else word.lower() for word in words]
+    return short.lower() in _initials(small)
+
+
 def _initials(words: list[str]) -> tuple[str, ...]:
     """Give the first letters of two words and more, of all and of those that carry meaning ("of" and "and" do not)."""
-    kept = [word for word in words if word not in _SMALL]
-    return tuple("".join(word[0] for word in some) for some in (words, kept) if len(some) > 1)
+    kept = [word for word in words if word.lower() not in _SMALL]
+    letters = (
+        (word.lower() if word.isupper() and len(word) > 1 else word[0].lower() for word in some)
+        for some in (words, kept)
+    )
+    return tuple("".join(some) for some, of in zip(letters, (words, kept), strict=True) if len(of) > 1)
 
 
 def _is_misspelt(a: str, b: str) -> bool:
