@@ -42,7 +42,7 @@ requirements: | $(VENV)/bin/uv   ## pin the newest versions that pyproject.toml 
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --no-header --no-annotate --no-emit-index-url \
 	  pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --no-header --no-annotate --no-emit-index-url \
-	  --extra dev pyproject.toml -o requirements-dev.txt -c requirements.txt
+	  --extra dev --extra llm pyproject.toml -o requirements-dev.txt -c requirements.txt
 	@echo "-e ." >> requirements.txt
 
 figures: $(VENV)/.dev   ## measure again and write the tables of README and docs

@@ -10,5 +10,9 @@ import catalogue
 #: through the entry point group ``inkweb_extractors``.
 extractors: Any = catalogue.create("inkweb", "extractors", entry_points=True)
 
+#: Functions ``(part, settings) -> Extractor`` by what stands before the colon, as in ``spacy:en_core_web_sm``;
+#: group ``inkweb_families``.
+families: Any = catalogue.create("inkweb", "families", entry_points=True)
+
 #: Functions ``(graph, path, quotes) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
 exporters: Any = catalogue.create("inkweb", "exporters", entry_points=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from inkweb.extract.extractor import Extractor, extractor
 from inkweb.extract.processes import Processes
 from inkweb.model import Article, Span
-from inkweb.registry import extractors
+from inkweb.registry import extractors, families
+from inkweb.settings import Settings
 
 __all__ = ["Extractor", "Processes", "extractor", "sentence_spans"]
 
@@ -33,3 +34,10 @@ def _learned() -> Extractor:
     from inkweb.extract.learned.extractor import LearnedExtractor  # loaded late: so does onnxruntime
 
     return LearnedExtractor()
+
+
+@families.register("spacy")  # type: ignore[untyped-decorator]
+def _installed(pipeline: str, settings: Settings) -> Extractor:  # noqa: ARG001 (all families are called alike)
+    from inkweb.extract.installed.extractor import InstalledExtractor
+
+    return InstalledExtractor(pipeline)

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from inkweb.errors import ExtractError
 from inkweb.model import Article, Extraction
-from inkweb.registry import extractors
+from inkweb.registry import extractors, families
+from inkweb.settings import Settings
 
 
 class Extractor(Protocol):
@@ -20,17 +21,21 @@ class Extractor(Protocol):
         ...
 
 
-def extractor(name: str) -> Extractor:
-    """Make the extractor called ``name``.
+def extractor(name: str, *, settings: Settings | None = None) -> Extractor:
+    """Make the extractor called ``name``; what stands after a colon is what a family is to work with.
 
     Raises:
-        ExtractError: no extractor has that name.
+        ExtractError: no extractor has that name, or it cannot run here.
 
     >>> extractor("rules").name
     'rules'
     """
+    family, colon, part = name.partition(":")
+    if colon and family in families:
+        member: Extractor = families.get(family)(part, settings or Settings.read())
+        return member
     if name not in extractors:
-        known = ", ".join(sorted(extractors.get_all()))
+        known = ", ".join([*sorted(extractors.get_all()), *(f"{family}:NAME" for family in sorted(families.get_all()))])
         raise ExtractError(f"No extractor is called {name!r}. There are: {known}.")
     made: Extractor = extractors.get(name)()
     return made

@@ -40,8 +40,7 @@ class Names:
         """Mark the names of one ``Doc``."""
         values = [span for span in doc.spans.get(MENTIONS, ()) if not _is_version(span)]
         free = _free(doc, values)
-        known = [span for span in self._gazetteer.known(doc) if all(free[span.start : span.end])]
-        names = self._sieve.names(doc, list(self._candidates.find(doc, free, known)), known)
+        names = self._found(doc, free)
         taken = {index for name in names for index in range(name.start, name.end)}
         values += [span for span in doc.spans.get(MENTIONS, ()) if _is_version(span) and span.start not in taken]
         typed = list(self._typed(doc, names))
@@ -50,15 +49,23 @@ class Names:
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=spans)
         return doc
 
+    def _found(self, doc: Doc, free: Sequence[bool]) -> list[Candidate]:
+        """Give the names in text order, never overlapping."""
+        known = [span for span in self._gazetteer.known(doc) if all(free[span.start : span.end])]
+        return self._sieve.names(doc, list(self._candidates.find(doc, free, known)), known)
+
+    def _weighed(self, doc: Doc, name: Candidate, votes: dict[str, float]) -> dict[str, float]:  # noqa: ARG002
+        """Give what the context of one occurrence says of its type."""
+        return votes
+
     def _typed(self, doc: Doc, names: Sequence[Candidate]) -> Iterator[Span]:
         words = [token.text for token in doc]
         bounds = {token.i: (sentence.start, sentence.end) for sentence in doc.sents for token in sentence}
         contexts: dict[Words, list[dict[str, float]]] = defaultdict(list)
         for name in names:
             low, high = bounds[name.start]
-            sentence = words[low:high]
-            votes = {} if name.is_titled else self._hints.votes(sentence, name.start - low, name.end - low)
-            contexts[tuple(words[name.start : name.end])].append(votes)
+            votes = {} if name.is_titled else self._hints.votes(words[low:high], name.start - low, name.end - low)
+            contexts[tuple(words[name.start : name.end])].append(self._weighed(doc, name, votes))
         types = self._ballot.types(contexts, _listed(words, names))
         for name in names:
             span = Span(doc, name.start, name.end, label=types[tuple(words[name.start : name.end])])
