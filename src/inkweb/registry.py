@@ -10,7 +10,7 @@ import catalogue
 #: through the entry point group ``inkweb_extractors``.
 extractors: Any = catalogue.create("inkweb", "extractors", entry_points=True)
 
-#: Functions ``(part, settings) -> Extractor`` by what stands before the colon, as in ``spacy:en_core_web_sm``;
+#: Functions ``(part, settings, remark) -> Extractor`` by what stands before the colon, as in ``spacy:en_core_web_sm``;
 #: group ``inkweb_families``.
 families: Any = catalogue.create("inkweb", "families", entry_points=True)
 

@@ -1,10 +1,10 @@
-"""Read the settings once: where the graph lives and which Neo4j holds it."""
+"""Read the settings once: where the graph lives, which Neo4j holds it, which language model may be asked."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from inkweb.errors import SettingsError
@@ -21,6 +21,23 @@ class Neo4jSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class LlmSettings:
+    """A language model behind an endpoint that speaks the OpenAI protocol.
+
+    ``base_url`` is ``None`` for OpenAI's own. ``max_tokens`` is what may be spent without asking; 0 spends nothing.
+    ``prices`` names a YAML table of dollars for a million tokens. ``timeout`` is in seconds.
+    """
+
+    base_url: str | None = None
+    key: str = field(default="", repr=False)
+    max_tokens: int = 0
+    prices: Path | None = None
+    timeout: float = 120.0
+    retries: int = 3
+    workers: int = 4
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a run of Inkweb may be told from outside.
 
@@ -29,13 +46,14 @@ class Settings:
 
     home: Path
     neo4j: Neo4jSettings | None = None
+    llm: LlmSettings = field(default_factory=LlmSettings)
     extractor: str = "learned"
     query_seconds: float = 10.0
     query_rows: int = 1000
 
     @classmethod
     def read(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """Make settings from environment variables (``INKWEB_HOME``, ``INKWEB_EXTRACTOR``, ``NEO4J_*``).
+        """Make settings from environment variables (``INKWEB_*``, ``NEO4J_*``, ``OPENAI_*``).
 
         >>> Settings.read({"INKWEB_HOME": "/srv/ink"}).neo4j is None
         True
@@ -46,6 +64,7 @@ class Settings:
         return cls(
             home=Path(env.get("INKWEB_HOME") or _default_home()).expanduser(),
             neo4j=_neo4j(env),
+            llm=_llm(env),
             extractor=env.get("INKWEB_EXTRACTOR") or "learned",
         )
 
@@ -68,3 +87,32 @@ def _neo4j(env: Mapping[str, str]) -> Neo4jSettings | None:
         password=env.get("NEO4J_PASSWORD") or "",
         database=env.get("NEO4J_DATABASE") or None,
     )
+
+
+def _llm(env: Mapping[str, str]) -> LlmSettings:
+    """Read who is asked. OpenAI's own key goes nowhere but where OpenAI's own variables say."""
+    own = env.get("INKWEB_LLM_BASE_URL")
+    key = env.get("INKWEB_LLM_API_KEY") or ("" if own else env.get("OPENAI_API_KEY"))
+    base_url = own or env.get("OPENAI_BASE_URL") or None
+    if base_url and not base_url.startswith(("http://", "https://")):
+        raise SettingsError(f"INKWEB_LLM_BASE_URL is {base_url!r}. Write it as http://localhost:11434/v1.")
+    prices = env.get("INKWEB_LLM_PRICES")
+    return LlmSettings(
+        base_url=base_url,
+        key=key or "",
+        max_tokens=int(_number(env, "INKWEB_LLM_MAX_TOKENS", 0)),
+        prices=Path(prices).expanduser() if prices else None,
+        timeout=_number(env, "INKWEB_LLM_TIMEOUT", 120) or 120,
+        workers=max(1, int(_number(env, "INKWEB_LLM_WORKERS", 4))),
+    )
+
+
+def _number(env: Mapping[str, str], name: str, default: float) -> float:
+    told = env.get(name) or str(default)
+    try:
+        number = float(told)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < 1e12:
+        raise SettingsError(f"{name} is {told!r}. Give a number, 0 or more.")
+    return number

@@ -9,12 +9,14 @@ from itertools import combinations, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
-from inkweb.errors import EvaluateError, NotFoundError
+from inkweb.errors import EvaluateError, ExtractError, NotFoundError
 from inkweb.model import (
     Answer,
     Article,
     ArticleSummary,
     Bridge,
+    Cost,
+    Extraction,
     Fault,
     Filter,
     Graph,
@@ -36,7 +38,7 @@ from inkweb.settings import Settings
 
 if TYPE_CHECKING:
     from inkweb.evaluate import Gold
-    from inkweb.extract import Extractor, Processes
+    from inkweb.extract import Extractor, Paid, Processes
     from inkweb.store import Counts, LocalServer, Removed, Store
 
 T = TypeVar("T")
@@ -45,6 +47,9 @@ OPEN = Filter()
 
 Progress = Callable[[str, "float | None"], None]
 """Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
+
+Remark = Callable[[str], None]
+"""Told, in one line, what else is to be said about reading an article."""
 
 BATCH = 16
 """Articles in one transaction: a killed run loses at most these, and writing them takes under a second."""
@@ -72,9 +77,12 @@ class Workspace:
     ['ACQUIRED']
     """
 
-    def __init__(self, settings: Settings | None = None, *, on_progress: Progress | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, on_progress: Progress | None = None, on_remark: Remark | None = None
+    ) -> None:
         self.settings = settings or Settings.read()
         self._on_progress = on_progress
+        self._on_remark = on_remark
         self._extractors: dict[tuple[str, int], Extractor | Processes] = {}
 
     def __enter__(self) -> Workspace:
@@ -129,12 +137,54 @@ class Workspace:
         return read_text(text, source="pasted", title=title)
 
     def extract(
-        self, articles: Iterable[Article], *, extractor: str | None = None, processes: int = 1
+        self,
+        articles: Iterable[Article],
+        *,
+        extractor: str | None = None,
+        processes: int = 1,
+        on_fault: Callable[[Fault], None] | None = None,
     ) -> Iterator[Linked]:
-        """Say what each article states, in order, a few articles at a time; the same in any number of processes."""
+        """Say what each article states, in order, a few articles at a time; the same in any number of processes.
+
+        An article that could not be read is told to ``on_fault``, and the others go on.
+
+        Raises:
+            ExtractError: the extractor cannot run, or an article could not be read and there is no ``on_fault``.
+        """
+        for one in self._linked(articles, extractor, processes):
+            if isinstance(one, Linked):
+                yield one
+            elif on_fault is None:
+                raise ExtractError(f"{one.source}: {one.message}")
+            else:
+                on_fault(one)
+
+    def _linked(
+        self, articles: Iterable[Article], extractor: str | None, processes: int = 1
+    ) -> Iterator[Linked | Fault]:
         from inkweb.link import link
 
-        return map(link, self._extractor(extractor or self.settings.extractor, processes).extract(articles))
+        for found in self._extractor(extractor or self.settings.extractor, processes).extract(articles):
+            yield Fault(found.article.source, found.fault) if found.fault else link(found)
+
+    def cost(self, articles: Iterable[Article], *, extractor: str | None = None) -> Cost | None:
+        """Estimate what reading these articles costs; ``None`` for an extractor that costs nothing."""
+        paid = self._paid(extractor)
+        return paid.cost(articles) if paid else None
+
+    def allow(self, tokens: int, *, extractor: str | None = None) -> None:
+        """Let an extractor that costs something spend so many tokens in all; what needs no leave is not changed."""
+        paid = self._paid(extractor)
+        if paid:
+            paid.budget.limit = tokens
+
+    def _paid(self, extractor: str | None) -> Paid | None:
+        """Give an extractor that costs something; another is not even loaded for this."""
+        from inkweb.extract import Paid, is_paid
+
+        name = extractor or self.settings.extractor
+        made = self._extractor(name) if is_paid(name) else None
+        return made if isinstance(made, Paid) else None
 
     # How good that is.
 
@@ -187,7 +237,9 @@ class Workspace:
         from inkweb.link import link
 
         used = self._extractor(extractor or self.settings.extractor)
-        return label(article, id, Tools(self._reread, sentence_spans, lambda one: next(used.extract([one])), link))
+        return label(
+            article, id, Tools(self._reread, sentence_spans, lambda one: _sound(next(used.extract([one]))), link)
+        )
 
     def _as_read(self, gold: Gold) -> Article:
         """Read an annotated text as a user's: the boilerplate is found anew."""
@@ -201,12 +253,19 @@ class Workspace:
         return read
 
     def _extractor(self, name: str, processes: int = 1) -> Extractor | Processes:
-        """Make an extractor once: loading one takes a second, and it keeps nothing of what it read."""
-        key = (name, processes)
-        if key not in self._extractors:
-            from inkweb.extract import Processes, extractor
+        """Make an extractor once: loading one takes a second, and it keeps nothing of what it read.
 
-            self._extractors[key] = extractor(name) if processes == 1 else Processes(name, processes)
+        One that costs something asks several questions at a time by itself, and keeps account in one process.
+        """
+        from inkweb.extract import Processes, extractor, is_paid
+
+        key = (name, 1 if is_paid(name) else processes)
+        if key not in self._extractors:
+            self._extractors[key] = (
+                extractor(name, settings=self.settings, remark=self._on_remark)
+                if key[1] == 1
+                else Processes(name, processes)
+            )
         return self._extractors[key]
 
     # Into the graph and out of it.
@@ -232,10 +291,10 @@ class Workspace:
         for batch in _batches(articles, BATCH * processes):
             known = self.store.summaries([item.id for item in batch if isinstance(item, Article)])
             fresh = {item.id: item for item in batch if isinstance(item, Article) and item.id not in known}
-            found = self.extract(fresh.values(), extractor=extractor, processes=processes)
-            linked = {one.article.id: one for one in found}
+            read = dict(zip(fresh, self._linked(fresh.values(), extractor, processes), strict=True))
+            linked = {id: one for id, one in read.items() if isinstance(one, Linked)}
             self.store.add(linked.values())
-            yield from (_told(item, linked, known) for item in batch)
+            yield from (_told(item, read, known) for item in batch)
 
     def remove(self, article: str) -> Removed:
         """Take an article out, with everything that only it said.
@@ -430,13 +489,23 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def _told(item: Article | Fault, linked: Mapping[str, Linked], known: Mapping[str, ArticleSummary]) -> Ingested | Fault:
+def _sound(found: Extraction) -> Extraction:
+    if found.fault:
+        raise ExtractError(found.fault)
+    return found
+
+
+def _told(
+    item: Article | Fault, read: Mapping[str, Linked | Fault], known: Mapping[str, ArticleSummary]
+) -> Ingested | Fault:
     if isinstance(item, Fault):
         return item
     if item.id in known:
         held = known[item.id]
         return Ingested(item.id, held.title, item.source, held.entities, held.statements, is_new=False)
-    one = linked[item.id]
+    one = read[item.id]
+    if isinstance(one, Fault):
+        return replace(one, source=item.source)
     return Ingested(item.id, item.title, item.source, len(one.entities), len(one.statements))
 
 

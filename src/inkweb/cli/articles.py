@@ -11,15 +11,24 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.forms import summary_form
-from inkweb.cli.options import Extractor, Inputs, Json, Processes
+from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Processes, Yes
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
+from inkweb.cli.spending import Leave, agreed
 from inkweb.errors import NotFoundError
 from inkweb.model import Fault
 from inkweb.workspace import Ingested, Workspace
 
 
-def ingest(paths: Inputs, extractor: Extractor = None, processes: Processes = 1, json: Json = False) -> int:
+def ingest(
+    paths: Inputs,
+    extractor: Extractor = None,
+    processes: Processes = 1,
+    yes: Yes = False,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
+    json: Json = False,
+) -> int:
     """Read articles into the graph: text, saved web pages, JSONL, folders, web addresses.
 
     What the graph already holds is not read again, so a run that was interrupted is finished by running it
@@ -31,9 +40,11 @@ def ingest(paths: Inputs, extractor: Extractor = None, processes: Processes = 1,
       inkweb ingest ~/articles --json
       curl -s https://example.org/story | inkweb ingest -
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
-        stream = workspace.ingest(paths, stdin=sys.stdin.buffer, extractor=extractor, processes=processes)
-        done = list(_told(stream, progress))
+    leave = Leave(yes, max_tokens, prices)
+    with Progress() as progress, Workspace(leave.settings(), on_progress=progress.tell, on_remark=say) as workspace:
+        stream = workspace.read(paths, stdin=sys.stdin.buffer)
+        read = agreed(workspace, stream, extractor, leave, progress, held=workspace.summaries)
+        done = list(_told(workspace.add(read, extractor=extractor, processes=processes), progress))
     articles = [one for one in done if isinstance(one, Ingested)]
     faults = [one for one in done if isinstance(one, Fault)]
     if json:

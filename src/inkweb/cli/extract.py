@@ -12,9 +12,10 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.contract import linked_form
-from inkweb.cli.options import Extractor, Inputs, Json, Processes
+from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Processes, Yes
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
+from inkweb.cli.spending import Leave, agreed
 from inkweb.model import Article, Fault, Linked, Quantity
 from inkweb.workspace import Workspace
 
@@ -32,6 +33,9 @@ def extract(
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")] = Format.table,
     extractor: Extractor = None,
     processes: Processes = 1,
+    yes: Yes = False,
+    max_tokens: MaxTokens = None,
+    prices: Prices = None,
     json: Json = False,
 ) -> int:
     """Print what articles state: entities, and statements with the words that say so. Needs no database.
@@ -46,12 +50,18 @@ def extract(
       inkweb extract story.html --format json
       inkweb extract ~/articles --format jsonl > statements.jsonl
       cat story.txt | inkweb extract - --json
+      inkweb extract story.txt --extractor spacy:en_core_web_trf
+      inkweb extract story.txt --extractor llm:gpt-5-mini --max-tokens 20000
     """
     how = Format.json if json else format
-    faults: list[Fault] = []
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
-        read = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
-        linked = _counted(workspace.extract(read, extractor=extractor, processes=processes), progress)
+    faults = _Faults()
+    leave = Leave(yes, max_tokens, prices)
+    with Progress() as progress, Workspace(leave.settings(), on_progress=progress.tell, on_remark=say) as workspace:
+        stream = workspace.read(paths, stdin=sys.stdin.buffer)
+        read = faults.without(agreed(workspace, stream, extractor, leave, progress))
+        linked = _counted(
+            workspace.extract(read, extractor=extractor, processes=processes, on_fault=faults.tell), progress
+        )
         if how is Format.jsonl:
             return OK if _print_lines(linked, progress) and not faults else NOT_ALL
         found = list(linked)
@@ -62,13 +72,25 @@ def extract(
     return OK if found and not faults else NOT_ALL
 
 
-def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
-    for one in stream:
-        if isinstance(one, Fault):
-            say(f"{one.source}: {one.message}")
-            faults.append(one)
-        else:
-            yield one
+class _Faults:
+    """Tells what cannot be read, once; true when there was anything to tell."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __bool__(self) -> bool:
+        return self._count > 0
+
+    def tell(self, fault: Fault) -> None:
+        say(f"{fault.source}: {fault.message}")
+        self._count += 1
+
+    def without(self, stream: Iterable[Article | Fault]) -> Iterator[Article]:
+        for one in stream:
+            if isinstance(one, Fault):
+                self.tell(one)
+            else:
+                yield one
 
 
 def _counted(stream: Iterable[Linked], progress: Progress) -> Iterator[Linked]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,4 +18,13 @@ Processes = Annotated[
 ]
 Extractor = Annotated[
     str | None, typer.Option("--extractor", metavar="NAME", help="Read with this extractor. [env: INKWEB_EXTRACTOR]")
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="With llm: spend what it takes, unasked.")]
+MaxTokens = Annotated[
+    int | None,
+    typer.Option(min=0, help="With llm: spend at most this, unasked. [env: INKWEB_LLM_MAX_TOKENS]", metavar="N"),
+]
+Prices = Annotated[
+    Path | None,
+    typer.Option(help="With llm: a YAML table of prices. [env: INKWEB_LLM_PRICES]", metavar="FILE"),
 ]

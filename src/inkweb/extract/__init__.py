@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from inkweb.extract.extractor import Extractor, extractor
+from collections.abc import Callable
+
+from inkweb.extract.extractor import Extractor, Paid, extractor, is_paid
 from inkweb.extract.processes import Processes
 from inkweb.model import Article, Span
 from inkweb.registry import extractors, families
 from inkweb.settings import Settings
 
-__all__ = ["Extractor", "Processes", "extractor", "sentence_spans"]
+__all__ = ["Extractor", "Paid", "Processes", "extractor", "is_paid", "sentence_spans"]
+
+Remark = Callable[[str], None]
 
 
 def sentence_spans(article: Article) -> list[Span]:
@@ -37,7 +41,14 @@ def _learned() -> Extractor:
 
 
 @families.register("spacy")  # type: ignore[untyped-decorator]
-def _installed(pipeline: str, settings: Settings) -> Extractor:  # noqa: ARG001 (all families are called alike)
+def _installed(pipeline: str, settings: Settings, remark: Remark | None) -> Extractor:  # noqa: ARG001 (all are called so)
     from inkweb.extract.installed.extractor import InstalledExtractor
 
     return InstalledExtractor(pipeline)
+
+
+@families.register("llm")  # type: ignore[untyped-decorator]
+def _llm(model: str, settings: Settings, remark: Remark | None) -> Extractor:
+    from inkweb.extract.llm.extractor import LlmExtractor
+
+    return LlmExtractor(model, settings, remark)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, runtime_checkable
 
 from inkweb.errors import ExtractError
-from inkweb.model import Article, Extraction
+from inkweb.model import Article, Cost, Extraction
 from inkweb.registry import extractors, families
 from inkweb.settings import Settings
 
@@ -21,8 +21,36 @@ class Extractor(Protocol):
         ...
 
 
-def extractor(name: str, *, settings: Settings | None = None) -> Extractor:
+class Allowance(Protocol):
+    """How much an extractor may spend, in tokens."""
+
+    limit: int
+
+
+@runtime_checkable
+class Paid(Protocol):
+    """What an extractor that costs money is beside; it spends nothing beyond ``budget.limit``."""
+
+    budget: Allowance
+
+    def cost(self, articles: Iterable[Article]) -> Cost:
+        """Estimate what reading these articles costs."""
+        ...
+
+
+def is_paid(name: str) -> bool:
+    """Whether reading with the extractor of this name costs something, without making it.
+
+    >>> is_paid("llm:gpt-5-mini"), is_paid("learned")
+    (True, False)
+    """
+    return name.partition(":")[0] == "llm"
+
+
+def extractor(name: str, *, settings: Settings | None = None, remark: Callable[[str], None] | None = None) -> Extractor:
     """Make the extractor called ``name``; what stands after a colon is what a family is to work with.
+
+    ``remark`` is told, in one line an article, what else is to be said about a reading.
 
     Raises:
         ExtractError: no extractor has that name, or it cannot run here.
@@ -32,7 +60,7 @@ def extractor(name: str, *, settings: Settings | None = None) -> Extractor:
     """
     family, colon, part = name.partition(":")
     if colon and family in families:
-        member: Extractor = families.get(family)(part, settings or Settings.read())
+        member: Extractor = families.get(family)(part, settings or Settings.read(), remark)
         return member
     if name not in extractors:
         known = ", ".join([*sorted(extractors.get_all()), *(f"{family}:NAME" for family in sorted(families.get_all()))])

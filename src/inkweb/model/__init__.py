@@ -2,6 +2,7 @@
 
 from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
 from inkweb.model.article import Article, Boilerplate
+from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
@@ -27,6 +28,7 @@ __all__ = [
     "Boilerplate",
     "Bridge",
     "Clock",
+    "Cost",
     "Edge",
     "Entity",
     "Evidence",

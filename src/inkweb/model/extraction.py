@@ -15,9 +15,11 @@ class Extraction:
     """Mentions in text order, relations between them, and which mentions are the same.
 
     A judgement here joins two mention ids of this article (coreference and aliases). Values are never joined.
+    ``fault`` says in one line why the article could not be read; nothing was found in it then.
     """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     relations: tuple[Relation, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    fault: str = ""

@@ -41,9 +41,10 @@ class Installed:
         """Read one ``Doc``."""
         stretches = list(paragraphs(doc._.article or Article(doc.text)))
         bringer = _Bringer(doc)
-        read = self._nlp.pipe(doc.text[start:end] for start, end in stretches)
-        for (start, _), theirs in zip(stretches, read, strict=True):
-            bringer.bring(theirs, start)
+        with self._nlp.memory_zone():
+            read = self._nlp.pipe(doc.text[start:end] for start, end in stretches)
+            for (start, _), theirs in zip(stretches, read, strict=True):
+                bringer.bring(theirs, start)
         doc.ents = tuple(filter_spans(bringer.entities))
         doc._.parse = bringer.parse
         return doc

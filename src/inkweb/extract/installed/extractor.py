@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from inkweb.extract.conversion import extraction
-from inkweb.extract.pipeline import doc_of, nlp
+from inkweb.extract.pipeline import nlp
+from inkweb.extract.stream import stream
 from inkweb.model import Article, Extraction
 
 #: The components in the order they run: the factory's name, and the module that registers it.
@@ -25,12 +25,10 @@ COMPONENTS: dict[str, str] = {
 class InstalledExtractor:
     """Names and parse of an installed pipeline, values, coreference, relations and modality by our rules."""
 
-    def __init__(self, pipeline: str, *, batch_size: int = 16) -> None:
+    def __init__(self, pipeline: str) -> None:
         self.name = f"spacy:{pipeline}"
         self._nlp = nlp(COMPONENTS, {"inkweb_installed": {"pipeline": pipeline}})
-        self._batch_size = batch_size
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Give one extraction for each article, in order."""
-        docs = (doc_of(self._nlp, article) for article in articles)
-        return map(extraction, self._nlp.pipe(docs, batch_size=self._batch_size))
+        return stream(self._nlp, articles)

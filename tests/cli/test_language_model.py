@@ -1,0 +1,133 @@
+"""Reading with a language model from the command line: asked before anything is spent, one line an article lost."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inkweb.settings import Neo4jSettings
+from tests.cli.conftest import Inkweb
+from tests.extract.llm.answers import STORY, answer, claim, good
+from tests.extract.llm.endpoint import Endpoint, completion, error, playing
+
+LLM = ("--extractor", "llm:played")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Endpoint]:
+    with playing(Endpoint()) as endpoint:
+        yield endpoint
+
+
+@pytest.fixture
+def endpoint(server: Endpoint, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Endpoint:
+    """An endpoint that answers rightly, named by the environment; answers are kept in a home of this test's own."""
+    server.asked.clear()
+    server.script(good())
+    monkeypatch.setenv("INKWEB_LLM_BASE_URL", server.url)
+    monkeypatch.setenv("INKWEB_LLM_API_KEY", server.key)
+    monkeypatch.setenv("INKWEB_HOME", str(tmp_path / "home"))
+    return server
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two articles: a.txt, b.txt."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "articles" / "b.txt").write_text(f"{STORY}\nThe end.\n", encoding="utf-8")
+    return tmp_path / "articles"
+
+
+def test_nothing_is_spent_that_nobody_allowed(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:
+    ended = inkweb("extract", folder, *LLM)
+    assert (ended.code, ended.out, endpoint.asked) == (2, "", [])
+    [line] = ended.err.splitlines()
+    assert line.startswith(f"inkweb: Reading 2 articles at {endpoint.url} takes about ") and "--max-tokens" in line
+
+
+def test_with_leave_it_reads_and_asks_no_second_time(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:
+    first = inkweb("extract", folder, *LLM, "--yes", "--json")
+    assert first.code == 0 and [len(one["statements"]) for one in first.json] == [6, 6]
+    again = inkweb("extract", folder, *LLM, "--json")
+    assert again.out == first.out and len(endpoint.asked) == 2
+
+
+def test_a_limit_below_the_estimate_sends_nothing(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:
+    prices = folder.parent / "prices.yml"
+    prices.write_text("played: {input: 1000, output: 1000}\n")
+    ended = inkweb("extract", folder, *LLM, "--max-tokens", 100, "--prices", prices)
+    assert ended.code == 2 and " dollars. Nothing was sent." in ended.err and endpoint.asked == []
+    assert inkweb("extract", folder, *LLM, "--max-tokens", 50000).code == 0
+
+
+def test_the_limit_may_stand_in_the_environment(
+    inkweb: Inkweb, endpoint: Endpoint, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INKWEB_LLM_MAX_TOKENS", "50000")
+    monkeypatch.setenv("INKWEB_EXTRACTOR", "llm:played")
+    assert inkweb("extract", folder / "a.txt").code == 0
+    monkeypatch.setenv("INKWEB_LLM_MAX_TOKENS", "many")
+    ended = inkweb("extract", folder / "a.txt")
+    assert ended.code == 2 and ended.err.startswith("inkweb: INKWEB_LLM_MAX_TOKENS is 'many'.")
+
+
+def test_a_terminal_is_asked(endpoint: Endpoint, folder: Path) -> None:
+    for reply, code in (("n", 2), ("y", 0)):
+        leader, follower = pty.openpty()
+        command = [sys.executable, "-m", "inkweb", "extract", str(folder / "a.txt"), *LLM, "--json"]
+        with subprocess.Popen(command, stdin=follower, stderr=follower, stdout=subprocess.PIPE) as running:
+            os.close(follower)
+            shown = b""
+            while b"[y/N]" not in shown:
+                shown += os.read(leader, 4096)
+            os.write(leader, f"{reply}\n".encode())
+            out, _ = running.communicate()
+        os.close(leader)
+        assert running.returncode == code and bool(out) == (reply == "y")
+        assert b"Reading 1 article at" in shown
+
+
+def test_a_lost_article_and_what_was_left_out_are_told(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:
+    wrong = answer({"No such words.": [claim("halden", "HIRED", "raman", "Halden|hired|Raman")]})
+    endpoint.play = lambda asked: (
+        error(500, "no", retry_after_ms="1") if "The end." in asked["messages"][1]["content"] else completion(wrong)
+    )
+    ended = inkweb("extract", folder, *LLM, "--yes", "--json")
+    assert ended.code == 1 and len(ended.json) == 1
+    told = sorted(ended.err.splitlines())
+    assert len(told) == 2 and "a.txt: of what the model said 1 left out" in told[0]
+    assert "b.txt: " in told[1] and "failed (500)" in told[1]
+
+
+def test_a_refused_key_ends_the_command(
+    inkweb: Inkweb, endpoint: Endpoint, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INKWEB_LLM_API_KEY", "stolen")
+    ended = inkweb("extract", folder, *LLM, "--yes")
+    assert ended.code == 2 and "refused the key (401)" in ended.err and "stolen" not in ended.err
+
+
+@pytest.mark.neo4j
+def test_a_lost_article_is_not_in_the_graph_and_is_read_next_time(
+    inkweb: Inkweb, endpoint: Endpoint, folder: Path, neo4j_server: Neo4jSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("URI", neo4j_server.uri), ("PASSWORD", neo4j_server.password)):
+        monkeypatch.setenv(f"NEO4J_{name}", value)
+    endpoint.play = lambda asked: (
+        completion(None, refusal="No.") if "The end." in asked["messages"][1]["content"] else good()
+    )
+    first = inkweb("ingest", folder, *LLM, "--yes", "--json")
+    assert first.code == 1 and len(first.json["articles"]) == 1
+    assert "refused to read it: No." in first.json["failed"][0]["message"]
+    endpoint.script(good())
+    second = inkweb("ingest", folder, *LLM, "--max-tokens", 20000, "--json")
+    assert second.code == 0 and sorted(one["is_new"] for one in second.json["articles"]) == [False, True]
+    for one in second.json["articles"]:
+        assert inkweb("remove", one["id"]).code == 0
