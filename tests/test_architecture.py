@@ -20,6 +20,7 @@ HOMES = {
     "networkx": {"analyse", "export"},
     "streamlit": {"app"},
     "trafilatura": {"read"},
+    "openai": {"extract"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

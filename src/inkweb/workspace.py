@@ -155,7 +155,7 @@ class Workspace:
             if isinstance(one, Linked):
                 yield one
             elif on_fault is None:
-                raise ExtractError(f"{one.source}: {one.message}")
+                raise ExtractError(f"{one.source}: {one.message}" if one.source else one.message)
             else:
                 on_fault(one)
 

@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     """Two articles: a.txt, b.txt."""
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text(STORY, encoding="utf-8")
-    (tmp_path / "articles" / "b.txt").write_text(f"{STORY}\nThe end.\n", encoding="utf-8")
+    (tmp_path / "articles" / "b.txt").write_text(f"{STORY}\nAna Lund left Tern AI in March.\n", encoding="utf-8")
     return tmp_path / "articles"
 
 
@@ -97,7 +97,7 @@ def test_a_terminal_is_asked(endpoint: Endpoint, folder: Path) -> None:
 def test_a_lost_article_and_what_was_left_out_are_told(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:
     wrong = answer({"No such words.": [claim("halden", "HIRED", "raman", "Halden|hired|Raman")]})
     endpoint.play = lambda asked: (
-        error(500, "no", retry_after_ms="1") if "The end." in asked["messages"][1]["content"] else completion(wrong)
+        error(500, "no", retry_after_ms="1") if "in March" in asked["messages"][1]["content"] else completion(wrong)
     )
     ended = inkweb("extract", folder, *LLM, "--yes", "--json")
     assert ended.code == 1 and len(ended.json) == 1
@@ -121,7 +121,7 @@ def test_a_lost_article_is_not_in_the_graph_and_is_read_next_time(
     for name, value in (("URI", neo4j_server.uri), ("PASSWORD", neo4j_server.password)):
         monkeypatch.setenv(f"NEO4J_{name}", value)
     endpoint.play = lambda asked: (
-        completion(None, refusal="No.") if "The end." in asked["messages"][1]["content"] else good()
+        completion(None, refusal="No.") if "in March" in asked["messages"][1]["content"] else good()
     )
     first = inkweb("ingest", folder, *LLM, "--yes", "--json")
     assert first.code == 1 and len(first.json["articles"]) == 1

@@ -24,7 +24,7 @@ def about() -> None:
     Every command takes --json and ends with 0 (done), 1 (some input failed, or nothing
     was found) or 2 (not understood, or it cannot run). Remarks and progress go to
     standard error. Settings: INKWEB_HOME, INKWEB_EXTRACTOR, INKWEB_DEBUG, NEO4J_URI,
-    NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE.
+    NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, INKWEB_LLM_BASE_URL and more: docs/cli.md.
     """
 
 

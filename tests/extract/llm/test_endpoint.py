@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inkweb.errors import ExtractError
+from inkweb.errors import ExtractError, SettingsError
 from inkweb.extract import extractor
 from inkweb.extract.llm.extractor import LlmExtractor
 from inkweb.model import Article
@@ -172,3 +172,29 @@ def test_without_the_package_it_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "openai", None)
     with pytest.raises(ExtractError, match=r"pip install 'inkweb\[llm\]'"):
         extractor("llm:some", settings=settings)
+
+
+def test_openai_s_key_goes_to_no_other_place() -> None:
+    own = {"OPENAI_API_KEY": "theirs", "OPENAI_BASE_URL": "https://proxy.example/v1"}
+    read = Settings.read(own).llm
+    assert (read.key, read.base_url) == ("theirs", "https://proxy.example/v1") and "theirs" not in repr(read)
+    other = Settings.read(own | {"INKWEB_LLM_BASE_URL": "http://localhost:11434/v1"}).llm
+    assert (other.key, other.base_url) == ("", "http://localhost:11434/v1")
+    assert Settings.read(own | {"INKWEB_LLM_API_KEY": "ours"}).llm.key == "ours"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("MAX_TOKENS", "-1"), ("TIMEOUT", "nan"), ("WORKERS", "many"), ("BASE_URL", "localhost:11434")]
+)
+def test_a_wrong_setting_is_named(name: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=f"INKWEB_LLM_{name} is {told!r}"):
+        Settings.read({f"INKWEB_LLM_{name}": told})
+
+
+def test_a_price_table_that_cannot_be_read_is_told_with_its_form(make: Make, tmp_path: Path) -> None:
+    table = tmp_path / "prices.yml"
+    table.write_text("played: cheap")
+    with pytest.raises(SettingsError, match=r"played: \{input: 0.25, output: 2.00\}"):
+        make(prices=table)
+    with pytest.raises(SettingsError, match="cannot be read"):
+        make(prices=tmp_path / "none.yml")

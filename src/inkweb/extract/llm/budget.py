@@ -35,6 +35,7 @@ class Budget:
             if tokens > self.left:
                 raise AskError(
                     f"Reading it would take about {tokens:,} tokens, more than the {max(0, self.left):,} left."
+                    " Allow more in INKWEB_LLM_MAX_TOKENS."
                 )
             self._spent += tokens
 
