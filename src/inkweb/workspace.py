@@ -16,6 +16,7 @@ from inkweb.model import (
     ArticleSummary,
     Bridge,
     Cost,
+    Dated,
     Extraction,
     Fault,
     Filter,
@@ -23,6 +24,7 @@ from inkweb.model import (
     Group,
     Linked,
     Measure,
+    Month,
     Naming,
     Node,
     Path,
@@ -399,6 +401,22 @@ class Workspace:
     ) -> list[Statement]:
         """Give the statements behind an edge, about an entity, or of an article, each with its evidence."""
         return self.store.statements(edge=edge, entity=entity, article=article)
+
+    def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
+        """Count by month the statements that pass, of all or about some entities, by the filter's clock."""
+        return self.store.months(filter=filter, about=about)
+
+    def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
+        """Give the statements that pass with their days, the latest first."""
+        return self.store.dated(filter=filter, about=about, limit=limit)
+
+    def least_sure(self, *, limit: int = 20, offset: int = 0) -> list[Statement]:
+        """Give the statements of which the reading is least sure, the least sure first."""
+        return self.store.least_sure(limit=limit, offset=offset)
+
+    def sureness(self) -> dict[float, int]:
+        """Count statements by confidence, in tenths."""
+        return self.store.sureness()
 
     def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Answer:
         """Answer a user's Cypher; only reading is let through, for ``settings.query_seconds`` at most.

@@ -146,3 +146,22 @@ def test_a_view_is_saved_replaced_and_dropped_without_changing_the_graph(graph: 
 def test_ids_are_found_by_how_they_begin_and_in_order(graph: Store) -> None:
     ids = [id_of(MODEL, "Fjord-3"), id_of(ORG, "Halden")]
     assert graph.begun([id[:10] for id in ids] + ["ffffffffff"]) == ids
+
+
+def test_statements_are_ordered_by_each_clock(graph: Store) -> None:
+    months = [(one.day, one.modality, one.statements) for one in graph.months()]
+    assert months == [
+        (date(2023, 6, 1), "rumoured", 1), (date(2024, 1, 1), "asserted", 1),
+        (date(2024, 2, 1), "asserted", 1), (date(2024, 6, 1), "denied", 1),
+    ]  # fmt: skip
+    assert graph.months(filter=Filter(clock="event"))[0].day == date(2019, 1, 1)
+    assert sum(one.statements for one in graph.months(filter=Filter(clock="read"))) == 5
+    assert [one.day for one in graph.dated(about=[id_of(PER, "Ana Lund")])] == [date(2024, 2, 2)]
+    assert [one.statement.predicate for one in graph.dated(filter=Filter(confidence=0.5))] == ["OWNS", "OWNS"]
+    assert graph.dated(about=[]) == []
+
+
+def test_the_least_sure_come_first_and_all_are_counted(graph: Store) -> None:
+    assert [one.confidence for one in graph.least_sure(limit=3)] == [0.3, 0.3, 0.6]
+    assert [one.confidence for one in graph.least_sure(offset=4)] == [0.95]
+    assert graph.sureness() == {0.3: 2, 0.6: 1, 0.9: 2}

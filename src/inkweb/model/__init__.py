@@ -17,7 +17,7 @@ from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
-from inkweb.model.views import Answer, ArticleSummary, Fault, Naming, Path, Reading, SavedView
+from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Month, Naming, Path, Reading, SavedView
 
 __all__ = [
     "MODALITIES",
@@ -29,6 +29,7 @@ __all__ = [
     "Bridge",
     "Clock",
     "Cost",
+    "Dated",
     "Edge",
     "Entity",
     "Evidence",
@@ -44,6 +45,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "Month",
     "Naming",
     "Node",
     "Path",

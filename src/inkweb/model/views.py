@@ -9,6 +9,7 @@ from typing import Any
 from inkweb.model.article import Article
 from inkweb.model.graph import Edge, Graph, Node
 from inkweb.model.mention import Mention
+from inkweb.model.relation import Modality
 from inkweb.model.statement import Statement
 
 
@@ -84,3 +85,20 @@ class Naming:
     article: str
     names: tuple[str, ...]
     times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many statements of one modality a month has; ``day`` is its first."""
+
+    day: date
+    modality: Modality
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with the day by which it is ordered."""
+
+    day: date
+    statement: Statement

@@ -292,6 +292,39 @@ RETURN n ORDER BY lines DESC, statements DESC, n.id LIMIT $limit
 """
     for clock, passes in _PASSES.items()
 }
+TALLY_BY_MONTH = {
+    clock: f"""
+MATCH (st:Statement)-[:IN]->(a:Article)
+WHERE {passes} AND ($ids IS NULL OR EXISTS {{ (st)-[:SUBJECT|OBJECT]->(n) WHERE n.id IN $ids }})
+WITH {_CLOCKS[clock][0]} AS day, st.modality AS modality WHERE day IS NOT NULL
+RETURN date.truncate('month', day) AS month, modality, count(*) AS statements ORDER BY month
+"""
+    for clock, passes in _PASSES.items()
+}
+STATEMENTS_BY_DAY = {
+    clock: f"""
+MATCH (st:Statement)-[:IN]->(a:Article)
+WHERE {passes} AND ($ids IS NULL OR EXISTS {{ (st)-[:SUBJECT|OBJECT]->(n) WHERE n.id IN $ids }})
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+WITH st, s, o, a, {_CLOCKS[clock][0]} AS day WHERE day IS NOT NULL
+RETURN st, s.id AS subject, o.id AS object, a.id AS article, day
+ORDER BY day DESC, st.id
+LIMIT $limit
+"""
+    for clock, passes in _PASSES.items()
+}
+#: What the reading is least sure of, to be looked at.
+LEAST_SURE = """
+MATCH (st:Statement)-[:IN]->(a:Article)
+WITH st, a ORDER BY st.confidence, st.id SKIP $offset LIMIT $limit
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY st.confidence, st.id
+"""
+SURENESS = """
+MATCH (st:Statement)
+RETURN toInteger(floor(st.confidence * 10)) / 10.0 AS sure, count(st) AS statements ORDER BY sure
+"""
 INCIDENT = f"""
 UNWIND $ids AS id
 MATCH (e:Entity|Quantity {{id: id}})

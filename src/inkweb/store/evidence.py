@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Naming, Reading, Statement
@@ -88,12 +87,8 @@ def behind(connection: Connection, edges: Iterable[str]) -> Iterator[Statement]:
     """Give the statements behind these edges as they come."""
     nothing = {"article": None, "entity": None, "edge": None, "limit": NO_LIMIT}
     for row in connection.stream(cypher.STATEMENTS_OF_EDGES, edges=list(edges), **nothing):
-        yield _statement(row)
+        yield records.told(row)
 
 
 def _statements(found: Rows) -> list[Statement]:
-    return [_statement(row) for row in found]
-
-
-def _statement(row: Mapping[str, Any]) -> Statement:
-    return records.statement(row["st"], subject=row["subject"], object=row["object"], article=row["article"])
+    return [records.told(row) for row in found]

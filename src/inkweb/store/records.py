@@ -116,6 +116,11 @@ def statement(it: Properties, *, subject: str, object: str, article: str) -> Sta
     )
 
 
+def told(row: Mapping[str, Any]) -> Statement:
+    """Read a statement from a row that names its ends and its article."""
+    return statement(row["st"], subject=row["subject"], object=row["object"], article=row["article"])
+
+
 def judgement(it: Properties) -> Judgement:
     """Read a judgement."""
     return Judgement(it["left"], it["right"], it["verdict"], it["reason"], it["score"], it["by"])

@@ -10,9 +10,11 @@ from typing import Any
 from inkweb.model import (
     Answer,
     ArticleSummary,
+    Dated,
     Filter,
     Graph,
     Linked,
+    Month,
     Naming,
     Node,
     Path,
@@ -21,7 +23,7 @@ from inkweb.model import (
     Statement,
 )
 from inkweb.settings import Neo4jSettings
-from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, saving, searching
+from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, saving, searching, times
 from inkweb.store.counting import Counts
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
@@ -169,6 +171,22 @@ class Store:
         if entity is not None:
             entity = neighbourhood.node(self._connection, entity).id
         return evidence.statements(self._connection, edge=edge, entity=entity, article=article, limit=limit)
+
+    def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
+        """Count by month the statements that pass, of all or about some nodes."""
+        return times.months(self._connection, filter, about)
+
+    def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
+        """Give the statements that pass with their days, the latest first."""
+        return times.dated(self._connection, filter, about, limit=limit)
+
+    def least_sure(self, *, limit: int = 20, offset: int = 0) -> list[Statement]:
+        """Give the statements of which the reading is least sure."""
+        return times.least_sure(self._connection, limit=limit, offset=offset)
+
+    def sureness(self) -> dict[float, int]:
+        """Count statements by confidence, in tenths."""
+        return times.sureness(self._connection)
 
     def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
         """Give the statements behind many edges as they come."""
