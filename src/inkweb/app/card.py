@@ -9,7 +9,7 @@ from itertools import groupby
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
-from inkweb.model import ArticleSummary, Edge, Naming, Node, Path, Quantity, Shared, Statement
+from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +208,21 @@ def _where(article: ArticleSummary, *, sign: str) -> str:
 
 def _tag(modality: str) -> str:
     return f'<span class="tag {modality}">{words.MODALITY[modality]}</span>'
+
+
+def days(dated: Sequence[Dated], known: Known) -> str:
+    """List statements under their days, each with its sentence behind it."""
+    parts = (
+        f"<h4>{day}</h4>{''.join(_brief(one.statement, known) for one in group)}"
+        for day, group in groupby(dated, lambda one: one.day)
+    )
+    return f'<div class="ink card">{"".join(parts)}</div>'
+
+
+def _brief(statement: Statement, known: Known) -> str:
+    ends = known.name(statement.subject), known.name(statement.object_id)
+    said = f"{ends[0]} <b>{escape(words.phrase(statement.predicate))}</b> {ends[1]} {_tag(statement.modality)}"
+    return f"<details><summary>{said}</summary>{_statement(statement, known)}</details>"
 
 
 def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:

@@ -42,8 +42,11 @@ def quote(evidence: Evidence) -> str:
 
 
 def reading(article: Article, mentions: Iterable[tuple[Mention, str]], statements: Iterable[Statement]) -> str:
-    """Show a whole article: mentions underlined, sentences that gave statements tinted, boilerplate grey."""
+    """Show a whole article: mentions in their types' colours, sentences that state something tinted, boilerplate grey.
+
+    The class ``e-<id>`` of a sentence names an edge that it states.
+    """
     marks: list[Mark] = [(b.start, b.end, "boilerplate", f"left out: {b.reason}") for b in article.boilerplate]
-    marks += {(s.evidence.start, s.evidence.end, "stated", "") for s in statements}
-    marks += [(m.start, m.end, "mention", m.type) for m, _ in mentions]
+    marks += sorted({(s.evidence.start, s.evidence.end, f"stated e-{s.edge_id}", "") for s in statements})
+    marks += [(m.start, m.end, f"mention {m.type}", m.type) for m, _ in mentions]
     return f'<div class="ink text">{light(article.text, marks)}</div>'

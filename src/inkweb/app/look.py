@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from inkweb.ontology import ontology
+
 #: Subject, trigger and object are told apart by colour and by line: blue and solid, amber and dotted, green and solid.
 CSS = """
 <style>
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 .st-key-inspector {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
+.st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
+.st-key-ranks .stButton button {padding-left: 0; min-height: 2rem;}
+.st-key-ranks [data-testid="stVerticalBlock"], .st-key-ranks {gap: .35rem;}
 .ink.card h3 {font-size: 1.3rem; margin: 0; padding: 0 0 .3rem;}
 .ink.card h3 i {font-weight: 400; opacity: .8;}
 .ink.card h4 {font-size: .9rem; margin: 0; padding: .8rem 0 .2rem; opacity: .75; font-weight: 500;}
@@ -43,8 +48,12 @@ CSS = """
 .ink .subject {background: rgba(0, 114, 178, .22); box-shadow: inset 0 -2px #0072B2;}
 .ink .object {background: rgba(0, 158, 115, .22); box-shadow: inset 0 -2px #009E73;}
 .ink .trigger {background: rgba(230, 159, 0, .28); border-bottom: 2px dotted #E69F00; font-weight: 600;}
-.ink .mention {border-bottom: 2px solid rgba(128, 128, 128, .55); border-radius: 0; padding: 0;}
-.ink .stated {background: rgba(230, 159, 0, .13); padding: 0; border-radius: 0;}
+.ink .mention {border-bottom: 2px solid var(--kind, rgba(128, 128, 128, .55)); border-radius: 0; padding: 0;}
+.ink .stated {background: rgba(230, 159, 0, .13); padding: 0; border-radius: 0; cursor: pointer;}
+.ink .stated.lit {background: rgba(230, 159, 0, .32);}
+.ink .stated.chosen {background: rgba(0, 114, 178, .24);}
+.ink .stated:focus-visible {outline: 2px solid #0072B2;}
+.ink-reading {height: calc(100vh - 11rem); min-height: 24rem; overflow-y: auto; padding-right: .8rem;}
 .ink .boilerplate {opacity: .45;}
 .ink.text {white-space: pre-wrap; line-height: 1.65; max-width: 46rem;}
 .ink.quote {line-height: 1.55; border-left: 3px solid rgba(128, 128, 128, .4); padding: .1rem 0 .1rem .8rem;}
@@ -54,4 +63,10 @@ CSS = """
 
 def dress() -> None:
     """Give the page the look."""
-    st.html(CSS)
+    st.html(CSS + _kinds())
+
+
+def _kinds() -> str:
+    """Give each type of mention the colour that its nodes have."""
+    rules = (f".ink .mention.{name} {{--kind: {kind.colour};}}" for name, kind in ontology().types.items())
+    return f"<style>{' '.join(rules)}</style>"

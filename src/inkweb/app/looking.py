@@ -12,10 +12,12 @@ from inkweb.app.view import View
 from inkweb.model import (
     ArticleSummary,
     Bridge,
+    Dated,
     Filter,
     Graph,
     Group,
     Measure,
+    Month,
     Naming,
     Node,
     Path,
@@ -172,6 +174,16 @@ def reading(article: str) -> Reading:
     return _reading(workspace().version(), article)
 
 
+def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
+    """Count statements by month."""
+    return _months(workspace().version(), filter, about)
+
+
+def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:
+    """Give the latest statements with their days."""
+    return _dated(workspace().version(), filter, about, limit)
+
+
 def outlets() -> dict[str, int]:
     """Count the articles of each outlet."""
     return _outlets(workspace().version())
@@ -257,6 +269,16 @@ def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # 
 @st.cache_data(max_entries=50, show_spinner=False)
 def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
     return workspace().reading(article)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _months(version: str, filter: Filter, about: tuple[str, ...] | None) -> list[Month]:  # noqa: ARG001
+    return workspace().months(filter=filter, about=about)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:  # noqa: ARG001
+    return workspace().dated(filter=filter, about=about, limit=limit)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from inkweb.app import look, session
-from inkweb.app.pages import articles, explore, query
+from inkweb.app.pages import analysis, articles, explore, query, timeline
 
 
 def run() -> None:
@@ -14,8 +14,10 @@ def run() -> None:
     look.dress()
     pages = {
         "explore": st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
-        "query": st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
         "articles": st.Page(articles.page, title="Articles", icon=":material/article:", url_path="articles"),
+        "query": st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
+        "timeline": st.Page(timeline.page, title="Timeline", icon=":material/timeline:", url_path="timeline"),
+        "analysis": st.Page(analysis.page, title="Analysis", icon=":material/analytics:", url_path="analysis"),
     }
     session.remember("pages", pages)
     chosen = st.navigation(list(pages.values()), position="top")

@@ -6,25 +6,41 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from inkweb.app import card, lit, looking, session, words
+from inkweb.app import canvas, card, inspector, looking, session, words
+from inkweb.app.reading import article_text
+from inkweb.app.view import View
 from inkweb.errors import InkwebError
-from inkweb.model import Article, ArticleSummary, Fault
+from inkweb.model import Article, ArticleSummary, Fault, Filter, Graph, Reading
 from inkweb.workspace import Ingested
 
+CANVAS = "article-canvas"
+"""The key of the graph beside the text."""
 SUFFIXES = ["txt", "md", "html", "htm", "jsonl"]
 
 
 def page() -> None:
-    """Draw the page."""
+    """Draw the list of articles, or the one that the address names."""
+    asked = st.query_params.get("article")
+    if asked in session.workspace().summaries([asked] if asked else []):
+        st.button("All articles", icon=":material/arrow_back:", on_click=_leave)
+        _read(str(asked))
+        return
     st.subheader("Articles")
     _give()
     listed = list(session.workspace().articles())
     if not listed:
         st.info("The graph is empty. Drop an article above, or paste one.", icon=":material/upload_file:")
         return
+    st.caption("Choose an article to read it beside the graph of what it states.")
     chosen = _table(listed)
     if chosen is not None:
-        _read(chosen)
+        st.query_params["article"] = chosen
+        st.rerun()
+
+
+def _leave() -> None:
+    st.query_params.clear()
+    st.session_state.pop("articles-table", None)
 
 
 def _give() -> None:
@@ -101,36 +117,68 @@ def _table(listed: list[ArticleSummary]) -> str | None:
     picked = st.dataframe(
         rows,
         width="stretch",
-        height=min(36 * len(rows) + 40, 320),
+        height=min(36 * len(rows) + 40, 560),
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
         key="articles-table",
     )
     selection = picked["selection"]["rows"]
-    if selection:
-        return listed[selection[0]].id
-    asked = st.query_params.get("article")
-    return asked if asked in {one.id for one in listed} else None
+    return listed[selection[0]].id if selection else None
 
 
+@st.fragment
 def _read(id: str) -> None:
-    held = looking.reading(id)
+    """Show the text and, beside it, the graph of what it states; each leads to the other."""
+    with session.telling():
+        held = looking.reading(id)
+        text, found = st.columns([1, 1], gap="large")
+        with text:
+            _text(held)
+        with found:
+            _graph(held)
+            _remove(id)
+
+
+def _text(held: Reading) -> None:
     article = held.article
-    text, found = st.columns([3, 2], gap="large")
-    with text:
-        st.subheader(words.plain(article.title or article.source))
-        st.caption(
-            " · ".join(words.plain(str(part)) for part in (article.outlet, article.date, article.source) if part)
-        )
-        st.html(lit.reading(article, held.mentions, held.statements))
-    with found:
+    st.subheader(words.plain(article.title or article.source))
+    parts = (article.outlet, article.date, article.source)
+    st.caption(" · ".join(words.plain(str(part)) for part in parts if part))
+    reasons = sorted({page.reason for page in article.boilerplate})
+    if reasons:
+        st.caption(f"Grey is not part of the story and was left out: {words.plain(', '.join(reasons))}.")
+    article_text(held, key="article-text", graph=CANVAS, selected=_selected(held), on_choose=_choose)
+
+
+def _selected(held: Reading) -> tuple[str, ...]:
+    """Give what is selected in the graph; an address may name the statement to begin with."""
+    begun = st.query_params.get("at")
+    if begun and session.recall("begun", None) != (held.article.id, begun):
+        session.remember("begun", (held.article.id, begun))
+        _choose(tuple(one.edge_id for one in held.statements if one.id.startswith(begun)))
+    selected: tuple[str, ...] = session.recall(f"{CANVAS} selected", ())
+    return selected
+
+
+def _choose(edges: tuple[str, ...]) -> None:
+    session.remember(f"{CANVAS} selected", edges)
+
+
+def _graph(held: Reading) -> None:
+    stated = {one.edge_id for one in held.statements}
+    if not stated:
         st.subheader("What it states")
-        names = looking.names(sorted({id for s in held.statements for id in (s.subject, s.object_id)}))
-        st.html(card.listing(held.statements, names))
-        if not held.statements:
-            st.caption("Nothing between two named entities was found in it.")
-        _remove(id)
+        st.caption("Nothing between two named entities was found in it.")
+        return
+    ids = sorted({id for one in held.statements for id in (one.subject, one.object_id)})
+    whole = looking.graph(View(tuple(ids), filter=Filter()))
+    graph = Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
+    selected = canvas.show(graph, key=CANVAS)
+    if selected:
+        inspector.inspect(graph, View(selected=selected, filter=Filter()))
+    with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):
+        st.html(card.listing(held.statements, {node.id: node.name for node in graph.nodes}))
 
 
 def _remove(id: str) -> None:

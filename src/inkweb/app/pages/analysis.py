@@ -1,0 +1,168 @@
+"""The Analysis page: who stands where in the whole graph, what belongs together, what holds it together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+
+from inkweb.app import filters, looking, session, walk, words
+from inkweb.app.view import View
+from inkweb.model import Bridge, Group, Measure, Ranked
+
+SHOWN = 25
+"""Lines of a ranking."""
+
+QUESTIONS = {
+    "connections": "Most connections",
+    "importance": "Most important",
+    "between": "Most in between",
+    "groups": "What belongs together",
+    "bridges": "What holds parts together",
+}
+MEANINGS = {
+    "connections": (
+        "With how many others a name is connected.",
+        "Whoever is written about most has most connections. It says how often, not how strongly.",
+    ),
+    "importance": (
+        "A name counts for more when names that count are connected to it, and when many articles say so (PageRank).",
+        "A small firm that is always named beside a giant is lifted by it. Other articles give other ranks.",
+    ),
+    "between": (
+        "How many of the shortest ways between any two others lead through a name (betweenness).",
+        "One connection that was read wrongly can change it much: look at the sentences. "
+        "In a graph of more than 400 names it is estimated from 400 of them.",
+    ),
+    "groups": (
+        "Names that have more to do with each other than with the rest (Louvain method, weighted by articles).",
+        "There are other divisions that are about as good. A border between groups is no finding.",
+    ),
+    "bridges": (
+        "Connections without which two parts of the graph, of three names or more, would not hang together.",
+        "It may be the only connection because few articles are here, not because there is no other.",
+    ),
+}
+
+
+def page() -> None:
+    """Draw the page."""
+    st.subheader("Analysis")
+    if not looking.size():
+        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        return
+    if not looking.is_measurable():
+        st.info(f"The graph has more than {looking.MEASURED:,} names: export it and measure it in Gephi or networkx.")
+        return
+    left, right, _ = st.columns([4, 2, 5], gap="small")
+    with left:
+        filters.dial()
+    with right:
+        filters.popover()
+    asked = st.segmented_control(
+        "What do you want to know?",
+        list(QUESTIONS),
+        default="connections",
+        key="question",
+        format_func=QUESTIONS.__getitem__,
+        label_visibility="collapsed",
+    )
+    with st.container(key="ranks"):
+        _answer(asked or "connections")
+
+
+def _answer(asked: str) -> None:
+    meaning, caveat = MEANINGS[asked]
+    st.markdown(f"{meaning}  \n:gray[**But:** {caveat}]")
+    filter = session.view().filter
+    if asked == "groups":
+        _groups(looking.groups(filter))
+    elif asked == "bridges":
+        _bridges(looking.bridges(filter))
+    else:
+        measure: Measure = next(one for one in ("connections", "importance", "between") if one == asked)
+        _ranking(looking.ranking(filter, measure), measure)
+
+
+def _ranking(ranked: Iterable[Ranked], measure: Measure) -> None:
+    found = [one for one in ranked if one.value > 0][:SHOWN]
+    if not found:
+        _nothing()
+    most = max((one.value for one in found), default=1.0)
+    for place, one in enumerate(found, start=1):
+        name, value = st.columns([3, 5], gap="small", vertical_alignment="center")
+        label = f"{place}. {words.plain(one.node.name)} :gray-badge[{one.node.type}]"
+        name.button(
+            label,
+            key=f"rank-{one.node.id}",
+            width="stretch",
+            on_click=_go,
+            args=(_found(one.node.id),),
+            type="tertiary",
+        )
+        told = f"{one.value:,.0f}" if measure == "connections" else f"{one.value:.1%}"
+        value.progress(one.value / most, text=told)
+    _leave_if_asked()
+
+
+def _groups(groups: Iterable[Group]) -> None:
+    found = list(groups)[:SHOWN]
+    if not found:
+        _nothing()
+    for group in found:
+        name, value = st.columns([5, 3], gap="small", vertical_alignment="center")
+        called = ", ".join(map(words.plain, group.names))
+        name.button(
+            called, key=f"group-{group.id}", width="stretch", on_click=_go, args=(_group(group),), type="tertiary"
+        )
+        value.caption(words.count(len(group.members), "name"))
+    _leave_if_asked()
+
+
+def _bridges(bridges: Iterable[Bridge]) -> None:
+    found = list(bridges)[:SHOWN]
+    if not found:
+        _nothing("No single connection holds two larger parts together: everything hangs together in several ways.")
+    names = looking.names(sorted({id for one in found for id in (one.edge.subject, one.edge.object)}))
+    for one in found:
+        line, value = st.columns([5, 3], gap="small", vertical_alignment="center")
+        ends = [words.plain(names.get(id, "?")) for id in (one.edge.subject, one.edge.object)]
+        told = f"{ends[0]} **{words.phrase(one.edge.predicate)}** {ends[1]}"
+        line.button(
+            told, key=f"bridge-{one.edge.id}", width="stretch", on_click=_go, args=(_bridge(one),), type="tertiary"
+        )
+        value.caption(f"holds {words.count(one.smaller, 'name')} to {one.larger:,} others")
+    _leave_if_asked()
+
+
+def _nothing(why: str = "Nothing passes the filters. Choose “All”, or take filters away.") -> None:
+    st.info(why, icon=":material/filter_alt:")
+
+
+# A click goes to the graph: what it changes is worked out then, not while the list is drawn.
+
+
+def _found(id: str) -> Callable[[View], View]:
+    return lambda view: walk.find(view, id)
+
+
+def _group(group: Group) -> Callable[[View], View]:
+    return lambda view: view.only(group.members[: looking.FIRST_NODES])
+
+
+def _bridge(bridge: Bridge) -> Callable[[View], View]:
+    ends = (bridge.edge.subject, bridge.edge.object)
+    return lambda view: view.point([bridge.edge.id], nodes=ends)
+
+
+def _go(change: Callable[[View], View]) -> None:
+    with session.telling():
+        session.keep(change(session.view()))
+        session.remember("go", "explore")
+
+
+def _leave_if_asked() -> None:
+    """Go to the page that a click asked for: a callback itself cannot."""
+    if session.recall("go", None):
+        session.remember("go", None)
+        st.switch_page(session.recall("pages", {})["explore"])

@@ -1,0 +1,40 @@
+"""Mount the text of an article on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from inkweb.app import lit
+from inkweb.model import Reading
+
+
+def article_text(
+    reading: Reading,
+    *,
+    key: str,
+    graph: str,
+    selected: Sequence[str] = (),
+    on_choose: Callable[[tuple[str, ...]], None] | None = None,
+) -> None:
+    """Show the text; ``graph`` is the key of the canvas beside it, ``selected`` the ids chosen there.
+
+    ``on_choose`` is given the edges of the sentence that somebody clicked, or chose with Enter.
+    """
+    html = lit.reading(reading.article, reading.mentions, reading.statements)
+    data = {"html": html, "article": reading.article.id, "graph": graph, "selected": list(selected)}
+
+    def chosen() -> None:
+        ids = st.session_state[key].get("chosen")
+        if on_choose and isinstance(ids, list):
+            on_choose(tuple(id for id in ids if isinstance(id, str)))
+
+    _component()(key=key, data=data, on_chosen_change=chosen)
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component("inkweb.reading_view", js="reading.js", isolate_styles=False)
