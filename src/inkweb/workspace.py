@@ -188,6 +188,13 @@ class Workspace:
         made = self._extractor(name) if is_paid(name) else None
         return made if isinstance(made, Paid) else None
 
+    def extractors(self) -> list[str]:
+        """Name the extractors that are installed."""
+        import inkweb.extract  # noqa: F401 - brings those that come with Inkweb
+        from inkweb.registry import extractors
+
+        return sorted(extractors.get_all())
+
     # How good that is.
 
     def evaluate(

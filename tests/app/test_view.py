@@ -1,6 +1,7 @@
 """What a person does changes the view, and only as it should."""
 
 from inkweb.app.view import View
+from inkweb.model import Filter
 
 
 def test_finding_a_node_that_is_there_only_selects_and_centres_it() -> None:
@@ -29,3 +30,27 @@ def test_hiding_a_node_ends_its_selection() -> None:
 def test_showing_only_some_keeps_their_selection() -> None:
     view = View(("a", "b", "c"), selected=("a", "c")).only(["c", "c"])
     assert (view.shown, view.selected) == (("c",), ("c",))
+
+
+def test_what_one_does_makes_a_first_view_ones_own_but_looking_does_not() -> None:
+    first = View(("a", "b"), is_first=True)
+    assert first.select(["a"]).is_first
+    assert first.sift(Filter()).is_first
+    for changed in (first.add(["c"]), first.hide(["a"]), first.only(["a"]), first.find("c"), first.unfold("g", ["c"])):
+        assert not changed.is_first
+
+
+def test_a_node_that_was_searched_for_is_a_start_until_one_leaves_it() -> None:
+    view = View().find("a").find("b").find("a")
+    assert view.starts == ("a", "b")
+    assert view.leave("a").starts == ("b",)
+    assert "a" in view.leave("a").shown
+
+
+def test_pointing_shows_selects_and_brings_into_view() -> None:
+    view = View(("a",)).point(["e1", "e2", "e1"], nodes=["a", "b"])
+    assert (view.shown, view.selected, view.focus) == (("a", "b"), ("e1", "e2"), ("a", "b"))
+
+
+def test_hiding_a_group_takes_it_from_the_folded() -> None:
+    assert View(folded=("g", "h")).hide(["g"]).folded == ("h",)

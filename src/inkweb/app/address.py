@@ -90,20 +90,25 @@ def _sifted(given: Mapping[str, Sequence[str]]) -> Filter:
         predicates=tuple(given.get("link", ())),
         modalities=tuple(one for one in MODALITIES if one in given.get("told", ())),
         outlets=tuple(given.get("outlet", ())),
-        confidence=_number(first.get("sure"), FAIRLY_SURE.confidence),
-        support=int(_number(first.get("articles"), 1)),
-        degree=int(_number(first.get("links"), 0)),
+        confidence=_share(first.get("sure")),
+        support=_count(first.get("articles"), 1),
+        degree=_count(first.get("links"), 0),
         clock=_clock(first.get("clock")),
         since=_day(first.get("since")),
         until=_day(first.get("until")),
     )
 
 
-def _number(text: str | None, usual: float) -> float:
+def _share(text: str | None) -> float:
     try:
-        return float(text) if text else usual
+        share = float(text or "")
     except ValueError:
-        return usual
+        return FAIRLY_SURE.confidence
+    return share if 0 <= share <= 1 else FAIRLY_SURE.confidence
+
+
+def _count(text: str | None, least: int) -> int:
+    return max(least, int(text)) if text and text.isascii() and text.isdigit() and len(text) < 10 else least
 
 
 def _clock(text: str | None) -> Clock:

@@ -63,4 +63,4 @@ def parameters(text: str) -> dict[str, list[str]]:
     >>> parameters("show=0123456789&kind=Person&kind=Model")["kind"]
     ['Person', 'Model']
     """
-    return parse_qs(text)
+    return parse_qs(text, keep_blank_values=True)

@@ -23,6 +23,7 @@ from inkweb.model import (
     Path,
     Ranked,
     Reading,
+    Report,
     Shared,
     Statement,
 )
@@ -184,6 +185,28 @@ def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dat
     return _dated(workspace().version(), filter, about, limit)
 
 
+def sureness() -> dict[float, int]:
+    """Count statements by how sure their reading is, in tenths."""
+    return _sureness(workspace().version())
+
+
+def least_sure(offset: int, limit: int) -> list[Statement]:
+    """Give the statements of which the reading is least sure."""
+    return _least_sure(workspace().version(), offset, limit)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
+def report(extractor: str) -> Report:
+    """Measure an extractor on the articles that a person annotated."""
+    return workspace().evaluate(extractor=extractor)
+
+
+@st.cache_resource(show_spinner=False)
+def extractors() -> list[str]:
+    """Name the extractors that are installed."""
+    return workspace().extractors()
+
+
 def outlets() -> dict[str, int]:
     """Count the articles of each outlet."""
     return _outlets(workspace().version())
@@ -279,6 +302,16 @@ def _months(version: str, filter: Filter, about: tuple[str, ...] | None) -> list
 @st.cache_data(max_entries=200, show_spinner=False)
 def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:  # noqa: ARG001
     return workspace().dated(filter=filter, about=about, limit=limit)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _sureness(version: str) -> dict[float, int]:  # noqa: ARG001
+    return workspace().sureness()
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _least_sure(version: str, offset: int, limit: int) -> list[Statement]:  # noqa: ARG001
+    return workspace().least_sure(offset=offset, limit=limit)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from inkweb.app import look, session
-from inkweb.app.pages import analysis, articles, explore, query, timeline
+from inkweb.app.pages import analysis, articles, explore, quality, query, settings, timeline
 
 
 def run() -> None:
@@ -18,6 +18,8 @@ def run() -> None:
         "query": st.Page(query.page, title="Query", icon=":material/terminal:", url_path="query"),
         "timeline": st.Page(timeline.page, title="Timeline", icon=":material/timeline:", url_path="timeline"),
         "analysis": st.Page(analysis.page, title="Analysis", icon=":material/analytics:", url_path="analysis"),
+        "quality": st.Page(quality.page, title="Quality", icon=":material/verified:", url_path="quality"),
+        "settings": st.Page(settings.page, title="Settings", icon=":material/settings:", url_path="settings"),
     }
     session.remember("pages", pages)
     chosen = st.navigation(list(pages.values()), position="top")

@@ -80,7 +80,7 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
     outcomes: list[Ingested | Fault] = []
     with st.status("Reading ...", expanded=True) as status:
         try:
-            for outcome in session.workspace().add(items):
+            for outcome in session.workspace().add(items, extractor=session.recall("extractor", None)):
                 outcomes.append(outcome)
                 st.write(outcome.source if isinstance(outcome, Fault) else outcome.title or outcome.source)
         except InkwebError as error:

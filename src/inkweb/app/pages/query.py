@@ -19,6 +19,11 @@ EXAMPLES = {
         "WHERE from <> to AND left.modality <> 'denied' AND now.modality <> 'denied'\n"
         "RETURN person, left, from, now, to"
     ),
+    "What firms that were sued build": (
+        "MATCH (who)-[suit:SUED]->(firm:Organization)-[builds:DEVELOPS|RELEASED]->(thing:Model|Product)\n"
+        "WHERE suit.confidence >= 0.5 AND builds.confidence >= 0.5 AND builds.modality <> 'denied'\n"
+        "RETURN firm, builds, thing, who, suit"
+    ),
     "What is only rumoured, planned or possible": (
         "MATCH (a:Entity)-[r]->(b)\n"
         "WHERE r.modality IN ['rumoured', 'planned', 'speculated']\n"

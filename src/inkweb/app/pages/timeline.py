@@ -144,9 +144,16 @@ def _slider(steps: list[date]) -> date:
         session.remember("until", steps[at] if runs or at < len(steps) - 1 else steps[0])
         st.rerun()
     with slide:
-        chosen = st.select_slider("Known until", steps, key="timeline-until", format_func=lambda day: f"{day:%d %b %Y}")
-    session.remember("until", chosen)
-    return date.fromisoformat(str(chosen))
+        st.select_slider(
+            "Known until", steps, key="timeline-until", format_func=lambda day: f"{day:%d %b %Y}", on_change=_moved
+        )
+    session.remember("until", steps[at])
+    return steps[at]
+
+
+def _moved() -> None:
+    session.remember("until", st.session_state["timeline-until"])
+    session.remember("replaying", False)
 
 
 def _grown(filter: Filter) -> None:

@@ -1,0 +1,128 @@
+"""The Quality page: how far what is read can be relied on, in figures, and where to look first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app import card, looking, session, twin
+from inkweb.model import Report
+
+AT_ONCE = 10
+"""Statements listed on one leaf."""
+
+BAR = "#0B6E99"
+
+NAMED = {
+    "names": "names at their places",
+    "entities": "who or what is spoken of",
+    "entities with type": "and of which kind it is",
+    "coreference": "which words mean the same",
+    "statements": "statements, word for word",
+    "statements with modality": "and told as the text tells them",
+    "pairs": "which two are connected",
+    "modality": "fact, plan, rumour or denial, of right statements",
+}
+SLIPS = {
+    "boilerplate entities": "names taken from menus, adverts and other parts that are no story",
+    "boilerplate statements": "statements taken from there",
+    "denied told as fact": "denials told as facts",
+    "hedged told as fact": "plans and rumours told as facts",
+    "entities split": "one thing taken for two",
+    "entities merged": "two things taken for one",
+}
+
+
+def page() -> None:
+    """Draw the page."""
+    st.subheader("Quality")
+    st.markdown(
+        "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
+        "the sentence behind it says whether it is right."
+    )
+    left, right = st.columns([5, 6], gap="large")
+    with left:
+        _sureness()
+        _measured()
+    with right:
+        _least_sure()
+
+
+def _sureness() -> None:
+    st.markdown("##### How sure the reading of this graph is")
+    counts = looking.sureness()
+    if not counts:
+        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        return
+    rows = [{"sure": f"{low:.0%} to {low + 0.1:.0%}", "statements": many} for low, many in counts.items()]
+    axis = {"field": "sure", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}}
+    bars = {"x": axis, "y": {"field": "statements", "type": "quantitative", "title": "statements"}}
+    st.vega_lite_chart(rows, {"mark": {"type": "bar", "color": BAR}, "encoding": bars}, height=180, width="stretch")
+    unsure = sum(many for low, many in counts.items() if low < 0.5)
+    st.caption(
+        f"{unsure:,} of {sum(counts.values()):,} statements are rather wrong than right. "
+        "“Likely” and the steps above it leave them out."
+    )
+
+
+def _measured() -> None:
+    extractor = session.recall("extractor", session.workspace().settings.extractor)
+    st.markdown("##### How good it is")
+    st.caption("Measured on articles that a person has annotated and that nothing was learned from. It takes a moment.")
+    if st.button("Measure now", icon=":material/speed:"):
+        session.remember("measured", extractor)
+    if session.recall("measured", None) == extractor:
+        with session.telling():
+            report = looking.report(extractor)
+            st.html(figures(report) + reliability(report) + slips(report))
+
+
+def figures(report: Report) -> str:
+    """Write the figures of all articles as a table.
+
+    >>> from inkweb.model import Figure
+    >>> "<td>54%</td>" in figures(Report("rules", 1, 9, (Figure("statements", 0.54, 0.45, 0.49, 0.44, 0.54),)))
+    True
+    """
+    rows = (
+        (
+            NAMED[one.name],
+            f"{one.precision:.0%}",
+            f"{one.recall:.0%}",
+            f"{one.f1:.2f}",
+            f"{one.low:.2f} to {one.high:.2f}",
+        )
+        for one in report.figures
+        if one.name in NAMED
+    )
+    head = ("What", "Right, of what it finds", "Found, of what is there", "Both (F1)", "In 95 of 100 draws")
+    return twin.table(f"“{report.extractor}” on {report.articles} articles", head, rows)
+
+
+def reliability(report: Report) -> str:
+    """Write how often it is right where it is so sure."""
+    rows = ((f"{one.low:.0%} to {one.high:.0%}", f"{one.right:.0%}", f"{one.count:,}") for one in report.reliability)
+    return twin.table("Whether “sure” means it", ("It is so sure", "and right", "statements"), rows)
+
+
+def slips(report: Report) -> str:
+    """Write how often happened what should not."""
+    rows = ((SLIPS.get(name, name), f"{many:,}") for name, many in report.slips.items())
+    return twin.table("What should not happen", ("What", "times"), rows)
+
+
+def _least_sure() -> None:
+    st.markdown("##### Least sure: look here first")
+    leaf: int = session.recall("leaf", 0)
+    found = looking.least_sure(leaf * AT_ONCE, AT_ONCE)
+    if not found:
+        st.caption("There is nothing more.")
+    ids = {id for one in found for id in (one.subject, one.object_id)}
+    known = card.Known(looking.names(sorted(ids)), looking.summaries(one.evidence.article for one in found))
+    st.html(card.unsure(found, known))
+    with st.container(horizontal=True):
+        st.button("Before", icon=":material/arrow_back:", disabled=not leaf, on_click=_turn, args=(leaf - 1,))
+        st.button("Next", icon=":material/arrow_forward:", disabled=not found, on_click=_turn, args=(leaf + 1,))
+
+
+def _turn(leaf: int) -> None:
+    session.remember("leaf", leaf)
