@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from inkweb.app import session, walk
@@ -34,6 +35,11 @@ def show(graph: Graph, *, key: str) -> tuple[str, ...]:
     selected: tuple[str, ...] = session.recall(state, ())
     graph_view(picture(graph), key=key, selected=selected, height=HEIGHT, on_event=select)
     return selected
+
+
+def choose(key: str, ids: Iterable[str]) -> None:
+    """Select these nodes or edges in a graph that ``show`` draws."""
+    session.remember(f"{key} selected", tuple(ids))
 
 
 def _on_event(event: Event) -> None:

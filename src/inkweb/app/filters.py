@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import looking, session, words
+from inkweb.app import asking, session, words
 from inkweb.app.view import FAIRLY_SURE
 from inkweb.model import MODALITIES, Filter
 from inkweb.ontology import ontology
@@ -42,7 +42,7 @@ def popover() -> None:
         types = [*ontology().entity_types, "Quantity"]
         _choices("kind", "Names of", types, words.kind, filter.types)
         _list("link", "Connections", list(ontology().predicates), words.phrase, filter.predicates)
-        _list("outlet", "Outlets", list(looking.outlets()), _outlet, filter.outlets)
+        _list("outlet", "Outlets", list(asking.outlets()), _outlet, filter.outlets)
         left, right = st.columns(2)
         with left:
             _least("articles", "Told by at least so many articles", 1, filter.support)

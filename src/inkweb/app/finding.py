@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import looking, session, walk, words
+from inkweb.app import asking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Node
 
@@ -55,7 +55,7 @@ def starts(view: View) -> None:
     if not view.starts:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        for node in looking.nodes(view.starts):
+        for node in asking.nodes(view.starts):
             name = words.plain(node.name)
             st.button(
                 name,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inkweb.app import card, looking, session
+from inkweb.app import asking, card, looking, session
 from inkweb.app.view import View
 from inkweb.model import Edge, Filter, Graph, Node, Path, Statement
 
@@ -46,7 +46,7 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
 
 def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
-    told = {edge.id: looking.statements(edge=edge.id) for way in ways for edge in way.edges}
+    told = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
     known = _known([one for some in told.values() for one in some], *(node.id for way in ways for node in way.nodes))
     best = {id: _plainest(some, view.filter, known) for id, some in told.items()}
     st.html("".join(card.way(way, best, known) for way in ways))
@@ -60,7 +60,7 @@ def _plainest(statements: Sequence[Statement], filter: Filter, known: card.Known
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
-    st.html(card.several(nodes, between, looking.shared(ids, filter), looking.naming_all(ids)))
+    st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids)))
 
 
 def _cards(found: Sequence[Node | Edge], view: View) -> None:
@@ -75,7 +75,7 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
 
 def _group(node: Node, view: View) -> None:
     members = next(group.members for group in looking.groups(view.filter) if group.id == node.id)
-    st.html(card.group(looking.nodes(members[:50]), total=len(members)))
+    st.html(card.group(asking.nodes(members[:50]), total=len(members)))
 
     def unfold() -> None:
         session.keep(session.view().unfold(node.id, members[: looking.FIRST_NODES]))
@@ -85,10 +85,10 @@ def _group(node: Node, view: View) -> None:
 
 def _card(thing: Node | Edge, filter: Filter) -> str:
     if isinstance(thing, Edge):
-        statements = looking.statements(edge=thing.id)
+        statements = asking.statements(edge=thing.id)
         return card.edge(thing, *_sift(statements, filter, _known(statements, thing.subject, thing.object)))
-    statements = looking.statements(entity=thing.id)
-    namings = [] if thing.type == "Quantity" else looking.namings(thing.id)
+    statements = asking.statements(entity=thing.id)
+    namings = [] if thing.type == "Quantity" else asking.namings(thing.id)
     known = _known(statements, articles=[naming.article for naming in namings])
     return card.entity(thing, *_sift(statements, filter, known), namings=namings)
 
@@ -105,4 +105,4 @@ def _known(statements: Iterable[Statement], *ids: str, articles: Iterable[str] =
     told = list(statements)
     nodes = {id for s in told for id in (s.subject, s.object_id)}.union(ids)
     sources = {s.evidence.article for s in told}.union(articles)
-    return card.Known(looking.names(sorted(nodes)), looking.summaries(sources))
+    return card.Known(asking.names(sorted(nodes)), asking.summaries(sources))

@@ -10,22 +10,14 @@ import streamlit as st
 
 from inkweb.app.view import View
 from inkweb.model import (
-    ArticleSummary,
     Bridge,
-    Dated,
     Filter,
     Graph,
     Group,
     Measure,
-    Month,
-    Naming,
-    Node,
     Path,
     Ranked,
-    Reading,
-    Report,
     Shared,
-    Statement,
 )
 from inkweb.workspace import Workspace
 
@@ -72,14 +64,18 @@ def sight(view: View) -> tuple[Graph, int]:
 
 def graph(view: View) -> Graph:
     """Give what passes of a view now; a name that nothing is joined to only if it was searched for."""
-    version = workspace().version()
-    held = _between(version, view.shown, view.filter)
+    held = between(view.shown, view.filter)
     if view.folded and is_measurable():
         wanted = [group for group in groups(view.filter) if group.id in view.folded]
         held = workspace().folded(whole(view.filter), wanted, view.shown)
     joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
     kept = joined.union(view.starts, view.selected, view.folded)
     return marked(replace(held, nodes=tuple(node for node in held.nodes if node.id in kept)), view.filter)
+
+
+def between(shown: tuple[str, ...], filter: Filter) -> Graph:
+    """Give these nodes and what passes among them."""
+    return _between(workspace().version(), shown, filter)
 
 
 def marked(graph: Graph, filter: Filter) -> Graph:
@@ -138,80 +134,6 @@ def ways(starts: Iterable[str], filter: Filter) -> list[Path]:
     return _ways(workspace().version(), tuple(starts), filter)
 
 
-def names(ids: Iterable[str]) -> dict[str, str]:
-    """Give the names of nodes."""
-    return {node.id: node.name for node in nodes(ids)}
-
-
-def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
-    """Give nodes, in this order."""
-    wanted = tuple(ids)
-    found = {node.id: node for node in _between(workspace().version(), wanted, Filter()).nodes}
-    return tuple(found[id] for id in wanted if id in found)
-
-
-def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
-    """Give articles as the list shows them, by id."""
-    return _summaries(workspace().version(), tuple(sorted(set(articles))))
-
-
-def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
-    """Give what is stated behind an edge or about an entity."""
-    return _statements(workspace().version(), edge, entity)
-
-
-def namings(entity: str) -> list[Naming]:
-    """Say where an entity is named, and how."""
-    return _namings(workspace().version(), entity)
-
-
-def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
-    """Give the articles that name all of these."""
-    return _naming_all(workspace().version(), tuple(ids))
-
-
-def reading(article: str) -> Reading:
-    """Give an article with everything found in it."""
-    return _reading(workspace().version(), article)
-
-
-def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
-    """Count statements by month."""
-    return _months(workspace().version(), filter, about)
-
-
-def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:
-    """Give the latest statements with their days."""
-    return _dated(workspace().version(), filter, about, limit)
-
-
-def sureness() -> dict[float, int]:
-    """Count statements by how sure their reading is, in tenths."""
-    return _sureness(workspace().version())
-
-
-def least_sure(offset: int, limit: int) -> list[Statement]:
-    """Give the statements of which the reading is least sure."""
-    return _least_sure(workspace().version(), offset, limit)
-
-
-@st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
-def report(extractor: str) -> Report:
-    """Measure an extractor on the articles that a person annotated."""
-    return workspace().evaluate(extractor=extractor)
-
-
-@st.cache_resource(show_spinner=False)
-def extractors() -> list[str]:
-    """Name the extractors that are installed."""
-    return workspace().extractors()
-
-
-def outlets() -> dict[str, int]:
-    """Count the articles of each outlet."""
-    return _outlets(workspace().version())
-
-
 # What is frozen and big is shared between sessions as it is; what is small is copied.
 
 
@@ -267,56 +189,6 @@ def _around(version: str, ids: tuple[str, ...], filter: Filter, limit: int) -> G
 @st.cache_data(max_entries=50, show_spinner="Looking for ways ...")
 def _ways(version: str, starts: tuple[str, ...], filter: Filter) -> list[Path]:  # noqa: ARG001
     return workspace().ways(starts, filter=filter)
-
-
-@st.cache_data(max_entries=500, show_spinner=False)
-def _summaries(version: str, articles: tuple[str, ...]) -> dict[str, ArticleSummary]:  # noqa: ARG001
-    return workspace().summaries(articles)
-
-
-@st.cache_data(max_entries=500, show_spinner=False)
-def _statements(version: str, edge: str | None, entity: str | None) -> list[Statement]:  # noqa: ARG001
-    return workspace().statements(edge=edge, entity=entity)
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _namings(version: str, entity: str) -> list[Naming]:  # noqa: ARG001
-    return workspace().namings(entity)
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # noqa: ARG001
-    return workspace().naming_all(ids)
-
-
-@st.cache_data(max_entries=50, show_spinner=False)
-def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
-    return workspace().reading(article)
-
-
-@st.cache_data(max_entries=50, show_spinner=False)
-def _months(version: str, filter: Filter, about: tuple[str, ...] | None) -> list[Month]:  # noqa: ARG001
-    return workspace().months(filter=filter, about=about)
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:  # noqa: ARG001
-    return workspace().dated(filter=filter, about=about, limit=limit)
-
-
-@st.cache_data(max_entries=5, show_spinner=False)
-def _sureness(version: str) -> dict[float, int]:  # noqa: ARG001
-    return workspace().sureness()
-
-
-@st.cache_data(max_entries=50, show_spinner=False)
-def _least_sure(version: str, offset: int, limit: int) -> list[Statement]:  # noqa: ARG001
-    return workspace().least_sure(offset=offset, limit=limit)
-
-
-@st.cache_data(max_entries=5, show_spinner=False)
-def _outlets(version: str) -> dict[str, int]:  # noqa: ARG001
-    return workspace().outlets()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import filters, looking, session, walk, words
+from inkweb.app import asking, filters, looking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Bridge, Group, Measure, Ranked
 
@@ -123,7 +123,7 @@ def _bridges(bridges: Iterable[Bridge]) -> None:
     found = list(bridges)[:SHOWN]
     if not found:
         _nothing("No single connection holds two larger parts together: everything hangs together in several ways.")
-    names = looking.names(sorted({id for one in found for id in (one.edge.subject, one.edge.object)}))
+    names = asking.names(sorted({id for one in found for id in (one.edge.subject, one.edge.object)}))
     for one in found:
         line, value = st.columns([5, 3], gap="small", vertical_alignment="center")
         ends = [words.plain(names.get(id, "?")) for id in (one.edge.subject, one.edge.object)]

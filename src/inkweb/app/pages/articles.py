@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from inkweb.app import canvas, card, inspector, looking, session, words
+from inkweb.app import asking, canvas, card, inspector, looking, session, words
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
 from inkweb.errors import InkwebError
@@ -131,7 +131,7 @@ def _table(listed: list[ArticleSummary]) -> str | None:
 def _read(id: str) -> None:
     """Show the text and, beside it, the graph of what it states; each leads to the other."""
     with session.telling():
-        held = looking.reading(id)
+        held = asking.reading(id)
         text, found = st.columns([1, 1], gap="large")
         with text:
             _text(held)
@@ -162,7 +162,7 @@ def _selected(held: Reading) -> tuple[str, ...]:
 
 
 def _choose(edges: tuple[str, ...]) -> None:
-    session.remember(f"{CANVAS} selected", edges)
+    canvas.choose(CANVAS, edges)
 
 
 def _graph(held: Reading) -> None:

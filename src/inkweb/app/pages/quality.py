@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import card, looking, session, twin
+from inkweb.app import asking, card, session, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -49,7 +49,7 @@ def page() -> None:
 
 def _sureness() -> None:
     st.markdown("##### How sure the reading of this graph is")
-    counts = looking.sureness()
+    counts = asking.sureness()
     if not counts:
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
         return
@@ -72,7 +72,7 @@ def _measured() -> None:
         session.remember("measured", extractor)
     if session.recall("measured", None) == extractor:
         with session.telling():
-            report = looking.report(extractor)
+            report = asking.report(extractor)
             st.html(figures(report) + reliability(report) + slips(report))
 
 
@@ -113,11 +113,11 @@ def slips(report: Report) -> str:
 def _least_sure() -> None:
     st.markdown("##### Least sure: look here first")
     leaf: int = session.recall("leaf", 0)
-    found = looking.least_sure(leaf * AT_ONCE, AT_ONCE)
+    found = asking.least_sure(leaf * AT_ONCE, AT_ONCE)
     if not found:
         st.caption("There is nothing more.")
     ids = {id for one in found for id in (one.subject, one.object_id)}
-    known = card.Known(looking.names(sorted(ids)), looking.summaries(one.evidence.article for one in found))
+    known = card.Known(asking.names(sorted(ids)), asking.summaries(one.evidence.article for one in found))
     st.html(card.unsure(found, known))
     with st.container(horizontal=True):
         st.button("Before", icon=":material/arrow_back:", disabled=not leaf, on_click=_turn, args=(leaf - 1,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import looking, session, twin, words
+from inkweb.app import asking, session, twin, words
 
 ABOUT = {
     "learned": "learned from annotated articles; the better one",
@@ -46,17 +46,22 @@ def _store() -> None:
 
 def _extractor() -> None:
     st.markdown("##### What reads new articles")
-    names = looking.extractors()
+    names = asking.extractors()
     used = session.recall("extractor", session.workspace().settings.extractor)
-    chosen = st.radio(
+    st.radio(
         "Extractor",
         names,
         index=names.index(used) if used in names else 0,
         captions=[ABOUT.get(name, "added by another package") for name in names],
         label_visibility="collapsed",
+        key="extractor-choice",
+        on_change=_choose,
     )
-    session.remember("extractor", chosen)
     st.caption("It holds for you, until you close this window. Articles that are here already stay as they were read.")
+
+
+def _choose() -> None:
+    session.remember("extractor", st.session_state["extractor-choice"])
 
 
 def _look() -> None:

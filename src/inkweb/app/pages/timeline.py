@@ -9,11 +9,11 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from inkweb.app import canvas, card, filters, inspector, looking, session, twin, words
+from inkweb.app import asking, canvas, card, filters, inspector, looking, session, twin, words
 from inkweb.app.view import View
 from inkweb.model import Filter, Month
 
-SCOPES = {"all": "Everything", "shown": "What Explore shows", "selected": "What is selected there"}
+SCOPES = {"all": "Everything", "shown": "On Explore", "selected": "Selected there"}
 YEARS_FROM = 36
 """Months above which the bars are years."""
 TOLD = 40
@@ -33,7 +33,7 @@ def page() -> None:
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
         return
     filter, about = _asked()
-    months = looking.months(filter, about)
+    months = asking.months(filter, about)
     if not months:
         st.info("Nothing that passes has a day. Try another clock, or “All”.", icon=":material/event_busy:")
         return
@@ -170,8 +170,8 @@ def _grown(filter: Filter) -> None:
 
 
 def _told(filter: Filter, about: tuple[str, ...] | None) -> None:
-    dated = looking.dated(filter, about, TOLD)
+    dated = asking.dated(filter, about, TOLD)
     ids = {id for one in dated for id in (one.statement.subject, one.statement.object_id)}
-    articles = looking.summaries(one.statement.evidence.article for one in dated)
+    articles = asking.summaries(one.statement.evidence.article for one in dated)
     with st.container(height=440, border=False):
-        st.html(card.days(dated, card.Known(looking.names(sorted(ids)), articles)))
+        st.html(card.days(dated, card.Known(asking.names(sorted(ids)), articles)))

@@ -1,0 +1,137 @@
+"""Ask what is said behind the graph: names, articles, statements; each once for each state of the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from inkweb.app.looking import between, workspace
+from inkweb.model import ArticleSummary, Dated, Filter, Month, Naming, Node, Reading, Report, Statement
+
+
+def names(ids: Iterable[str]) -> dict[str, str]:
+    """Give the names of nodes."""
+    return {node.id: node.name for node in nodes(ids)}
+
+
+def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
+    """Give nodes, in this order."""
+    wanted = tuple(ids)
+    found = {node.id: node for node in between(wanted, Filter()).nodes}
+    return tuple(found[id] for id in wanted if id in found)
+
+
+def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
+    """Give articles as the list shows them, by id."""
+    return _summaries(workspace().version(), tuple(sorted(set(articles))))
+
+
+def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
+    """Give what is stated behind an edge or about an entity."""
+    return _statements(workspace().version(), edge, entity)
+
+
+def namings(entity: str) -> list[Naming]:
+    """Say where an entity is named, and how."""
+    return _namings(workspace().version(), entity)
+
+
+def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
+    """Give the articles that name all of these."""
+    return _naming_all(workspace().version(), tuple(ids))
+
+
+def reading(article: str) -> Reading:
+    """Give an article with everything found in it."""
+    return _reading(workspace().version(), article)
+
+
+def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
+    """Count statements by month."""
+    return _months(workspace().version(), filter, about)
+
+
+def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:
+    """Give the latest statements with their days."""
+    return _dated(workspace().version(), filter, about, limit)
+
+
+def sureness() -> dict[float, int]:
+    """Count statements by how sure their reading is, in tenths."""
+    return _sureness(workspace().version())
+
+
+def least_sure(offset: int, limit: int) -> list[Statement]:
+    """Give the statements of which the reading is least sure."""
+    return _least_sure(workspace().version(), offset, limit)
+
+
+@st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
+def report(extractor: str) -> Report:
+    """Measure an extractor on the articles that a person annotated."""
+    return workspace().evaluate(extractor=extractor)
+
+
+@st.cache_resource(show_spinner=False)
+def extractors() -> list[str]:
+    """Name the extractors that are installed."""
+    return workspace().extractors()
+
+
+def outlets() -> dict[str, int]:
+    """Count the articles of each outlet."""
+    return _outlets(workspace().version())
+
+
+# Cached by the state of the graph.
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _summaries(version: str, articles: tuple[str, ...]) -> dict[str, ArticleSummary]:  # noqa: ARG001
+    return workspace().summaries(articles)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _statements(version: str, edge: str | None, entity: str | None) -> list[Statement]:  # noqa: ARG001
+    return workspace().statements(edge=edge, entity=entity)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _namings(version: str, entity: str) -> list[Naming]:  # noqa: ARG001
+    return workspace().namings(entity)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # noqa: ARG001
+    return workspace().naming_all(ids)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
+    return workspace().reading(article)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _months(version: str, filter: Filter, about: tuple[str, ...] | None) -> list[Month]:  # noqa: ARG001
+    return workspace().months(filter=filter, about=about)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:  # noqa: ARG001
+    return workspace().dated(filter=filter, about=about, limit=limit)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _sureness(version: str) -> dict[float, int]:  # noqa: ARG001
+    return workspace().sureness()
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _least_sure(version: str, offset: int, limit: int) -> list[Statement]:  # noqa: ARG001
+    return workspace().least_sure(offset=offset, limit=limit)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _outlets(version: str) -> dict[str, int]:  # noqa: ARG001
+    return workspace().outlets()

@@ -1,0 +1,149 @@
+"""What the pages must do beside the tasks: groups, twins, sharing with others, both ways of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from inkweb.model import Article, Filter
+from inkweb.workspace import Ingested, Workspace
+from tests.app.walker import Walker
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+SURE = Filter(confidence=0.5)
+STORY = (
+    "Halden Labs buys Tern Robotics\n\n"
+    "Halden Labs has acquired Tern Robotics, a maker of warehouse software, for $40 million.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def explore(window: Page, app_address: str) -> Page:
+    window.goto(app_address)
+    Walker(window)
+    return window
+
+
+def test_the_noise_dial_leaves_out_what_is_unsure_and_says_how_much(explore: Page, served: Workspace) -> None:
+    before = set(Walker(explore).edges())
+    first = served.overview(limit=60, filter=SURE)
+    shown = served.between([node.id for node in first.nodes], filter=SURE)
+    assert before == {edge.id for edge in shown.edges}
+    expect(explore.get_by_text(f"{shown.left_out} connections among them are less sure")).to_be_visible()
+    explore.get_by_role("radio", name="Surest").click()
+    explore.wait_for_url("**sure=0.85**")
+    surest = served.overview(limit=60, filter=Filter(confidence=0.85))
+    assert set(Walker(explore).edges()) == {edge.id for edge in surest.edges}
+
+
+def test_the_whole_graph_unfolds_from_its_groups(explore: Page, served: Workspace) -> None:
+    explore.get_by_role("button", name="As groups").click()
+    expect(explore.get_by_text("Double-click a group to unfold it.")).to_be_visible()
+    groups = {group.id: group for group in served.groups(served.everything(filter=SURE)) if len(group.members) > 1}
+    walker = Walker(explore)
+    assert set(walker.places()) == set(groups)
+    largest = next(iter(groups.values()))
+    walker.click(largest.id)
+    expect(explore.get_by_text(f"A group of {len(largest.members)} names")).to_be_visible()
+    explore.get_by_role("button", name="Unfold").click()
+    explore.wait_for_function("id => window.__inkweb.nodes('canvas')[id]", arg=largest.members[0])
+    after = set(Walker(explore).places())
+    assert largest.id not in after
+    assert set(groups) - {largest.id} <= after
+    assert after - set(groups) <= set(largest.members)
+
+
+def test_a_dense_graph_shows_the_best_supported_until_asked_for_all(explore: Page, served: Workspace) -> None:
+    explore.get_by_role("radio", name="All", exact=True).click()
+    explore.wait_for_url("**sure=0.0**")
+    walker = Walker(explore)
+    some = set(walker.edges())
+    assert len(some) > len(walker.places())
+    explore.get_by_role("button", name="All connections").click()
+    explore.wait_for_url("**all=1**")
+    expect(explore.get_by_role("button", name="Fewer connections")).to_be_visible()
+    assert some < set(Walker(explore).edges())
+
+
+def test_what_is_drawn_is_also_a_table(explore: Page) -> None:
+    explore.get_by_text("The same as tables").click()
+    walker = Walker(explore)
+    names, lines = explore.locator("table.ink.rows").all()
+    expect(names.get_by_role("row")).to_have_count(len(walker.places()) + 1)
+    expect(lines.get_by_role("row")).to_have_count(len(walker.edges()) + 1)
+
+
+def test_a_change_by_somebody_else_is_seen_at_the_next_click_and_the_view_stays_ones_own(
+    explore: Page, chromium: Browser, app_address: str, served: Workspace
+) -> None:
+    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    other.goto(app_address)
+    theirs = Walker(other)
+    theirs.find("mistral", "Mistral AI")
+    explore.get_by_placeholder("Find a person").fill("halden")
+    expect(explore.get_by_text("Nothing in the graph is called like")).to_be_visible()
+    article = served.read_text(STORY)
+    assert isinstance(article, Article)
+    [told] = served.add([article])
+    assert isinstance(told, Ingested)
+    explore.get_by_placeholder("Find a person").fill("tern robot")
+    explore.get_by_role("button", name="Tern Robotics").first.click()
+    expect(explore.locator(".ink.card h3")).to_have_text("Tern Robotics")
+    expect(other.locator(".ink.card h3")).to_have_text("Mistral AI")
+    served.remove(told.id)
+    other.context.close()
+
+
+def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
+    explore: Page, served: Workspace, app_address: str
+) -> None:
+    article = max(served.articles(), key=lambda one: one.statements)
+    explore.goto(f"{app_address}/articles?article={article.id}")
+    walker = Walker(explore, key="article-canvas")
+    sentence = explore.locator(".ink-reading .stated").last
+    sentence.click()
+    expect(explore.locator(".ink-reading .stated.chosen").last).to_be_visible()
+    quote = explore.locator(".ink.card .ink.quote").first.inner_text()
+    assert sentence.inner_text().strip()[:15] in quote
+    stated = served.reading(article.id).statements
+    first = min(stated, key=lambda one: one.evidence.start)
+    edge = next(id for id in (first.edge_id, *walker.edges()) if walker.in_sight(id))
+    walker.click(edge)
+    lit = explore.locator(f".ink-reading .stated.chosen.e-{edge}").first
+    expect(lit).to_be_visible()
+    expect(lit).to_be_in_viewport()
+    sentence.focus()
+    explore.keyboard.press("Enter")
+    expect(explore.locator(".ink-reading .stated.chosen").last).to_be_in_viewport()
+
+
+def test_quality_is_measured_on_demand(explore: Page, app_address: str) -> None:
+    explore.goto(f"{app_address}/quality")
+    explore.get_by_role("button", name="Next").click()
+    expect(explore.get_by_role("button", name="Before")).to_be_enabled()
+    expect(explore.get_by_role("button", name="Measure now")).to_be_visible()
+
+
+def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_address: str, served: Workspace) -> None:
+    explore.goto(f"{app_address}/settings")
+    explore.get_by_text("rules", exact=True).click()
+    expect(explore.get_by_role("radio", name="rules")).to_be_checked()
+    explore.get_by_role("link", name="Articles", exact=True).click()
+    explore.get_by_text("Add articles").click()
+    explore.get_by_role("tab", name="Text").click()
+    explore.get_by_label("Text of the article").fill(STORY)
+    explore.get_by_role("button", name="Read text").click()
+    expect(explore.get_by_text("statements.")).to_be_visible()
+    [added] = [one for one in served.articles() if one.source == "pasted"]
+    assert all(one.reason != "learned" for one in served.statements(article=added.id))
+    served.remove(added.id)
