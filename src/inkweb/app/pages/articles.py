@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from inkweb.app import asking, canvas, card, inspector, looking, session, words
+from inkweb.app import asking, canvas, card, inspector, looking, session, twin, words
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
 from inkweb.errors import InkwebError
@@ -179,6 +179,7 @@ def _graph(held: Reading) -> None:
         inspector.inspect(graph, View(selected=selected, filter=Filter()))
     with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):
         st.html(card.listing(held.statements, {node.id: node.name for node in graph.nodes}))
+    twin.tables(graph)
 
 
 def _remove(id: str) -> None:

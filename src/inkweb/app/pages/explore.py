@@ -46,6 +46,8 @@ def _draw() -> None:
         view = arrival.settle(view)
         graph, thinned = looking.sight(view)
         st.caption(summary.sentence(graph, view, total=looking.size(), thinned=thinned))
+        if not graph.nodes:
+            st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
             _tools(graph, view, thinned)
