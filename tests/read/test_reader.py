@@ -150,6 +150,7 @@ def test_half_signs_are_told() -> None:
     assert isinstance(read_text("Halden Labs has hired \ud800 Raman."), Fault)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_text_is_never_changed(text: str) -> None:
     found = read_text(text)

@@ -15,7 +15,7 @@ from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
 _LONG, _SHORT = 18, 5
-SURE, SURE_INSIDE = 0.9, 0.98
+SURE, SURE_INSIDE = 0.95, 0.98
 """From so likely on, a line that no rule knows belongs to the page; inside the story it could be a subheading."""
 _GAP = re.compile(r"\s{3,}")
 
