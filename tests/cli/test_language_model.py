@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +15,9 @@ import pytest
 
 from inkweb.settings import Neo4jSettings
 from tests.cli.conftest import Inkweb
+from tests.ctrl_c import hears_ctrl_c
 from tests.extract.llm.answers import STORY, answer, claim, good
-from tests.extract.llm.endpoint import Endpoint, completion, error, playing
+from tests.extract.llm.endpoint import Endpoint, Played, completion, error, playing
 
 LLM = ("--extractor", "llm:played")
 
@@ -92,6 +95,18 @@ def test_a_terminal_is_asked(endpoint: Endpoint, folder: Path) -> None:
         os.close(leader)
         assert running.returncode == code and bool(out) == (reply == "y")
         assert b"Reading 1 article at" in shown
+
+
+def test_ctrl_c_waits_for_no_answer(endpoint: Endpoint, folder: Path) -> None:
+    endpoint.script(Played({}, seconds=20))
+    command = [sys.executable, "-m", "inkweb", "extract", str(folder), *LLM, "--yes"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, preexec_fn=hears_ctrl_c) as running:
+        while not endpoint.asked:
+            time.sleep(0.05)
+        began = time.monotonic()
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate()
+    assert running.returncode == 130 and b"Traceback" not in err and time.monotonic() - began < 10
 
 
 def test_a_lost_article_and_what_was_left_out_are_told(inkweb: Inkweb, endpoint: Endpoint, folder: Path) -> None:

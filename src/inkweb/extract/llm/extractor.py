@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
 from spacy.language import Language
@@ -19,6 +18,7 @@ from inkweb.extract.llm.failure import AskError, TooLongError
 from inkweb.extract.llm.grounding import Grounding, Said
 from inkweb.extract.llm.guideline import guideline
 from inkweb.extract.llm.parts import Part, halves, parts
+from inkweb.extract.llm.threads import at_once
 from inkweb.extract.pipeline import doc_of, nlp
 from inkweb.model import Article, Cost, Extraction
 from inkweb.settings import Settings
@@ -73,17 +73,16 @@ class LlmExtractor:
             ExtractError: the first articles failed for a reason that all others would fail for, too.
         """
         stream, has_any = iter(articles), False
-        with ThreadPoolExecutor(self._settings.workers) as pool:
-            while batch := list(islice(stream, self._settings.workers)):
-                results = list(pool.map(self._said, batch))
-                has_any = has_any or any(not isinstance(result, AskError) for result in results)
-                if self._over and not has_any:
-                    raise ExtractError(self._over)
-                for article, result in zip(batch, results, strict=True):
-                    if isinstance(result, AskError):
-                        yield Extraction(article, fault=str(result))
-                    else:
-                        yield self._grounded(article, result)
+        while batch := list(islice(stream, self._settings.workers)):
+            results = at_once(self._said, batch)
+            has_any = has_any or any(not isinstance(result, AskError) for result in results)
+            if self._over and not has_any:
+                raise ExtractError(self._over)
+            for article, result in zip(batch, results, strict=True):
+                if isinstance(result, AskError):
+                    yield Extraction(article, fault=str(result))
+                else:
+                    yield self._grounded(article, result)
 
     def _said(self, article: Article) -> list[Said] | AskError:
         try:
