@@ -95,6 +95,14 @@ def test_labels_of_the_ontology_are_taken_as_they_are(saved: Saved) -> None:
     assert (found["big one"], found["Oslo Rye"], found["Bo"]) == ("Model", "Dataset", "Model")
 
 
+def test_a_ruler_may_look_at_lemmas(saved: Saved) -> None:
+    nlp = spacy.load(ENGLISH, exclude=["ner"])
+    pattern = [{"LEMMA": "launch"}, {"TEXT": "Pad"}]
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "Product", "pattern": pattern}])  # type: ignore[attr-defined]
+    found = types(read(InstalledExtractor(saved(nlp)), "Halden launched Pad in May."))
+    assert found["launched Pad"] == "Product"
+
+
 def test_values_and_labels_that_are_no_names_are_left_out(saved: Saved) -> None:
     mine = InstalledExtractor(saved(ruler({"Spanish": "LANGUAGE", "$40 million": "MONEY", "Odd Thing": "GADGET"})))
     found = read(mine, "Halden paid $40 million for a Spanish translation of Odd Thing.")

@@ -50,9 +50,9 @@ def test_a_bad_answer_loses_one_article(endpoint: Endpoint, make: Make, bad: Pla
 
 
 def test_a_slow_answer_loses_one_article(endpoint: Endpoint, make: Make) -> None:
-    only_one(endpoint, Played({}, seconds=0.6))
-    lost, read = make(timeout=0.25, retries=0).extract([ONE, OTHER])
-    assert lost.fault == "The model did not answer within 0.25 seconds." and not read.fault
+    only_one(endpoint, Played({}, seconds=5))
+    lost, read = make(timeout=2.0, retries=0).extract([ONE, OTHER])
+    assert lost.fault == "The model did not answer within 2 seconds." and not read.fault
 
 
 def test_a_busy_endpoint_is_asked_again_after_the_time_it_names(endpoint: Endpoint, make: Make) -> None:
@@ -113,6 +113,17 @@ def test_credit_that_ends_midway_loses_nothing_that_was_read(endpoint: Endpoint,
     read, lost, unasked = make(workers=1).extract([ONE, OTHER, Article(f"{STORY}\nMore.")])
     assert len(read.relations) == 6 and "your credit is used up (429)" in lost.fault
     assert unasked.fault.startswith("Not asked: ") and "More." not in "".join(endpoint.texts)
+
+
+def test_a_place_that_was_not_there_is_asked_again_another_time(endpoint: Endpoint, make: Make) -> None:
+    """In the app one extractor lives for days."""
+    asking = make()
+    endpoint.script(error(404, "still loading"))
+    with pytest.raises(ExtractError, match="404"):
+        list(asking.extract([ONE]))
+    endpoint.script(good())
+    [found] = asking.extract([ONE])
+    assert len(found.relations) == 6
 
 
 def test_answers_are_kept_and_give_the_same_again(endpoint: Endpoint, make: Make, settings: Settings) -> None:

@@ -72,7 +72,7 @@ class LlmExtractor:
         Raises:
             ExtractError: the first articles failed for a reason that all others would fail for, too.
         """
-        stream, has_any = iter(articles), False
+        stream, has_any, self._over = iter(articles), False, ""
         while batch := list(islice(stream, self._settings.workers)):
             results = at_once(self._said, batch)
             has_any = has_any or any(not isinstance(result, AskError) for result in results)
