@@ -39,10 +39,11 @@ class Installed:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one ``Doc``."""
-        stretches = list(paragraphs(doc._.article or Article(doc.text)))
+        article: Article = doc._.article or Article(doc.text)
+        stretches = list(paragraphs(article))
         bringer = _Bringer(doc)
         with self._nlp.memory_zone():
-            read = self._nlp.pipe(doc.text[start:end] for start, end in stretches)
+            read = self._nlp.pipe(article.text[start:end] for start, end in stretches)
             for (start, _), theirs in zip(stretches, read, strict=True):
                 bringer.bring(theirs, start)
         doc.ents = tuple(filter_spans(bringer.entities))

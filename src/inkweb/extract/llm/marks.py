@@ -97,5 +97,6 @@ def tokens_of(doc: Doc, place: Stretch) -> Tokens | None:
     span = doc.char_span(*place, alignment_mode="expand")
     if span is None:
         return None
-    beside = doc.text[span.start_char : place[0]] + doc.text[place[1] : span.end_char]
+    text: str = doc._.article.text  # Doc.text would be put together anew each time
+    beside = text[span.start_char : place[0]] + text[place[1] : span.end_char]
     return None if any(sign.isalnum() for sign in beside) else (span.start, span.end)

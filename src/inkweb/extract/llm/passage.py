@@ -35,6 +35,7 @@ class Passages:
 
     def __init__(self, doc: Doc, marks: Marks) -> None:
         self._doc, self._marks = doc, marks
+        self._text: str = doc._.article.text
         self._sentence = {at: (s.start, s.end) for s in doc.sents for at in range(s.start, s.end)}
         self._firsts = sorted({start for start, _ in self._sentence.values()})
 
@@ -61,7 +62,7 @@ class Passages:
         return self._found(words, list(story(self._doc._.article)))
 
     def _found(self, words: str, stretches: Sequence[tuple[int, int]]) -> Iterator[Tokens]:
-        places = (place for stretch in stretches for place in find(words, self._doc.text, stretch))
+        places = (place for stretch in stretches for place in find(words, self._text, stretch))
         return (tokens for place in places if (tokens := tokens_of(self._doc, place)))
 
     def _in(self, claim: Claim, quote: Tokens, subject: int, object: int | None) -> Placed | str:
