@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inkweb.model.ids import content_id
 from inkweb.model.names import fold
 
 
+@lru_cache(maxsize=10_000)
 def entity_id(type: str, name: str) -> str:
     """Name the entity that an article calls ``name``, by type and folded name.
 

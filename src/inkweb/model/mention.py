@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from inkweb.model.ids import content_id
@@ -32,4 +33,9 @@ class Mention:
     @property
     def id(self) -> str:
         """The content hash of the article and the span."""
-        return content_id("mention", self.article, self.start, self.end)
+        return _id(self.article, self.start, self.end)
+
+
+@lru_cache(maxsize=10_000)  # linking asks for the ids of an article's mentions many times
+def _id(article: str, start: int, end: int) -> str:
+    return content_id("mention", article, start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Legal forms that may be left off the end of a firm's name (common knowledge, checked against ISO 20275).
 LEGAL_FORMS = frozenset(
@@ -14,6 +15,7 @@ _SPLIT = re.compile(r"[^\w&+]+")
 _JOINED_DOTS = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b|\s|$)")
 
 
+@lru_cache(maxsize=50_000)  # an article asks for the same few names again and again
 def fold(name: str) -> str:
     """Lower the case, take accents, punctuation, a leading article, a possessive and legal forms away.
 

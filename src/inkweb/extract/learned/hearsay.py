@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import Found
-from inkweb.extract.learned.wording import Look, Wording, Wordings
+from inkweb.extract.learned.wording import Look, Wording, wordings
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
@@ -24,7 +24,7 @@ class Hearsay:
     """Sets ``modality`` of the relations of ``doc._.relations`` that are told as fact, and are not."""
 
     def __init__(self, vocab: Vocab) -> None:
-        self._wordings = Wordings(vocab)
+        self._wordings = wordings(vocab)
         self._rules = rulebook("coherence.yml")["hearsay"]
         self._words = frozenset(self._rules["words"] + self._rules["nameless"])
 

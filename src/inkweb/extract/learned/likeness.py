@@ -14,6 +14,7 @@ NOTHING: Likeness = (0,) * FEATURES
 
 _JOINTS = re.compile(r"[\s\-_.]+")
 _SMALL = frozenset("and of for the in on to de la le du des der die das und et y e di & +".split(" "))
+_DIGITS = re.compile(r"\d+")
 _ARTICLE = re.compile(r"^(the|a|an)\s+")
 
 
@@ -26,17 +27,38 @@ def folded(name: str) -> str:
     return _JOINTS.sub(" ", _ARTICLE.sub("", name.lower())).strip()
 
 
-@lru_cache(maxsize=200_000)
+class _Form:
+    """A name taken apart, once for all names that it is compared with."""
+
+    __slots__ = ("digits", "initials", "joined", "kinds", "text", "words")
+
+    def __init__(self, name: str) -> None:
+        self.text = folded(name)
+        self.words = self.text.split()
+        self.kinds = frozenset(self.words)
+        self.joined = "".join(self.words)
+        self.initials = _initials(self.words)
+        self.digits = frozenset(_DIGITS.findall(self.text))
+
+
+_form = lru_cache(maxsize=20_000)(_Form)
+_SAME: Likeness = tuple(int(way == SAME) for way in range(FEATURES))
+
+
+@lru_cache(maxsize=100_000)
 def likeness(one: str, other: str) -> Likeness:
     """Compare two names: one number, 0 or 1, for each of the eight ways above.
 
     >>> likeness("Mustafa Okoro", "Okoro")[CONTAINS], likeness("GPT-3", "GPT-4")[OTHER_DIGITS]
     (1, 1)
     """
-    a, b = folded(one), folded(other)
-    if a == b:
-        return tuple(int(way == SAME) for way in range(FEATURES))
-    return tuple(map(int, (False, *_words_shared(a.split(), b.split()), _is_misspelt(a, b), _digits(a) != _digits(b))))
+    a, b = _form(one), _form(other)
+    if a.text == b.text:
+        return _SAME
+    is_misspelt = _is_misspelt(a.text, b.text)
+    if not is_misspelt and not a.digits and not b.digits and not (a.kinds & b.kinds) and not _are_initials(a, b):
+        return NOTHING  # most pairs
+    return tuple(map(int, (False, *_words_shared(a, b), is_misspelt, a.digits != b.digits)))
 
 
 def may_be_one(one: str, other: str) -> bool:
@@ -45,11 +67,15 @@ def may_be_one(one: str, other: str) -> bool:
     return bool(ways[SAME]) or (any(ways[CONTAINS:OTHER_DIGITS]) and not ways[OTHER_DIGITS])
 
 
-def _words_shared(a: list[str], b: list[str]) -> tuple[bool, ...]:
-    if not a or not b:
+def _words_shared(a: _Form, b: _Form) -> tuple[bool, ...]:
+    if not a.words or not b.words:
         return (False,) * (INITIALS - SAME)
-    is_short = "".join(b) in _initials(a) or "".join(a) in _initials(b)
-    return set(b) <= set(a), set(a) <= set(b), a[-1] == b[-1], a[0] == b[0], is_short
+    ends = a.words[-1] == b.words[-1], a.words[0] == b.words[0]
+    return b.kinds <= a.kinds, a.kinds <= b.kinds, *ends, _are_initials(a, b)
+
+
+def _are_initials(a: _Form, b: _Form) -> bool:
+    return b.joined in a.initials or a.joined in b.initials
 
 
 def is_short_form(short: str, name: str) -> bool:
@@ -81,7 +107,3 @@ def _is_misspelt(a: str, b: str) -> bool:
         and abs(len(a) - len(b)) <= 3
         and Levenshtein.distance(a, b, score_cutoff=most) <= most
     )
-
-
-def _digits(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+", name))

@@ -7,14 +7,15 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.layers import Found
+from inkweb.extract.learned.wording import bones_of
 from inkweb.extract.modality.attribution import sayings
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import details
 from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import passive
 from inkweb.extract.relations.scene import Scene
-from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.relations.skeleton import Skeleton
 
 _SPEECH = "SPOKE_ABOUT"
 
@@ -22,13 +23,12 @@ _SPEECH = "SPOKE_ABOUT"
 @Language.component("inkweb_particulars", requires=["doc._.relations"], assigns=["doc._.relations"])
 def particulars(doc: Doc) -> Doc:
     """Complete the relations of one ``Doc``; predicate, arguments and modality stay as they are."""
-    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
     entities = entities_of(doc)
     scenes: dict[tuple[int, int], Scene] = {}
     completed = []
     for found in doc._.relations:
         if found.quote not in scenes:
-            bones = skeleton(doc[slice(*found.quote)], starts)
+            bones = bones_of(doc, found.quote)
             scenes[found.quote] = Scene(doc, bones, groups(bones), entities)
         completed.append(_complete(scenes[found.quote], found))
     doc._.relations = tuple(completed)

@@ -22,7 +22,7 @@ from inkweb.extract.learned.mentions import spans_of
 from inkweb.extract.learned.selection import Selected, select
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.trigger import trigger
-from inkweb.extract.learned.wording import Wordings
+from inkweb.extract.learned.wording import Wordings, wordings
 from inkweb.extract.learned.words import Ints
 
 #: Added to the scores of what is no plain fact: to tell a rumour as fact is worse than the other way round. On the
@@ -38,7 +38,7 @@ CAUTION = {"speculated": 0.8, "rumoured": 0.8, "planned": 0.8, "denied": 1.0}
 )
 def make_relations(nlp: Language, name: str, threshold: float | None, weights: str | None) -> Relations:  # noqa: ARG001
     """Make the component; without ``threshold`` the one that was best on the held-out articles is used."""
-    return Relations(graphs(weights), Wordings(nlp.vocab), threshold)
+    return Relations(graphs(weights), wordings(nlp.vocab), threshold)
 
 
 class Relations:

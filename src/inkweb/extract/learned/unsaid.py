@@ -6,8 +6,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.learned.wording import bones_of
 from inkweb.extract.relations.groups import groups
-from inkweb.extract.relations.skeleton import skeleton
 from inkweb.extract.rulebook import rulebook
 from inkweb.ontology import ontology
 
@@ -15,9 +15,8 @@ from inkweb.ontology import ontology
 @Language.component("inkweb_unsaid", requires=["doc._.relations"], assigns=["doc._.relations"])
 def unsaid(doc: Doc) -> Doc:
     """Drop from one ``Doc`` what only bare words carry, and what relates two names of one list."""
-    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
     doc._.relations = tuple(
-        found for found in doc._.relations if not _is_bare(doc, found) and not _is_listed(doc, found, starts)
+        found for found in doc._.relations if not _is_bare(doc, found) and not _is_listed(doc, found)
     )
     return doc
 
@@ -32,7 +31,7 @@ def _tells(words: Span, bare: list[str]) -> bool:
     return any(token.lower_ not in bare and any(map(str.isalnum, token.text)) for token in words)
 
 
-def _is_listed(doc: Doc, found: Found, starts: dict[int, int]) -> bool:
+def _is_listed(doc: Doc, found: Found) -> bool:
     """Whether subject and object are names of one list that the trigger does not stand between.
 
     In "Fjord, Bit and Gull invested in Tern" nobody invested in Bit.
@@ -43,7 +42,7 @@ def _is_listed(doc: Doc, found: Found, starts: dict[int, int]) -> bool:
         return False
     if is_between and _tells(doc[slice(*found.trigger)], rulebook("coherence.yml")["bare"]):
         return False
-    bones = skeleton(doc[slice(*found.quote)], starts)
+    bones = bones_of(doc, found.quote)
     members = groups(bones).members.get(bones.mentions.index(found.subject), ())
     return found.object in (bones.mentions[at] for at in members)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -15,6 +15,7 @@ from inkweb.extract.modality.cues import Cue, CueBase
 from inkweb.extract.modality.scope import governs, is_aside
 from inkweb.extract.relations.skeleton import Skeleton, skeleton
 
+Range = tuple[int, int]
 _VERBS = frozenset(("VERB", "SAY"))
 
 
@@ -47,6 +48,17 @@ class Wording:
 Look = Callable[[Found], "Wording | None"]
 
 
+def bones_of(doc: Doc, quote: Range) -> Skeleton:
+    """Give the skeleton of a quote; it is made once for all components that look at its relations."""
+    known: dict[Range, Skeleton] = doc.user_data.setdefault("inkweb bones", {})
+    if quote not in known:
+        starts = doc.user_data.setdefault("inkweb starts", {})
+        if not starts:
+            starts |= {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+        known[quote] = skeleton(doc[slice(*quote)], starts)
+    return known[quote]
+
+
 class Wordings:
     """Gives the ``Wording`` of relations."""
 
@@ -58,17 +70,20 @@ class Wordings:
 
         One whose trigger touches no bone, as white space does not, has no wording.
         """
-        starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
-
-        @cache
-        def sentence(start: int, end: int) -> tuple[Skeleton, tuple[Cue, ...]]:
-            bones = skeleton(doc[start:end], starts)
-            return bones, tuple(self._cues(bones.doc(self._vocab)))
+        known: dict[Range, tuple[Cue, ...]] = doc.user_data.setdefault("inkweb cues", {})
 
         def look(found: Found) -> Wording | None:
-            bones, cues = sentence(*found.quote)
+            bones = bones_of(doc, found.quote)
+            if found.quote not in known:
+                known[found.quote] = tuple(self._cues(bones.doc(self._vocab)))
             start, end = found.trigger
             inside = [at for at, (low, high) in enumerate(bones.spans) if low < end and high > start]
-            return Wording(bones, inside[0], inside[-1], cues) if inside else None
+            return Wording(bones, inside[0], inside[-1], known[found.quote]) if inside else None
 
         return look
+
+
+@lru_cache(maxsize=4)
+def wordings(vocab: Vocab) -> Wordings:
+    """Give the one of a pipeline: making it takes a while."""
+    return Wordings(vocab)

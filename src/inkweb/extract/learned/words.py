@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -82,6 +83,7 @@ def _shapes(text: str, ranges: Sequence[Range]) -> list[int]:
     return numbers
 
 
+@lru_cache(maxsize=50_000)
 def _shape(word: str) -> int:
     """Number the shape: lower, Title, UPPER, X, miXed, 12, x1, punctuation."""
     if not (word[0].isalnum() or word[0] == "_"):
