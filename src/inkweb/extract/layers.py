@@ -53,6 +53,12 @@ class Found:
     reason: str = ""
 
 
+def text_of(doc: Doc) -> str:
+    """Give the text of a ``Doc``; ``Doc.text`` puts it together from its tokens each time."""
+    article = doc._.article
+    return doc.text if article is None else str(article.text)
+
+
 def register() -> None:
     """Register the layers with spaCy; calling it again changes nothing."""
     Doc.set_extension("article", default=None, force=True)

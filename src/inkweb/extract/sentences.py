@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup, Token
+from spacy.tokens import Doc, SpanGroup
 
-from inkweb.extract.layers import BOILERPLATE
+from inkweb.extract.layers import BOILERPLATE, text_of
 from inkweb.extract.rulebook import rulebook
 from inkweb.extract.wrapping import soft_breaks
 from inkweb.model import Article
 
 _LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
-_STOP = re.compile(r"[.!?…。！？]+$")
+_STOPS = frozenset(".!?…。！？")
 _CLOSER = frozenset("\"'”’»)]}")
 _OPENER = frozenset("\"'“‘«([{-–—•")
 
@@ -39,52 +40,60 @@ class Sentences:
         spans = boilerplate(doc)
         doc.spans[BOILERPLATE] = spans
         borders = {index for span in spans for index in (span.start, span.end)}
-        soft = soft_breaks(doc.text)
-        starts = [token.i == 0 or token.i in borders or self._starts(token, soft) for token in doc]
+        soft = soft_breaks(text_of(doc))
+        row = _Row([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        starts = [i == 0 or i in borders or self._starts(doc, row, i, soft) for i in range(len(doc))]
         # Token.is_sent_start looks through the whole Doc each time it is set; an array is set at once.
         marks: Any = np.where(starts, 1, -1).astype("uint64").reshape(-1, 1)
         doc.from_array(["SENT_START"], marks)
         return doc
 
-    def _starts(self, token: Token, soft: frozenset[int]) -> bool:
-        if token.is_space:
+    def _starts(self, doc: Doc, row: _Row, at: int, soft: frozenset[int]) -> bool:
+        if row.text[at].isspace():
             return False
-        before = token.nbor(-1)
-        if before.is_space:
-            ends_line = _LINE_END.search(before.text) and before.idx not in soft
-            return bool(ends_line) or (before.i > 0 and self._follows(before.nbor(-1), token))
-        return self._follows(before, token)
+        before = at - 1
+        if row.text[before].isspace():
+            ends_line = _LINE_END.search(row.text[before]) and doc[before].idx not in soft
+            return bool(ends_line) or (before > 0 and self._follows(row, before - 1, at))
+        return self._follows(row, before, at)
 
-    def _follows(self, before: Token, token: Token) -> bool:
-        if not before.whitespace_ and not token.nbor(-1).is_space:
+    def _follows(self, row: _Row, before: int, at: int) -> bool:
+        if not row.is_spaced[before] and not row.text[at - 1].isspace():
             return False
-        while before.text in _CLOSER and before.i > 0:
-            before = before.nbor(-1)
-        return bool(_STOP.search(before.text)) and _can_open(token) and not self._is_abbreviated(before, token)
+        while row.text[before] in _CLOSER and before > 0:
+            before -= 1
+        return row.text[before][-1] in _STOPS and row.can_open(at) and not self._is_abbreviated(row, before, at)
 
-    def _is_abbreviated(self, before: Token, token: Token) -> bool:
+    def _is_abbreviated(self, row: _Row, before: int, at: int) -> bool:
         """Whether the stop belongs to an abbreviation or initial; "Inc. The" still ends a sentence."""
-        word = before.text
-        if word in {".", "…", "!", "?"} and before.i > 0 and not before.nbor(-1).whitespace_:
-            word = before.nbor(-1).text + word
+        word = row.text[before]
+        if word in {".", "…", "!", "?"} and before > 0 and not row.is_spaced[before - 1]:
+            word = row.text[before - 1] + word
         if not word.endswith(".") or word == ".":
             return False
         stem = word.rstrip(".")
         is_initial = len(stem) == 1 and stem.isupper()
         is_short = stem in self._abbreviations or "." in stem or is_initial
-        return is_short and (stem in TITLES or token.text not in self._starters)
+        return is_short and (stem in TITLES or row.text[at] not in self._starters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The texts of the tokens, and whether a space follows each: quicker to look at than tokens."""
+
+    text: list[str]
+    is_spaced: list[bool]
+
+    def can_open(self, at: int) -> bool:
+        """Whether a sentence can begin here: not with a small letter, nor with a mark before one."""
+        text = self.text[at]
+        if text[0] in _OPENER:
+            return at + 1 == len(self.text) or not self.text[at + 1][0].islower()
+        return not text[0].islower()
 
 
 #: Abbreviations that always stand before a name.
 TITLES = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Sen", "Rep", "Gov", "Sir"))
-
-
-def _can_open(token: Token) -> bool:
-    text = token.text
-    if text[0] in _OPENER:
-        following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-        return following is None or not following.text[0].islower()
-    return not text[0].islower()
 
 
 def boilerplate(doc: Doc) -> SpanGroup:
@@ -98,7 +107,7 @@ def boilerplate(doc: Doc) -> SpanGroup:
     [('Log in', 'login')]
     """
     article: Article = doc._.article or Article(doc.text)
-    limit = len(doc.text)
+    limit = len(article.text)
     spans = [
         doc.char_span(part.start, min(part.end, limit), label=part.reason, alignment_mode="expand")
         for part in article.boilerplate

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from itertools import islice
 
 from spacy.language import Language
@@ -14,6 +15,9 @@ from inkweb.model import Article, Extraction
 BATCH = 16
 """So many articles share a memory zone: spaCy lets go of the words of a zone when it ends, and keeps them otherwise."""
 
+KEPT = 100_000
+"""So many words are kept, since it takes time to make them; then begin the memory zones."""
+
 
 def stream(language: Language, articles: Iterable[Article], *, batch: int = BATCH) -> Iterator[Extraction]:
     """Give one extraction for each article, in order, a few at a time; nothing passes from one to another.
@@ -24,6 +28,6 @@ def stream(language: Language, articles: Iterable[Article], *, batch: int = BATC
     """
     rest = iter(articles)
     while some := list(islice(rest, batch)):
-        with language.memory_zone():
+        with language.memory_zone() if len(language.vocab.strings) >= KEPT else nullcontext():
             found = [extraction(language(doc_of(language, article))) for article in some]
         yield from found

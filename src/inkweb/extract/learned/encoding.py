@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import BOILERPLATE
+from inkweb.extract.layers import BOILERPLATE, text_of
 from inkweb.extract.learned.chunks import chunks, framed
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.spans import Spans
@@ -50,7 +50,7 @@ class Encoder:
     def __call__(self, doc: Doc) -> Doc:
         """Read one ``Doc``."""
         sentences = story(doc)
-        found = words(doc.text, [_characters(doc, sentence) for sentence in sentences], self._graphs.cut)
+        found = words(text_of(doc), [_characters(doc, sentence) for sentence in sentences], self._graphs.cut)
         doc._.encoded = Encoded(found, self._vectors(found), sentences)
         return doc
 

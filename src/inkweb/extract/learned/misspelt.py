@@ -30,7 +30,9 @@ def misspelt(doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
     if not known:
         return
     for token in doc:
-        right = next((name for name in known if _is_slip(token, name)), None)
+        if not _is_name_like(token):
+            continue
+        right = next((name for name in known if _is_near(token.text, name)), None)
         if right is not None:
             found = Span(doc, token.i, token.i + 1, label=known[right])
             found._.kind, found._.value = "name", None
@@ -41,10 +43,9 @@ def _can_be_misspelt(span: Span) -> bool:
     return span.label_ in _TYPES and len(span) == 1 and len(span.text) >= SHORTEST and span.text.isalpha()
 
 
-def _is_slip(token: Token, name: str) -> bool:
+def _is_name_like(token: Token) -> bool:
     text = token.text
-    is_name_like = text.istitle() and text.isalpha() and len(text) >= SHORTEST and not token.is_sent_start
-    return is_name_like and _is_near(text, name)
+    return len(text) >= SHORTEST and text.istitle() and text.isalpha() and not token.is_sent_start
 
 
 def meant(spans: Sequence[Span], slip: Span) -> int | None:

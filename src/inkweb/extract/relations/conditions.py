@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from inkweb.extract.layers import text_of
 from inkweb.extract.relations.rulebase import Rule
 from inkweb.extract.relations.scene import Scene
 from inkweb.extract.rulebook import rulebook
@@ -33,7 +34,7 @@ def is_parameter_count(scene: Scene, at: int) -> bool:
     text = mention.text
     if "param" in text.lower() or _SHORT_COUNT.fullmatch(text):
         return True
-    return "param" in scene.doc.text.lower() and bool(_BARE_COUNT.fullmatch(text))
+    return "param" in text_of(scene.doc).lower() and bool(_BARE_COUNT.fullmatch(text))
 
 
 def is_regulator(scene: Scene, at: int) -> bool:

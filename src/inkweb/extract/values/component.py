@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from inkweb.extract.layers import BOILERPLATE, MENTIONS
+from inkweb.extract.layers import BOILERPLATE, MENTIONS, text_of
 from inkweb.extract.values.dates import dates
 from inkweb.extract.values.money import money
 from inkweb.extract.values.quantities import quantities
@@ -34,7 +34,7 @@ def values(doc: Doc) -> Doc:
 
 
 def _found(doc: Doc) -> Iterator[_Found]:
-    text = doc.text
+    text = text_of(doc)
     yield from ((start, end, "Money", value) for start, end, value in money(text))
     dated = getattr(doc._.article, "date", None)
     yield from ((start, end, "Date", value) for start, end, value in dates(text, dated))
