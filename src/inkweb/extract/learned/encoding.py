@@ -81,11 +81,6 @@ def _characters(doc: Doc, tokens: Range) -> Range:
     return span.start_char, span.end_char
 
 
-def word_range(found: Words, start: int, end: int) -> Range:
-    """Give the words that a stretch of characters touches."""
-    return int(np.searchsorted(found.end, start, side="right")), int(np.searchsorted(found.start, end))
-
-
 def ints(values: list[int]) -> Ints:
     """Make an array of numbers, which may be empty."""
     return np.array(values, np.int64)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import Found
-from inkweb.extract.learned.wording import Look, Wording, wordings
+from inkweb.extract.learned.wording import Look, Wording, lowered, wordings
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
@@ -37,7 +37,7 @@ class Hearsay:
     def _weighed(self, doc: Doc, found: Found, look: Look) -> Found:
         if found.modality not in ("asserted", "reported") or found.predicate in self._rules["presupposed"]:
             return found
-        if not any(token.lower_ in self._words for token in doc[slice(*found.quote)]):
+        if self._words.isdisjoint(lowered(doc, found.quote)):
             return found  # most sentences: they need no closer look
         wording = look(found)
         return replace(found, modality=self._modality(wording, found.modality)) if wording else found

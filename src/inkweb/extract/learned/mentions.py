@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from spacy.util import filter_spans
 
 from inkweb.extract.layers import BOILERPLATE, MENTIONS
-from inkweb.extract.learned.encoding import Encoded, ints, word_range
+from inkweb.extract.learned.encoding import Encoded, ints
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, VALUE, kind_of
 from inkweb.extract.learned.misspelt import LAYER, misspelt
@@ -19,6 +19,9 @@ from inkweb.extract.learned.tagging import best_tags, tagged
 from inkweb.extract.learned.tidy import parted, tidied
 from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
+
+_KINDS = {kind: number for number, kind in enumerate(KINDS)}
+_TYPES = {type: number for number, type in enumerate(TYPES)}
 
 
 @Language.factory(
@@ -131,11 +134,12 @@ def _before_sums(found: Iterable[Span], values: Iterable[Span]) -> Iterator[Span
 
 def spans_of(doc: Doc) -> Spans:
     """Give the mentions of a ``Doc``, as in ``doc.spans["mentions"]``, in the words that the encoder saw."""
-    group = doc.spans[MENTIONS]
-    ranges = [word_range(doc._.encoded.words, span.start_char, span.end_char) for span in group]
+    group = list(doc.spans[MENTIONS])
+    words: Words = doc._.encoded.words
+    starts, ends = (ints([getattr(span, side) for span in group]) for side in ("start_char", "end_char"))
     return Spans(
-        first=ints([first for first, _ in ranges]),
-        last=ints([last for _, last in ranges]),
-        kind=ints([KINDS.index(span._.kind) for span in group]),
-        type=ints([TYPES.index(span.label_) for span in group]),
+        first=np.searchsorted(words.end, starts, side="right"),
+        last=np.searchsorted(words.start, ends),
+        kind=ints([_KINDS[span._.kind] for span in group]),
+        type=ints([_TYPES[span.label_] for span in group]),
     )

@@ -23,7 +23,8 @@ class Spans:
 
     def surfaces(self, words: Words) -> list[str]:
         """Give the text of each."""
-        return [words.surface(*span) for span in zip(self.first, self.last, strict=True)]
+        starts, ends = words.start[self.first].tolist(), words.end[self.last - 1].tolist()
+        return [words.text[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def sentence(self, words: Words) -> Ints:
         """Give the number of the sentence that each begins in."""

@@ -15,14 +15,27 @@ _NEVER = np.float32(-1e9)
 def best_tags(scores: NDArray[np.float32], sentence: Ints) -> Ints:
     """Give the tag of each word: the best path in which nothing goes on that has not begun in its sentence (Viterbi).
 
-    ``scores`` is words by tags. All sentences are followed at once, word by word.
+    ``scores`` is words by tags.
 
     >>> scores = np.array([[0, 0, 9, 0, 0], [0, 1, 5, 0, 0], [0, 0, 4, 0, 0]], np.float32)
     >>> best_tags(scores, np.array([0, 0, 0])).tolist()
     [1, 2, 2]
     """
-    if not len(scores):
-        return np.zeros(0, np.int64)
+    tags = np.asarray(scores.argmax(1), np.int64) if len(scores) else np.zeros(0, np.int64)
+    broken = np.isin(sentence, np.unique(sentence[_is_broken(tags, sentence)]))
+    if broken.any():
+        tags[broken] = _best_paths(scores[broken], sentence[broken])
+    return tags
+
+
+def _is_broken(tags: Ints, sentence: Ints) -> NDArray[np.bool_]:
+    """Whether a tag goes on with what has not begun; where none does, the best tags are the best path."""
+    before = np.concatenate([[0], tags[:-1]]) * (np.diff(sentence, prepend=-1) == 0)
+    return np.asarray((tags > 0) & (tags % 2 == 0) & (before != tags) & (before != tags - 1))
+
+
+def _best_paths(scores: NDArray[np.float32], sentence: Ints) -> Ints:
+    """Follow all these sentences at once."""
     _, start, length = np.unique(sentence, return_index=True, return_counts=True)
     row = np.repeat(np.arange(len(start)), length)
     column = np.arange(len(scores)) - start[row]

@@ -24,6 +24,8 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
     >>> parted(found, 0, 6)
     [(0, 3), (4, 5)]
     """
+    if "(" not in words.surface(first, last):
+        return [(first, last)]
     text = [words.surface(word, word + 1) for word in range(first, last)]
     if text.count("(") != 1 or text[0] == "(" or ")" in text[:-1]:
         return [(first, last)]

@@ -59,6 +59,14 @@ def bones_of(doc: Doc, quote: Range) -> Skeleton:
     return known[quote]
 
 
+def lowered(doc: Doc, quote: Range) -> frozenset[str]:
+    """Give the words of a quote in small letters, worked out once."""
+    known: dict[Range, frozenset[str]] = doc.user_data.setdefault("inkweb lowered", {})
+    if quote not in known:
+        known[quote] = frozenset(token.lower_ for token in doc[slice(*quote)])
+    return known[quote]
+
+
 class Wordings:
     """Gives the ``Wording`` of relations."""
 

@@ -73,6 +73,7 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
     codes = {name: kind.code for name, kind in ontology().types.items()}
     bones = Skeleton([], [], [], [], sentence.start, sentence.end)
     group = doc.spans[MENTIONS]
+    row = _Row(sentence.start, [token.text for token in sentence], [bool(token.whitespace_) for token in sentence])
     at = sentence.start
     while at < sentence.end:
         position = starts.get(at, -1)
@@ -84,7 +85,7 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
             if mention.text.lower() in _OWN and mention._.kind == "pronoun":
                 _add(bones, "'s", POSSESSIVE, -1, (mention.start, mention.end))
         else:
-            at = _add_word(bones, doc, at, sentence.end, starts)
+            at = _add_word(bones, row, at, sentence.end, starts)
     _mend_possessives(bones)
     return bones
 
@@ -96,21 +97,36 @@ def _add(bones: Skeleton, word: str, tag: str, mention: int, span: tuple[int, in
     bones.spans.append(span)
 
 
-def _add_word(bones: Skeleton, doc: Doc, at: int, end: int, starts: dict[int, int]) -> int:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The texts of a sentence's tokens, and whether a space follows each; ``start`` is the first one's place."""
+
+    start: int
+    texts: list[str]
+    spaces: list[bool]
+
+    def is_joint(self, at: int) -> bool:
+        """Whether a hyphen joins a token with the next."""
+        left, right = self.texts[at - self.start], self.texts[at - self.start + 1]
+        if self.spaces[at - self.start]:
+            return False
+        return (left[-1] == "-" and right[0].isalnum()) or (right[0] == "-" and left[-1].isalnum() and len(right) == 1)
+
+    def text(self, at: int, end: int) -> str:
+        """Give the text of joined tokens."""
+        return "".join(self.texts[at - self.start : end - self.start])
+
+
+def _add_word(bones: Skeleton, row: _Row, at: int, end: int, starts: dict[int, int]) -> int:
     """Add one word, hyphenated parts joined; give the token after it."""
     last = at
-    while last + 1 < end and last + 1 not in starts and not doc[last].whitespace_ and _is_joint(doc, last):
+    while last + 1 < end and last + 1 not in starts and row.is_joint(last):
         last += 1
-    text = doc[at : last + 1].text.lower()
+    text = row.text(at, last + 1).lower()
     if text.strip():
         word = _SAME_MARK.get(text, text.replace("’", "'").replace("‑", "-"))
         _add(bones, word, _tag(word, bones), -1, (at, last + 1))
     return last + 1
-
-
-def _is_joint(doc: Doc, at: int) -> bool:
-    left, right = doc[at].text, doc[at + 1].text
-    return (left[-1] == "-" and right[0].isalnum()) or (right[0] == "-" and left[-1].isalnum() and len(right) == 1)
 
 
 def _tag(word: str, bones: Skeleton) -> str:
