@@ -22,13 +22,14 @@ def extraction(doc: Doc) -> Extraction:
     """
     article: Article = doc._.article
     mentions = [_mention(article, span) for span in doc.spans.get(MENTIONS, ())]
+    page = [(part.start, part.end) for part in doc.spans.get(BOILERPLATE, ())]
     return Extraction(
         article=article,
         mentions=tuple(mentions),
         relations=tuple(
             _relation(doc, mentions, found)
             for found in doc._.relations
-            if _is_allowed(mentions, found) and not _quotes_page(doc, found)
+            if _is_allowed(mentions, found) and not _quotes_page(page, found)
         ),
         judgements=tuple(_judgement(mentions, same) for same in doc._.same),
     )
@@ -50,10 +51,10 @@ def _is_allowed(mentions: Sequence[Mention], found: Found) -> bool:
     return predicate.allows(mentions[found.subject].type, mentions[found.object].type)
 
 
-def _quotes_page(doc: Doc, found: Found) -> bool:
+def _quotes_page(page: Sequence[tuple[int, int]], found: Found) -> bool:
     """Whether boilerplate lies in the quote: two sentences are no neighbours when a share bar stands between them."""
     first, last = found.quote
-    return any(part.start < last and first < part.end for part in doc.spans.get(BOILERPLATE, ()))
+    return any(start < last and first < end for start, end in page)
 
 
 def _relation(doc: Doc, mentions: Sequence[Mention], found: Found) -> Relation:

@@ -4,7 +4,7 @@ from inkweb.extract.learned.antecedents import antecedents
 from inkweb.extract.learned.clusters import entities, voted
 from inkweb.extract.learned.joining import join
 from inkweb.extract.learned.labels import NAME, PRONOUN, TYPES
-from inkweb.extract.learned.namesakes import bare, namesake
+from inkweb.extract.learned.namesakes import People, bare
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import words
@@ -61,13 +61,13 @@ def test_names_vote_on_the_type_of_their_entity() -> None:
 
 
 def test_a_last_name_goes_to_the_one_person_who_bears_it() -> None:
-    assert namesake("Lund", [(4, "Ana Lund"), (4, "Ana M. Lund")], is_person=False) == 4
-    assert namesake("Lund", [(4, "Ana Lund"), (5, "Per Lund")], is_person=True) is None
+    assert People([(4, "Ana Lund"), (4, "Ana M. Lund")]).namesake("Lund", is_person=False) == 4
+    assert People([(4, "Ana Lund"), (5, "Per Lund")]).namesake("Lund", is_person=True) is None
 
 
 def test_a_misspelt_last_name_does_too() -> None:
-    assert namesake("Karaosmann", [(4, "Levent Karaosman")], is_person=False) == 4
-    assert namesake("Kuse", [(4, "Masaomi Kuze")], is_person=True) is None  # too short to be sure
+    assert People([(4, "Levent Karaosman")]).namesake("Karaosmann", is_person=False) == 4
+    assert People([(4, "Masaomi Kuze")]).namesake("Kuse", is_person=True) is None  # too short to be sure
 
 
 def test_versions_stay_apart_without_their_joints() -> None:

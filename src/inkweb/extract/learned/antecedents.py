@@ -37,10 +37,12 @@ class Antecedents:
     def __len__(self) -> int:
         return len(self.later)
 
-    def blocks(self, size: int) -> Iterator[tuple[NDArray[Any], ...]]:
-        """Give the columns, ``size`` pairs at a time."""
+    def blocks(self, size: int) -> Iterator[tuple[slice, tuple[NDArray[Any], ...]]]:
+        """Give ``size`` pairs at a time: the mentions that they are of, and the columns, counted from the first."""
         for at in range(0, len(self), size):
-            yield tuple(getattr(self, column)[at : at + size] for column in self.__slots__)
+            earlier, later, *plain = (getattr(self, column)[at : at + size] for column in self.__slots__)
+            first, last = int(earlier.min()), int(later.max()) + 1
+            yield slice(first, last), (earlier - first, later - first, *plain)
 
 
 def antecedents(words: Words, spans: Spans) -> Antecedents:

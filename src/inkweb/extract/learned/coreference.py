@@ -57,7 +57,7 @@ class Coreference:
         if not len(found):
             return []
         [vectors] = self._graphs("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
-        scores = [self._graphs("coreference", vectors, *block)[0] for block in found.blocks(BLOCK)]
+        scores = [self._graphs("coreference", vectors[of], *block)[0] for of, block in found.blocks(BLOCK)]
         return join(spans, spans.surfaces(words), found, np.concatenate(scores))
 
 

@@ -57,15 +57,26 @@ class Encoder:
     def _vectors(self, found: Words) -> NDArray[np.float32]:
         """Give the mean of each word's pieces; chunks are read one by one, so that nothing depends on what else is."""
         rows = [self._chunk(found, first, last) for first, last in chunks(found)]
-        if not rows:
-            return np.zeros((0, 0), np.float32)
-        sums = np.add.reduceat(np.concatenate(rows), found.offsets[:-1])
-        return np.asarray(sums / np.diff(found.offsets)[:, None], np.float32)
+        return np.concatenate(rows) if rows else np.zeros((0, 0), np.float32)
 
     def _chunk(self, found: Words, first: int, last: int) -> NDArray[np.float32]:
         marks = (self._graphs.cut.first, self._graphs.cut.last)
         [vectors] = self._graphs("encoder", *framed(found, first, last, marks=marks))
-        return np.asarray(vectors[1:-1])
+        return _means(vectors[1:-1], np.diff(found.offsets[first : last + 1]))
+
+
+def _means(pieces: NDArray[np.float32], counts: Ints) -> NDArray[np.float32]:
+    """Give the mean of each word's pieces; most words are one piece.
+
+    >>> _means(np.array([[1.0], [2.0], [4.0]], np.float32), np.array([1, 2])).tolist()
+    [[1.0], [3.0]]
+    """
+    first = np.cumsum(counts) - counts
+    sums = pieces[first]
+    for place in range(1, int(counts.max())):
+        (longer,) = np.nonzero(counts > place)
+        sums[longer] += pieces[first[longer] + place]
+    return np.asarray(sums / counts[:, None], np.float32)
 
 
 def story(doc: Doc) -> tuple[Range, ...]:

@@ -18,10 +18,10 @@ from inkweb.extract.learned.likeness import (
     OTHER_DIGITS,
     SAME,
     folded,
-    is_short_form,
     likeness,
+    short_forms,
 )
-from inkweb.extract.learned.namesakes import bare, namesake
+from inkweb.extract.learned.namesakes import People, bare
 from inkweb.extract.learned.people import are_one
 from inkweb.extract.learned.spans import Spans
 
@@ -91,14 +91,15 @@ def _same_names(names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
 
 def _short_forms(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
     """Join capitals with the one longer name of their type whose initials they are."""
+    bearers: dict[str, list[int]] = {}
+    for other, full in names.items():
+        for short in dict.fromkeys(short_forms(full)):
+            bearers.setdefault(short, []).append(other)
     for mention, name in names.items():
         if not (name.isupper() and name.isalpha() and 2 <= len(name) <= LONGEST_SHORT):
             continue
-        long = {
-            clusters.of[other]: other
-            for other, full in reversed(names.items())
-            if spans.type[other] == spans.type[mention] and is_short_form(name, full)
-        }
+        same_type = [i for i in bearers.get(name.lower(), ()) if spans.type[i] == spans.type[mention]]
+        long = {clusters.of[other]: other for other in reversed(same_type)}
         if len(long) == 1 and clusters.of[mention] not in long:
             [other] = long.values()
             clusters.join(min(mention, other), max(mention, other))
@@ -119,13 +120,14 @@ def _namesakes(spans: Spans, names: dict[int, str], clusters: Clusters) -> Itera
     """Join what is called by one word alone with the one person of the article who bears it."""
     people = {(clusters.of[i], name): i for i, name in names.items() if spans.type[i] == PERSON and " " in name}
     others = {word for i, name in names.items() if spans.type[i] != PERSON and " " in name for word in name.split()}
+    known = People(people)
     tried = set()
     for mention, name in names.items():
         if clusters.of[mention] in tried or any(" " in called for called in clusters.names(mention)):
             continue
         tried.add(clusters.of[mention])
         is_person = bool(spans.type[mention] == PERSON)
-        found = namesake(name, people, is_person=is_person, may_be_first=name not in others)
+        found = known.namesake(name, is_person=is_person, may_be_first=name not in others)
         if found is not None:
             bearer = next(i for (number, _), i in people.items() if number == found)
             clusters.join(bearer, mention)

@@ -78,10 +78,11 @@ def _look(
     for at in range(0, len(pairs), BLOCK):
         block = pairs.at(slice(at, at + BLOCK))
         start, end = window = _window(block)
+        first, last = _mentioned(block)
         zone, inside = zones(block.borders, block.order, window)
-        given = (block.subject, block.object, block.borders - start, zone, inside)
+        given = (block.subject - first, block.object - first, block.borders - start, zone, inside)
         numbers = (block.distance, block.between, block.order, block.types)
-        seen = graphs("pairs", encoded.vectors[start:end], types[start:end], mentions, *given, *numbers)
+        seen = graphs("pairs", encoded.vectors[start:end], types[start:end], mentions[first:last], *given, *numbers)
         for column, part in zip(columns, seen[:3], strict=True):
             column.append(part)
         gaze += [(row, start) for row in seen[3]]
@@ -93,6 +94,12 @@ def _look(
 
 def _window(block: Candidates) -> Range:
     return int(block.borders[:, 4].min()), int(block.borders[:, 5].max())
+
+
+def _mentioned(block: Candidates) -> Range:
+    """Give which mentions the pairs are of: the graph turns over every mention that it is given."""
+    both = np.concatenate([block.subject, block.object])
+    return int(both.min()), int(both.max()) + 1
 
 
 def _greatest(rival: Floats, owner: Ints) -> Floats:

@@ -84,9 +84,18 @@ def is_short_form(short: str, name: str) -> bool:
     >>> is_short_form("WTF", "World Tide Forum"), is_short_form("WAIC", "World AI Conference")
     (True, True)
     """
+    return short.lower() in short_forms(name)
+
+
+@lru_cache(maxsize=20_000)
+def short_forms(name: str) -> tuple[str, ...]:
+    """Give the initials of a name of two words and more.
+
+    >>> short_forms("World Forum of Tides")
+    ('wfot', 'wft')
+    """
     words = _JOINTS.sub(" ", _ARTICLE.sub("", name)).split()
-    small = [word if word.isupper() else word.lower() for word in words]
-    return short.lower() in _initials(small)
+    return _initials([word if word.isupper() else word.lower() for word in words])
 
 
 def _initials(words: list[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -29,35 +29,43 @@ def bare(name: str) -> str:
     return _JOINT.sub("", _TITLE.sub("", plain))
 
 
-def namesake(
-    name: str, people: Iterable[tuple[int, str]], *, is_person: bool, may_be_first: bool = False
-) -> int | None:
-    """Give the number of the one person whose first or last name this is; ``None`` if there is none, or several.
+class People:
+    """The people of an article who have a full name, each with a number, found by the first and the last word of it."""
 
-    A first name counts if it was taken for a person's, or ``may_be_first``; a misspelt last name when nobody bears it
-    as written, if it was taken for a person's or is long.
+    def __init__(self, people: Iterable[tuple[int, str]]) -> None:
+        self._first: dict[str, set[int]] = {}
+        self._last: dict[str, set[int]] = {}
+        for number, full in people:
+            parts = full.split()
+            if len(parts) > 1:
+                self._first.setdefault(bare(parts[0]), set()).add(number)
+                self._last.setdefault(bare(parts[-1]), set()).add(number)
 
-    >>> people = [(1, "Rasa Jonynienė"), (2, "Ana Lund"), (3, "Per Lund")]
-    >>> namesake("Jonyniene", people, is_person=False), namesake("Lund", people, is_person=True)
-    (1, None)
-    """
-    known = list(people)
-    written = set(_bearers(bare(name), known, edits=0, places=(0, -1) if is_person or may_be_first else (-1,)))
-    if not written and (is_person or len(name) >= LONG):
-        written = set(_bearers(bare(name), known, edits=_edits(bare(name)), places=(-1,)))
-    return written.pop() if len(written) == 1 else None
+    def namesake(self, name: str, *, is_person: bool, may_be_first: bool = False) -> int | None:
+        """Give the number of the one person whose first or last name this is; ``None`` if there is none, or several.
 
+        A first name counts if it was taken for a person's, or ``may_be_first``; a misspelt last name when nobody bears
+        it as written, if it was taken for a person's or is long.
 
-def _bearers(name: str, people: list[tuple[int, str]], *, edits: int, places: tuple[int, ...]) -> Iterator[int]:
-    for number, full in people:
-        parts = full.split()
-        if len(parts) > 1 and any(_distance(name, bare(parts[place])) <= edits for place in places):
-            yield number
+        >>> people = People([(1, "Rasa Jonynienė"), (2, "Ana Lund"), (3, "Per Lund")])
+        >>> people.namesake("Jonyniene", is_person=False), people.namesake("Lund", is_person=True)
+        (1, None)
+        """
+        plain = bare(name)
+        written = set(self._last.get(plain, ()))
+        if is_person or may_be_first:
+            written |= self._first.get(plain, set())
+        if not written and (is_person or len(name) >= LONG):
+            written = self._near(plain, _edits(plain))
+        return written.pop() if len(written) == 1 else None
+
+    def _near(self, name: str, edits: int) -> set[int]:
+        """Give the people whose last name differs in at most so many letters."""
+        if not name or not edits:
+            return set()
+        near = (last for last in self._last if last and Levenshtein.distance(name, last, score_cutoff=edits) <= edits)
+        return {number for last in near for number in self._last[last]}
 
 
 def _edits(name: str) -> int:
     return 0 if len(name) < 5 else 1 if len(name) <= LONG else 2
-
-
-def _distance(one: str, other: str) -> int:
-    return Levenshtein.distance(one, other) if one and other else 99
