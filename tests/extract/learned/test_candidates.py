@@ -73,8 +73,10 @@ def test_only_so_many_mentions_back_are_looked_at() -> None:
 def test_blocks_hold_every_pair_once() -> None:
     found = antecedents(WORDS, MENTIONS)
     blocks = list(found.blocks(4))
-    assert np.concatenate([block[0] for block in blocks]).tolist() == found.earlier.tolist()
-    assert max(len(block[0]) for block in blocks) <= 4
+    assert np.concatenate([block[0] + of.start for of, block in blocks]).tolist() == found.earlier.tolist()
+    assert np.concatenate([block[1] + of.start for of, block in blocks]).tolist() == found.later.tolist()
+    assert max(len(block[0]) for _, block in blocks) <= 4
+    assert all(block[0].min() >= 0 and block[1].max() < of.stop - of.start for of, block in blocks)
 
 
 def test_pairs_can_be_taken_apart_and_put_together() -> None:
