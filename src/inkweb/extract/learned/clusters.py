@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -72,9 +73,12 @@ def entities(count: int, links: Iterable[Link]) -> Ints:
 def voted(spans: Spans, entity: Ints) -> Ints:
     """Give each mention the type that most names of its entity have; the type first met wins a tie."""
     types: Ints = spans.type.copy()
-    for number in np.unique(entity[spans.kind == NAME]).tolist():
-        members = entity == number
-        named = spans.type[members & (spans.kind == NAME)]
-        kinds, first, count = np.unique(named, return_index=True, return_counts=True)
-        types[members & (spans.kind != VALUE)] = kinds[np.lexsort((first, -count))[0]]
+    ballots: dict[int, list[int]] = {}
+    for number, kind, type in zip(entity.tolist(), spans.kind.tolist(), spans.type.tolist(), strict=True):
+        if kind == NAME:
+            ballots.setdefault(number, []).append(type)
+    won = {number: Counter(named).most_common(1)[0][0] for number, named in ballots.items()}
+    for place, (number, kind) in enumerate(zip(entity.tolist(), spans.kind.tolist(), strict=True)):
+        if kind != VALUE and number in won:
+            types[place] = won[number]
     return types

@@ -31,12 +31,14 @@ class Graphs:
         self.threshold, self._slope, self._shift = (about[name] for name in ("threshold", "slope", "shift"))
         self.cut = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
         self._sessions = {part: _session(folder / f"{part}.onnx") for part in PARTS}
+        self._inputs = {
+            part: [about.name for about in session.get_inputs()] for part, session in self._sessions.items()
+        }
 
     def __call__(self, part: str, *arrays: Array) -> list[Array]:
         """Run one graph; the arrays are its inputs in order."""
-        session = self._sessions[part]
-        given = {about.name: array for about, array in zip(session.get_inputs(), arrays, strict=True)}
-        outputs: list[Array] = session.run(None, given)
+        given = dict(zip(self._inputs[part], arrays, strict=True))
+        outputs: list[Array] = self._sessions[part].run(None, given)
         return outputs
 
     def confidence(self, logits: Array) -> NDArray[np.float32]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,7 +67,7 @@ def words(text: str, sentences: Sequence[Range], cut: WordPiece) -> Words:
         end=ends,
         sentence=np.array(sentence, np.int64),
         shape=np.array(_shapes(text, ranges), np.int64),
-        pieces=np.array([number for word in pieces for number in word], np.int64),
+        pieces=np.array(list(chain.from_iterable(pieces)), np.int64),
         offsets=np.cumsum([0, *map(len, pieces)], dtype=np.int64),
     )
 
@@ -77,7 +78,7 @@ def _shapes(text: str, ranges: Sequence[Range]) -> list[int]:
     before = None
     for start, end in ranges:
         is_glued = before == start
-        begins_line = before is None or "\n" in text[before:start]
+        begins_line = before is None or (not is_glued and "\n" in text[before:start])
         numbers.append((_shape(text[start:end]) * 2 + is_glued) * 2 + begins_line)
         before = end
     return numbers
