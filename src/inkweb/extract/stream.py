@@ -15,7 +15,7 @@ from inkweb.model import Article, Extraction
 BATCH = 16
 """So many articles share a memory zone: spaCy lets go of the words of a zone when it ends, and keeps them otherwise."""
 
-KEPT = 100_000
+KEPT = 20_000
 """So many words are kept, since it takes time to make them; then begin the memory zones."""
 
 

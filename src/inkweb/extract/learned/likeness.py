@@ -45,7 +45,7 @@ _form = lru_cache(maxsize=20_000)(_Form)
 _SAME: Likeness = tuple(int(way == SAME) for way in range(FEATURES))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def likeness(one: str, other: str) -> Likeness:
     """Compare two names: one number, 0 or 1, for each of the eight ways above.
 

@@ -21,7 +21,7 @@ class WordPiece:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._ids = {piece: number for number, piece in enumerate(vocabulary)}
         self.unknown, self.first, self.last = (self._ids[name] for name in ("[UNK]", "[CLS]", "[SEP]"))
-        self._cut = lru_cache(maxsize=100_000)(self._cut_word)
+        self._cut = lru_cache(maxsize=20_000)(self._cut_word)
 
     def __call__(self, word: str) -> tuple[int, ...]:
         """Give the numbers of the pieces of a word, at least one."""

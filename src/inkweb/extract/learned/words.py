@@ -84,7 +84,7 @@ def _shapes(text: str, ranges: Sequence[Range]) -> list[int]:
     return numbers
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _shape(word: str) -> int:
     """Number the shape: lower, Title, UPPER, X, miXed, 12, x1, punctuation."""
     if not (word[0].isalnum() or word[0] == "_"):
