@@ -351,6 +351,10 @@ class Workspace:
         """Give what is at most ``hops`` edges away from these entities, best supported first."""
         return self.store.around(ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
 
+    def relations(self, id: str, *, filter: Filter = OPEN) -> dict[tuple[str, bool], int]:
+        """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
+        return self.store.relations(id, filter=filter)
+
     def between(self, ids: Sequence[str], *, filter: Filter = OPEN) -> Graph:
         """Give these entities and the edges among them; of a filter, what passes."""
         return self.store.between(ids, filter=filter)

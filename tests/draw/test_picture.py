@@ -78,6 +78,13 @@ def test_size_grows_with_degree_up_to_an_end() -> None:
     assert sizes[-1] == sizes[-2]
 
 
+def test_numbers_of_a_node_are_drawn_where_they_are_known() -> None:
+    known = replace(ADA, pagerank=0.123456, community=2)
+    [ada, acme] = picture(Graph((known, ACME), (LEADS,))).nodes
+    assert (ada.degree, ada.pagerank, ada.community) == (7, 0.123, 2)
+    assert (acme.degree, acme.pagerank, acme.community) == (1, None, None)
+
+
 def test_seed_does_not_depend_on_order() -> None:
     nodes, edges = ["a", "b", "c", "d", "e"], [("a", "b"), ("b", "c"), ("d", "e")]
     assert seed(nodes, edges) == seed(nodes[::-1], edges[::-1])

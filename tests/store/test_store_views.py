@@ -76,6 +76,16 @@ def test_left_out_counts_an_edge_between_two_expanded_nodes_once(store: Store) -
     assert (len(graph.edges), graph.left_out) == (1, 2)
 
 
+def test_relations_count_edges_by_predicate_and_direction(store: Store) -> None:
+    said = [(ORG, "A1", "OWNS", ORG, "B2"), (ORG, "A1", "OWNS", ORG, "C3"), (ORG, "D4", "OWNS", ORG, "A1")]
+    store.add([article(*said, (PER, "Ann", "LEADS", ORG, "A1"))])
+    found = store.relations(id_of(ORG, "A1"))
+    assert found == {("OWNS", True): 2, ("OWNS", False): 1, ("LEADS", False): 1}
+    assert next(iter(found)) == ("OWNS", True)
+    with pytest.raises(NotFoundError, match="nope"):
+        store.relations("nope")
+
+
 def test_around_an_unknown_id_says_so(store: Store) -> None:
     with pytest.raises(NotFoundError, match="nope"):
         store.around(["nope"])

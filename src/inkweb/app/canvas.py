@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
-from inkweb.app import session, walk
-from inkweb.app.component import Event, Focus, graph_view
+from inkweb.app import behind, looking, session, walk, words
+from inkweb.app.component import Answer, Event, Focus, Relation, Relations, graph_view
 from inkweb.app.view import View
-from inkweb.draw import picture
-from inkweb.model import Graph
+from inkweb.draw import Picture, picture
+from inkweb.model import Edge, Filter, Graph
 
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
@@ -17,43 +18,145 @@ EXPAND = 25
 HEIGHT = "max(26rem, calc(100vh - 14.5rem))"
 """The height of the window less the search box above and the tools below, so that nothing needs scrolling."""
 
+KEPT = 200
+"""Views that undo can go back to."""
+
 
 def explore(graph: Graph, view: View, *, key: str) -> None:
     """Show the session's view and let every event change it."""
+    drawn = _drawn(graph)
+    session.remember("views", _kept(session.recall("views", {}), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
-    graph_view(picture(graph), key=key, selected=view.selected, focus=focus, height=HEIGHT, on_event=_on_event)
+    answer: Answer | None = session.recall("answer", None)
+    graph_view(
+        drawn, key=key, selected=view.selected, focus=focus, height=HEIGHT, answer=answer, on_event=_on_event(graph)
+    )
+
+
+def _drawn(graph: Graph) -> Picture:
+    """Draw, or give the last drawing when nothing has changed: a click on a big graph should not wait for it."""
+    last: tuple[Graph, Picture] | None = session.recall("drawn", None)
+    if last is None or last[0] != graph:
+        last = (graph, picture(graph))
+        session.remember("drawn", last)
+    return last[1]
 
 
 def show(graph: Graph, *, key: str) -> tuple[str, ...]:
     """Show a graph that does not grow, such as an answer; gives the ids selected in it."""
-    state = f"{key} selected"
+    state, past = f"{key} view", f"{key} views"
+    everything = View(tuple(node.id for node in graph.nodes))
+    # Of another answer all is shown: what was hidden of the last one says nothing about it.
+    of, held = session.recall(state, (everything, everything))
+    view: View = held if of == everything else everything
+    chosen: tuple[str, ...] | None = session.recall(f"{key} chosen", None)
+    if chosen is not None:
+        view = view.select(chosen)
+        session.remember(state, (everything, view))
+        session.remember(f"{key} chosen", None)
 
-    def select(event: Event) -> None:
-        if event.kind in ("select", "clear"):
-            session.remember(state, (*event.nodes, *event.edges))
+    def change(event: Event) -> None:
+        session.remember(state, (everything, _changed(view, event, session.recall(past, {}))))
 
-    selected: tuple[str, ...] = session.recall(state, ())
-    graph_view(picture(graph), key=key, selected=selected, height=HEIGHT, on_event=select)
-    return selected
+    shown = within(graph, view.shown)
+    drawn = picture(shown)
+    session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
+    graph_view(drawn, key=key, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
+    return view.selected
 
 
 def choose(key: str, ids: Iterable[str]) -> None:
     """Select these nodes or edges in a graph that ``show`` draws."""
-    session.remember(f"{key} selected", tuple(ids))
+    session.remember(f"{key} chosen", tuple(ids))
 
 
-def _on_event(event: Event) -> None:
-    with session.telling():
-        session.keep(apply(session.view(), event))
+def within(graph: Graph, shown: tuple[str, ...]) -> Graph:
+    """Give these nodes of a graph and the edges among them."""
+    kept = set(shown)
+    nodes = tuple(node for node in graph.nodes if node.id in kept)
+    return Graph(nodes, tuple(edge for edge in graph.edges if {edge.subject, edge.object} <= kept), graph.left_out)
+
+
+def _kept(views: dict[str, View], version: str, view: View) -> dict[str, View]:
+    """Remember which view made the picture of this version, and forget the oldest."""
+    others = [(name, old) for name, old in views.items() if name != version]
+    return dict([*others[-KEPT:], (version, view)])
+
+
+def _on_event(graph: Graph) -> Any:
+    def handle(event: Event) -> None:
+        with session.telling():
+            session.remember("answer", answer(graph, session.view(), event))
+            session.keep(apply(session.view(), event))
+
+    return handle
 
 
 def apply(view: View, event: Event) -> View:
     """Give the view after an event."""
     if event.kind == "expand":
-        return walk.grow(view, event.nodes, limit=EXPAND)
+        return _expanded(view, event)
+    return _changed(view, event, session.recall("views", {}))
+
+
+def _changed(view: View, event: Event, past: dict[str, View]) -> View:
     if event.kind == "hide":
-        return view.hide(event.nodes)
+        return view.hide((*event.nodes, *event.edges))
+    if event.kind == "only":
+        return view.only(event.nodes)
+    if event.kind == "return":
+        before = past.get(event.version or "", view)
+        return replace(before, selected=view.selected, focus=(), number=view.number)
     if event.kind in ("select", "clear"):
         return view.select((*event.nodes, *event.edges))
     # Pins stay in the browser, which keeps every place; the view only drops its camera command.
     return replace(view, focus=())
+
+
+def _expanded(view: View, event: Event) -> View:
+    """Bring in neighbours: all kinds, or those that one relation leads to."""
+    limit = event.limit or EXPAND
+    if event.relation is None:
+        return walk.grow(view, event.nodes, limit=limit)
+    filter = replace(view.filter, predicates=(event.relation.lstrip("<"),))
+    near = looking.neighbours(event.nodes, filter, limit=4 * limit)
+    found = dict.fromkeys(end for edge in near.edges for end in _far(edge, event.relation, event.nodes))
+    return view.add([id for id in found if id not in view.shown][:limit]).select(event.nodes)
+
+
+def _far(edge: Edge, relation: str, nodes: tuple[str, ...]) -> list[str]:
+    """Give the ends of an edge that the relation leads to from one of the nodes."""
+    ways = [(edge.object, edge.subject)] if relation.startswith("<") else [(edge.subject, edge.object)]
+    if _is_symmetric(edge.predicate):
+        ways = [(edge.object, edge.subject), (edge.subject, edge.object)]
+    return [end for start, end in ways if start in nodes]
+
+
+def _is_symmetric(predicate: str) -> bool:
+    return words.phrase(predicate) == words.phrase(predicate, inverse=True)
+
+
+def answer(graph: Graph, view: View, event: Event) -> Answer | None:
+    """Answer what the canvas asks: how many edges of each kind a node has, or the words behind all that is shown."""
+    if event.kind == "take":
+        return behind.cards(graph, view, number=event.number)
+    if event.kind == "ask" and event.nodes and event.nodes[0] not in view.folded:
+        return Relations(event.number, event.nodes[0], _relations(graph, event.nodes[0], view.filter))
+    return None
+
+
+def _relations(graph: Graph, node: str, filter: Filter) -> tuple[Relation, ...]:
+    """Count a node's edges by predicate and direction. Where direction means nothing, both count as one."""
+    counts: dict[str, int] = {}
+    for (predicate, is_subject), edges in looking.workspace().relations(node, filter=filter).items():
+        code = _code(predicate, is_subject=is_subject)
+        counts[code] = counts.get(code, 0) + edges
+    shown = [_code(e.predicate, is_subject=e.subject == node) for e in graph.edges if node in (e.subject, e.object)]
+    return tuple(
+        Relation(code, words.phrase(code.lstrip("<"), inverse=code.startswith("<")), count, count - shown.count(code))
+        for code, count in counts.items()
+    )
+
+
+def _code(predicate: str, *, is_subject: bool) -> str:
+    return predicate if is_subject or _is_symmetric(predicate) else f"<{predicate}"

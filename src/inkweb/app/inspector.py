@@ -68,7 +68,7 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
         if isinstance(thing, Node) and thing.id in view.folded:
             _group(thing, view)
         else:
-            st.html(_card(thing, view.filter))
+            st.html(told(thing, view.filter))
     if len(found) > AT_ONCE:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 
@@ -83,7 +83,8 @@ def _group(node: Node, view: View) -> None:
     st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
 
 
-def _card(thing: Node | Edge, filter: Filter) -> str:
+def told(thing: Node | Edge, filter: Filter) -> str:
+    """Give the card of one thing."""
     if isinstance(thing, Edge):
         statements = asking.statements(edge=thing.id)
         return card.edge(thing, *_sift(statements, filter, _known(statements, thing.subject, thing.object)))

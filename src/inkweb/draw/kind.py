@@ -34,4 +34,4 @@ def kinds(types: Iterable[str]) -> tuple[Kind, ...]:
 
 
 def _kind(name: str, about: EntityType, count: int) -> Kind:
-    return Kind(name=name, plural=about.plural or name, colour=about.colour, count=count)
+    return Kind(name=name, plural=about.plural or f"{name.lower()}s", colour=about.colour, count=count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2, sqrt
 from typing import Literal
 
@@ -21,6 +22,9 @@ LINES: dict[Modality, Line] = {
     "denied": "crossed",
 }
 
+GROUP = "Group"
+"""The type of a node that stands for many; its degree counts them, and all its edges are drawn."""
+
 _SMALLEST, _LARGEST = 8.0, 32.0
 
 
@@ -29,7 +33,8 @@ class DrawnNode:
     """A node on the picture: centre and radius in pixels at zoom 1, y downwards.
 
     ``more`` counts its edges that the store has and the picture has not. ``is_placed`` says that the place was given
-    (a saved view, a pin), so that no layout moves it; other places are only where a layout begins.
+    (a saved view, a pin), so that no layout moves it; other places are only where a layout begins. ``degree`` counts
+    its edges in the store; ``pagerank`` and ``community`` are there where somebody worked them out.
     """
 
     id: str
@@ -40,6 +45,9 @@ class DrawnNode:
     size: float
     more: int = 0
     is_placed: bool = False
+    degree: int = 0
+    pagerank: float | None = None
+    community: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,11 @@ def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_p
         x=round(place[0], 1),
         y=round(place[1], 1),
         size=radius(degree),
-        more=degree - drawn_edges,
+        more=0 if node.type == GROUP else degree - drawn_edges,
         is_placed=is_placed,
+        degree=degree,
+        pagerank=None if node.pagerank is None else float(f"{node.pagerank:.3g}"),
+        community=node.community,
     )
 
 
@@ -95,6 +106,7 @@ def drawn_edge(edge: Edge) -> DrawnEdge:
     )
 
 
+@lru_cache(maxsize=4096)
 def radius(degree: int) -> float:
     """Give a node's radius: its area grows with its degree, between a dot that can be hit and one that fits.
 
@@ -104,6 +116,7 @@ def radius(degree: int) -> float:
     return round(min(_LARGEST, _SMALLEST + 3 * sqrt(degree)), 1)
 
 
+@lru_cache(maxsize=4096)
 def thickness(support: int) -> float:
     """Give an edge's width: a little more for each doubling of the articles that support it.
 

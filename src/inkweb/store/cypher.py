@@ -330,6 +330,20 @@ UNWIND $ids AS id
 MATCH (e:Entity|Quantity {{id: id}})
 RETURN sum(COUNT {{ (e)-[r:{ANY}]-() WHERE type(r) IN $predicates }}) AS edges
 """
+_BY_RELATION = """RETURN type(r) AS predicate, startNode(r) = e AS is_subject, count(DISTINCT r) AS edges
+ORDER BY edges DESC, predicate, is_subject
+"""
+RELATIONS = f"""
+MATCH (e:Entity|Quantity {{id: $id}})-[r:{ANY}]-()
+{_BY_RELATION}"""
+RELATIONS_FILTERED = {
+    clock: f"""
+MATCH (e:Entity|Quantity {{id: $id}})-[r:{ANY}]-(n)
+WHERE n.type IN $types AND n.degree >= $degree AND {_MAY_PASS}
+{weighed}
+{_BY_RELATION}"""
+    for clock, weighed in _WEIGHED.items()
+}
 BETWEEN = f"""
 MATCH (s:Entity) WHERE s.id IN $ids
 MATCH (s)-[r:{ANY}]->(o)

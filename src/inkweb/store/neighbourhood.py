@@ -99,6 +99,16 @@ def _best(connection: Connection, limit: int, filter: Filter) -> list[Node]:
     return [records.node(row["n"]) for row in connection.read(cypher.BEST_CONNECTED_FILTERED[filter.clock], **given)]
 
 
+def relations(connection: Connection, id: str, *, filter: Filter = OPEN) -> dict[tuple[str, bool], int]:
+    """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
+    at = node(connection, id).id
+    if filter.is_open:
+        found = connection.read(cypher.RELATIONS, id=at)
+    else:
+        found = connection.read(cypher.RELATIONS_FILTERED[filter.clock], id=at, **filtering.parameters(filter))
+    return {(row["predicate"], row["is_subject"]): row["edges"] for row in found}
+
+
 def everything(connection: Connection, *, filter: Filter = OPEN) -> Graph:
     """Give the whole graph of entities, quantities and edges, ordered by id; of a filter, what passes."""
     given = filtering.parameters(filter)

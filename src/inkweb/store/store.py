@@ -115,6 +115,10 @@ class Store:
         """Give what lies around the nodes: at most ``limit`` edges, best supported first, the rest counted."""
         return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
 
+    def relations(self, id: str, *, filter: Filter = OPEN) -> dict[tuple[str, bool], int]:
+        """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
+        return neighbourhood.relations(self._connection, id, filter=filter)
+
     def between(self, ids: Iterable[str], *, filter: Filter = OPEN) -> Graph:
         """Give these nodes and every edge among them that passes; unknown ids are left out."""
         return neighbourhood.between(self._connection, ids, filter=filter)

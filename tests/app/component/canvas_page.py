@@ -41,11 +41,9 @@ class CanvasPage:
 
     def settle(self) -> None:
         """Wait until nothing moves any more."""
-        self.page.wait_for_function("window.__inkweb?.isSettled('demo')", timeout=60_000)
-        before: Any = None
-        while (now := self.ask("[__inkweb.camera('demo'), __inkweb.nodes('demo')]")) != before:
-            before = now
-            self.page.wait_for_timeout(120)
+        self.page.wait_for_function(
+            "window.__inkweb?.isHeard('demo') && window.__inkweb.isSettled('demo')", timeout=60_000
+        )
 
     def ask(self, expression: str) -> Any:
         return self.page.evaluate(expression)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.app.component.canvas_page import CanvasPage
 
@@ -52,18 +52,25 @@ def _answers(address: str) -> bool:
         return False
 
 
-@pytest.fixture
-def open_page(chromium: Browser, demo_address: str) -> Iterator[Callable[..., CanvasPage]]:
-    """Open the demo page: ``open_page("renderer=canvas&start=halden")``."""
-    contexts = []
+@pytest.fixture(scope="session")
+def demo_browser(chromium: Browser) -> Iterator[BrowserContext]:
+    """One browser profile for all pages: what the first has loaded, the others have in their cache."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 900})
+    yield context
+    context.close()
 
-    def open_page(query: str = "", *, scheme: str = "light", width: int = 1366, height: int = 900) -> CanvasPage:
-        context = chromium.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-        contexts.append(context)
-        page = CanvasPage(context.new_page())
+
+@pytest.fixture
+def open_page(demo_browser: BrowserContext, demo_address: str) -> Iterator[Callable[..., CanvasPage]]:
+    """Open the demo page: ``open_page("renderer=canvas&start=halden")``."""
+    pages = []
+
+    def open_page(query: str = "") -> CanvasPage:
+        page = CanvasPage(demo_browser.new_page())
+        pages.append(page.page)
         page.open(f"{demo_address}?{query}")
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()

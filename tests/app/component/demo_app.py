@@ -1,6 +1,6 @@
 """A page with nothing but the graph: what the browser tests drive.
 
-``?start=all|halden|nothing``, ``?renderer=canvas|webgl``, ``?size=1000``, ``?height=640``, ``?plain=1``.
+``?start=all|halden|hub|nothing``, ``?renderer=canvas|webgl``, ``?size=1000``, ``?height=640``, ``?plain=1``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from pathlib import Path
 import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parent))
-from demo_graph import around, demo_graph, grid, key, within
+from demo_graph import around, demo_graph, grid, key, star, within
 
-from inkweb.app.component import Event, Focus, graph_view
+from inkweb.app.component import Event, Focus, Relation, Relations, graph_view
 from inkweb.draw import Picture, picture
 
 
@@ -24,6 +24,7 @@ def main() -> None:
     st.session_state.setdefault("selected", [])
     st.session_state.setdefault("told", [])
     st.session_state.setdefault("focus", None)
+    st.session_state.setdefault("answer", None)
     if "plain" not in st.query_params:
         _buttons()
     if not st.session_state.get("away"):
@@ -32,7 +33,12 @@ def main() -> None:
 
 def _start() -> set[str]:
     start = st.query_params.get("start", "all")
-    graphs = {"all": demo_graph, "halden": lambda: around("Halden Labs"), "nothing": lambda: within(set())}
+    graphs = {
+        "all": demo_graph,
+        "halden": lambda: around("Halden Labs"),
+        "nothing": lambda: within(set()),
+        "hub": lambda: star(0),
+    }
     return {node.id for node in graphs[start]().nodes}
 
 
@@ -58,9 +64,16 @@ def _lie() -> None:
 
 def _handle(event: Event) -> None:
     state = st.session_state
-    state.told.append(" ".join([event.kind, *event.nodes, *event.edges]))
+    about = [part for part in (event.relation, event.limit and str(event.limit)) if part]
+    state.told.append(" ".join([event.kind, *event.nodes, *event.edges, *about]))
+    state.answer = None
     if event.kind in ("select", "clear"):
         state.selected = [*event.nodes, *event.edges]
+    elif event.kind == "ask":
+        rows = (Relation("DEVELOPS", "develops", 67, 67), Relation("PARTNERS_WITH", "partners with", 133, 130))
+        state.answer = Relations(event.number, event.nodes[0], rows)
+    elif event.kind == "expand" and event.nodes == ("hub",):
+        state.shown |= {node.id for node in star(event.limit or 25).nodes}
     elif event.kind == "expand":
         names = {node.id: node.name for node in demo_graph().nodes}
         state.shown |= {node.id for id in event.nodes for node in around(names[id]).nodes}
@@ -78,6 +91,7 @@ def _view() -> None:
         focus=state.focus,
         height=int(wish.get("height", 640)),
         renderer=wish.get("renderer", "auto"),
+        answer=state.answer,
         on_event=_handle,
     )
     st.text(f"selected: {' '.join(state.selected) or '-'}")
@@ -86,6 +100,8 @@ def _view() -> None:
 
 @st.cache_resource
 def _drawn(size: int, shown: frozenset[str]) -> Picture:
+    if "hub" in shown:
+        return picture(star(len(shown) - 1))
     return picture(grid(size) if size else within(set(shown)))
 
 

@@ -160,6 +160,17 @@ def within(ids: set[str]) -> Graph:
     return Graph(nodes, tuple(edge for edge in EDGES if edge.subject in ids and edge.object in ids))
 
 
+def star(shown: int, leaves: int = 200) -> Graph:
+    """A hub with very many leaves, of which ``shown`` are to be seen; a third of them are models."""
+    edges = tuple(
+        Edge(f"ray{i}", "hub", "DEVELOPS" if i % 3 == 0 else "PARTNERS_WITH", f"leaf{i}") for i in range(leaves)
+    )
+    nodes = tuple(
+        Node(f"leaf{i}", "Model" if i % 3 == 0 else "Organization", f"Leaf {i}", degree=1) for i in range(leaves)
+    )
+    return Graph((Node("hub", "Organization", "Hub", degree=leaves), *nodes[:shown]), edges[:shown])
+
+
 def grid(count: int) -> Graph:
     """A graph of ``count`` nodes and about twice as many edges in communities round hubs, the same each time."""
     kinds = tuple(NAMES)

@@ -88,7 +88,7 @@ def test_new_nodes_are_brought_into_view_only_when_outside(open_page: Open) -> N
     page.page.get_by_label("Zoom out (-)").click()
     page.settle()
     before = page.camera
-    page.double_click(key("Oslo"))
+    page.double_click(key("Tern AI"))
     page.says("expand")
     page.settle()
     assert page.camera == before
@@ -214,6 +214,23 @@ def test_the_menu_expands_hides_and_unpins(open_page: Open) -> None:
     page.click(key("Tern AI"), button="right")
     page.page.get_by_role("menuitem", name="Show neighbours").click()
     page.says(f"expand {key('Tern AI')}")
+
+
+def test_a_node_with_very_many_neighbours_is_asked_about_first(open_page: Open) -> None:
+    page = open_page("start=hub")
+    page.double_click("hub")
+    menu = page.page.locator(".ink-menu")
+    assert menu.get_by_text("Hub has 200 more links").is_visible()
+    page.says("ask hub")
+    assert len(page.places) == 1
+    assert menu.get_by_role("menuitem", name="partners with 130 of 133").is_visible()
+    menu.get_by_role("menuitem", name="develops 67").click()
+    page.says("expand hub DEVELOPS 100")
+    page.page.wait_for_function("Object.keys(__inkweb.nodes('demo')).length > 1")
+    page.settle()
+    page.double_click("hub")
+    menu.get_by_role("menuitem", name="Leave it").click()
+    page.says("selected: hub")
 
 
 def test_the_keyboard_walks_selects_expands_and_lets_go(open_page: Open) -> None:

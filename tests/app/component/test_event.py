@@ -22,3 +22,13 @@ def test_wrong_places_and_ids_are_passed_over() -> None:
 
 def test_a_truth_value_is_no_number() -> None:
     assert list(events({"events": [{"number": True, "kind": "clear"}]})) == []
+
+
+def test_an_expansion_may_name_a_relation_and_a_limit() -> None:
+    sent = {"events": [{"number": 1, "kind": "expand", "nodes": ["a"], "relation": "<LEADS", "limit": 40}]}
+    assert list(events(sent)) == [Event(1, "expand", ("a",), relation="<LEADS", limit=40)]
+
+
+def test_a_limit_that_is_none_is_passed_over() -> None:
+    for wrong in (0, -3, True, "9", 2.5):
+        assert next(events({"events": [{"number": 1, "kind": "expand", "limit": wrong}]})).limit is None

@@ -31,6 +31,18 @@ def test_the_same_picture_again_is_tiny() -> None:
     assert len(json.dumps(parcel(drawn, picture(demo_graph())))) < 100
 
 
+def test_a_neighbour_more_does_not_send_the_others_again() -> None:
+    before, after = picture(around("Halden Labs")), picture(around("Halden Labs", "Corvid"))
+    sent = set(parcel(after, before)["nodes"]["id"])
+    fresh = {node.id for node in after.nodes} - {node.id for node in before.nodes}
+    assert fresh <= sent
+    assert len(sent) < len(after.nodes)  # some have fewer links left to show
+
+
+def test_what_is_as_usual_everywhere_does_not_travel() -> None:
+    assert not {"pagerank", "community", "is_placed"} & parcel(picture(demo_graph()))["nodes"].keys()
+
+
 def test_columns_have_a_value_for_each_thing() -> None:
     sent = parcel(picture(demo_graph()))
     assert {len(column) for column in sent["nodes"].values()} == {len(demo_graph().nodes)}

@@ -8,7 +8,18 @@ over leaving the page and coming back. The sources are in ``frontend/`` (``npm c
 loads is in ``dist/``.
 """
 
+from inkweb.app.component.answer import Answer, Cards, Relation, Relations
 from inkweb.app.component.event import Event, EventKind
 from inkweb.app.component.view import Focus, Renderer, graph_view
 
-__all__ = ["Event", "EventKind", "Focus", "Renderer", "graph_view"]
+__all__ = [
+    "Answer",
+    "Cards",
+    "Event",
+    "EventKind",
+    "Focus",
+    "Relation",
+    "Relations",
+    "Renderer",
+    "graph_view",
+]

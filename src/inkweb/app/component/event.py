@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-EventKind = Literal["select", "clear", "expand", "hide", "pin", "unpin"]
+EventKind = Literal["select", "clear", "expand", "hide", "only", "return", "pin", "unpin", "ask", "take"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,13 @@ class Event:
 
     * ``select``: all that is selected now (a click takes one, with shift one more or less).
     * ``clear``: nothing is selected any more.
-    * ``expand``: show the neighbours of these nodes (double click, or the menu).
-    * ``hide``: take these from the view.
+    * ``expand``: show the neighbours of these nodes (double click, or the menu), ``limit`` at most; with ``relation``,
+      only those joined by it (a predicate, with ``<`` before it when the node is its object).
+    * ``hide``: take these from the view. Edges are hidden by the browser itself.
+    * ``only``: show these nodes and no others.
+    * ``return``: show what the picture of this ``version`` showed (undo, redo).
+    * ``ask``: count the relations of this node; ``take``: give the words behind all that is shown.
+      ``graph_view`` sends the ``answer``.
     * ``pin``: these nodes were dragged; ``places`` says where they are now. ``unpin`` lets them go.
 
     ``number`` grows with every event of a browser.
@@ -27,6 +32,9 @@ class Event:
     nodes: tuple[str, ...] = ()
     edges: tuple[str, ...] = ()
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    relation: str | None = None
+    limit: int | None = None
+    version: str | None = None
 
 
 def events(payload: object) -> Iterator[Event]:
@@ -48,6 +56,9 @@ def _event(item: Mapping[str, Any]) -> Event:
         nodes=_ids(item.get("nodes")),
         edges=_ids(item.get("edges")),
         places=_places(item.get("places")),
+        relation=_text(item.get("relation")),
+        limit=_positive(item.get("limit")),
+        version=_text(item.get("version")),
     )
 
 
@@ -63,6 +74,14 @@ def _places(value: object) -> dict[str, tuple[float, float]]:
 
 def _is_place(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(isinstance(part, int | float) for part in value)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _positive(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
 
 
 def _is_number(value: object) -> bool:

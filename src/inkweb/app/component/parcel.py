@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import MISSING, Field, asdict, fields
 from typing import Any, TypeVar
 
 from inkweb.draw import DrawnEdge, DrawnNode, Picture
@@ -14,8 +14,9 @@ Thing = TypeVar("Thing", DrawnNode, DrawnEdge)
 def parcel(picture: Picture, base: Picture | None = None) -> dict[str, Any]:
     """Say what turns ``base`` into ``picture``, or all of it when there is no ``base``.
 
-    ``nodes`` and ``edges`` are columns, one list a field, of what is new or changed; ``gone`` are the ids of the rest.
-    The same picture again costs a few bytes.
+    ``nodes`` and ``edges`` are columns, one list a field, of what is new or changed; a field in which everything has
+    its usual value is left out; ``gone`` are the ids of the rest. A node is not sent again because a layout
+    would now begin elsewhere: the browser keeps its place. The same picture again costs a few bytes.
 
     >>> parcel(Picture("v1"), base=Picture("v1"))
     {'version': 'v1', 'base': 'v1'}
@@ -26,16 +27,27 @@ def parcel(picture: Picture, base: Picture | None = None) -> dict[str, Any]:
     return {
         "version": picture.version,
         "base": base.version if base else None,
-        "nodes": _columns(DrawnNode, _changed(picture.nodes, old.nodes)),
-        "edges": _columns(DrawnEdge, _changed(picture.edges, old.edges)),
+        "nodes": _columns(DrawnNode, _changed_nodes(picture.nodes, old.nodes)),
+        "edges": _columns(DrawnEdge, _changed_edges(picture.edges, old.edges)),
         "gone": _gone(picture.nodes, old.nodes) + _gone(picture.edges, old.edges),
         "kinds": [asdict(kind) for kind in picture.kinds],
     }
 
 
-def _changed(new: Iterable[Thing], old: Iterable[Thing]) -> list[Thing]:
-    known = {thing.id: thing for thing in old}
-    return [thing for thing in new if known.get(thing.id) != thing]
+def _changed_nodes(new: Iterable[DrawnNode], old: Iterable[DrawnNode]) -> list[DrawnNode]:
+    known = {node.id: _standing(node) for node in old}
+    return [node for node in new if known.get(node.id) != _standing(node)]
+
+
+def _standing(node: DrawnNode) -> tuple[Any, ...]:
+    """Give all of a node that matters to a browser which has it."""
+    looks = (node.name, node.type, node.size, node.more, node.is_placed, node.degree, node.pagerank, node.community)
+    return (*looks, node.x, node.y) if node.is_placed else looks
+
+
+def _changed_edges(new: Iterable[DrawnEdge], old: Iterable[DrawnEdge]) -> list[DrawnEdge]:
+    known = {edge.id: edge for edge in old}
+    return [edge for edge in new if known.get(edge.id) != edge]
 
 
 def _gone(new: Iterable[Thing], old: Iterable[Thing]) -> list[str]:
@@ -44,4 +56,9 @@ def _gone(new: Iterable[Thing], old: Iterable[Thing]) -> list[str]:
 
 
 def _columns(kind: type[Thing], things: Sequence[Thing]) -> dict[str, list[Any]]:
-    return {field.name: [getattr(thing, field.name) for thing in things] for field in fields(kind)}
+    columns = {field: [getattr(thing, field.name) for thing in things] for field in fields(kind)}
+    return {field.name: values for field, values in columns.items() if not _is_usual(field, values)}
+
+
+def _is_usual(field: Field[Any], values: list[Any]) -> bool:
+    return field.default is not MISSING and all(value == field.default for value in values)

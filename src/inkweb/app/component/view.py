@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from inkweb.app.component.answer import Answer, packed
 from inkweb.app.component.event import Event
 from inkweb.app.component.ledger import Ledger
 from inkweb.app.component.parcel import parcel
@@ -33,6 +34,8 @@ def graph_view(
     focus: Focus | None = None,
     height: int | str = 640,
     renderer: Renderer = "auto",
+    grows: bool = True,
+    answer: Answer | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
     """Show ``picture`` and give what was done on it since the last run, each event once.
@@ -40,7 +43,8 @@ def graph_view(
     ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes the
     picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the browser
     hang on it. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length (``"70vh"``).
-    ``renderer`` is chosen by what the browser can do, unless it is forced. Put the call into ``st.fragment`` to spare
+    ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether neighbours can be
+    brought in; ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into ``st.fragment`` to spare
     the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
@@ -54,6 +58,8 @@ def graph_view(
         "heard": ledger.heard,
         "height": f"{height}px" if isinstance(height, int) else height,
         "renderer": renderer,
+        "grows": grows,
+        "answer": packed(answer),
     }
     room = height if isinstance(height, int) else "content"
     _component()(key=key, data=data, height=room, on_event_change=lambda: _hear(key, on_event))

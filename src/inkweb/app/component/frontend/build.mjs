@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 const dist = "../dist";
-const options = { bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
+const options = { bundle: true, minify: !process.env.PLAIN, target: "es2022", legalComments: "none", logLevel: "warning" };
 
 // The layout runs in a worker that is started from a blob: no further file to serve, no request.
 const worker = await build({ ...options, entryPoints: ["src/layout/worker.ts"], format: "iife", write: false });

@@ -27,6 +27,8 @@ export class Camera implements CameraState {
   height = 1;
   /** Pixels at the lower edge that the legend covers: what is brought into view stands above them. */
   covered = 0;
+  /** Pixels at the upper edge that the bar covers. */
+  above = 0;
   private flight = 0;
 
   constructor(private readonly changed: () => void) {}
@@ -66,16 +68,16 @@ export class Camera implements CameraState {
   around(box: Box, closest = 1.4): CameraState {
     const wide = Math.max(1, box.right - box.left);
     const high = Math.max(1, box.bottom - box.top);
-    const scale = Math.min(closest, (this.width - 2 * PADDING) / wide, (this.height - this.covered - 2 * PADDING) / high);
+    const scale = Math.min(closest, (this.width - 2 * PADDING) / wide, (this.height - this.covered - this.above - 2 * PADDING) / high);
     const held = Math.max(SMALLEST, scale);
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + this.covered / 2 / held, scale: held };
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + (this.covered - this.above) / 2 / held, scale: held };
   }
 
   /** The view nearest to this one that shows the whole box: moved no further than needed, smaller only if it must be. */
   including(box: Box): CameraState {
     const all = this.around(box, this.scale);
     if (all.scale < this.scale) return all;
-    const least = this.toWorld({ x: PADDING, y: PADDING });
+    const least = this.toWorld({ x: PADDING, y: this.above + PADDING });
     const most = this.toWorld({ x: this.width - PADDING, y: this.height - this.covered - PADDING });
     return {
       x: this.x + Math.max(0, box.right - most.x) - Math.max(0, least.x - box.left),
@@ -85,7 +87,7 @@ export class Camera implements CameraState {
   }
 
   shows(box: Box): boolean {
-    const least = this.toWorld({ x: 12, y: 12 });
+    const least = this.toWorld({ x: 12, y: this.above + 12 });
     const most = this.toWorld({ x: this.width - 12, y: this.height - this.covered - 12 });
     return box.left >= least.x && box.top >= least.y && box.right <= most.x && box.bottom <= most.y;
   }
@@ -103,6 +105,10 @@ export class Camera implements CameraState {
       this.flight = t < 1 ? requestAnimationFrame(step) : 0;
     };
     this.flight = requestAnimationFrame(step);
+  }
+
+  get isFlying(): boolean {
+    return this.flight !== 0;
   }
 
   stop(): void {

@@ -7,25 +7,33 @@ import type { Place } from "./memory.ts";
 export interface Meaning {
   at(point: Place): Hit | null;
   hover(hit: Hit | null, point: Place): void;
-  /** At once, before it is known whether a second click follows. */
+  /** At once, though a second click may follow: nobody should wait for the words behind a line. */
   click(hit: Hit | null, isMore: boolean): void;
-  /** After it is known that none does. */
-  clicked(hit: Hit | null): void;
   doubleClick(hit: Hit | null, point: Place): void;
   menu(hit: Hit | null, point: Place): void;
+  /** Whether a drag on the ground draws round nodes, and how; `null` pans. */
+  band(event: MouseEvent): "box" | "lasso" | null;
+  /** The line drawn so far. */
+  banding(points: Place[]): void;
+  banded(points: Place[], isMore: boolean): void;
   drag(id: string, to: Place): void;
   dropped(id: string): void;
   moving(): void;
 }
 
 /** Longer than most people take between the two clicks of a double click. */
-const TWICE = 220;
+const TWICE = 400;
 const SLIP = 4;
+
+interface Band {
+  kind: "box" | "lasso";
+  points: Place[];
+}
 
 export class Gestures {
   private readonly pointers = new Map<number, Place>();
-  private start: { point: Place; hit: Hit | null; isMoved: boolean } | null = null;
-  private waiting: { timer: number; hit: Hit | null } | null = null;
+  private start: { point: Place; hit: Hit | null; isMoved: boolean; band: Band | null } | null = null;
+  private last: { time: number; id: string | null } | null = null;
   private readonly ending = new AbortController();
 
   constructor(
@@ -56,7 +64,12 @@ export class Gestures {
     const point = this.point(event);
     this.pointers.set(event.pointerId, point);
     this.camera.stop();
-    this.start = this.pointers.size === 1 ? { point, hit: this.meaning.at(point), isMoved: false } : null;
+    const hit = this.meaning.at(point);
+    const kind = this.meaning.band(event);
+    const isBand = kind !== null && hit?.kind !== "node";
+    if (this.start?.band) this.meaning.banding([]); // a second finger ends it
+    const band = isBand ? { kind, points: [point] } : null;
+    this.start = this.pointers.size === 1 ? { point, hit, isMoved: false, band } : null;
   }
 
   private move(event: PointerEvent): void {
@@ -74,8 +87,18 @@ export class Gestures {
     const from = start.isMoved ? last : start.point;
     start.isMoved = true;
     this.meaning.moving();
-    if (start.hit?.kind === "node") this.meaning.drag(start.hit.id, this.camera.toWorld(point));
+    if (start.band) this.draw(start.band, point);
+    else if (start.hit?.kind === "node") this.meaning.drag(start.hit.id, this.camera.toWorld(point));
     else this.camera.pan(point.x - from.x, point.y - from.y);
+  }
+
+  private draw(band: Band, point: Place): void {
+    if (band.kind === "lasso") band.points.push(point);
+    else {
+      const [from] = band.points as [Place, ...Place[]];
+      band.points = [from, { x: point.x, y: from.y }, point, { x: from.x, y: point.y }];
+    }
+    this.meaning.banding(band.points);
   }
 
   private pinch(id: number, point: Place): void {
@@ -93,29 +116,24 @@ export class Gestures {
     const start = this.start;
     this.start = null;
     if (start === null) return;
-    if (!start.isMoved) return this.click(start.hit, this.point(event), event.shiftKey || event.ctrlKey || event.metaKey);
-    if (start.hit?.kind === "node") this.meaning.dropped(start.hit.id);
+    if (!start.isMoved) return this.click(start.hit, event);
+    if (start.band) this.meaning.banded(start.band.points, event.shiftKey || event.ctrlKey || event.metaKey);
+    else if (start.hit?.kind === "node") this.meaning.dropped(start.hit.id);
   }
 
   private cancel(event: PointerEvent): void {
     this.pointers.delete(event.pointerId);
+    if (this.start?.band) this.meaning.banding([]);
     this.start = null;
   }
 
-  private click(hit: Hit | null, point: Place, isMore: boolean): void {
-    const first = this.waiting;
-    if (first) clearTimeout(first.timer);
-    this.waiting = null;
-    if (first && !isMore && first.hit?.id === hit?.id) return this.meaning.doubleClick(hit, point);
-    if (first) this.meaning.clicked(first.hit);
-    this.meaning.click(hit, isMore);
-    this.waiting = { timer: window.setTimeout(() => this.settle(), TWICE), hit };
-  }
-
-  private settle(): void {
-    const first = this.waiting;
-    this.waiting = null;
-    if (first) this.meaning.clicked(first.hit);
+  private click(hit: Hit | null, event: PointerEvent): void {
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
+    const id = hit?.id ?? null;
+    const isSecond = !isMore && this.last?.id === id && event.timeStamp - this.last.time < TWICE;
+    this.last = isSecond || isMore ? null : { time: event.timeStamp, id };
+    if (isSecond) this.meaning.doubleClick(hit, this.point(event));
+    else this.meaning.click(hit, isMore);
   }
 
   private wheel(event: WheelEvent): void {
@@ -134,7 +152,6 @@ export class Gestures {
   }
 
   destroy(): void {
-    if (this.waiting) clearTimeout(this.waiting.timer);
     this.ending.abort();
   }
 }

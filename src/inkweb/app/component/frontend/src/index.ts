@@ -1,6 +1,7 @@
 // What Streamlit calls: on mounting, and again with every change of data or theme.
 
 import type { Tell } from "./mail.ts";
+import { openSaved } from "./standalone.ts";
 import style from "./style.css";
 import { View } from "./view.ts";
 import { whatIsShown } from "./window.ts";
@@ -28,6 +29,11 @@ export default function graphView({ data, parentElement, setTriggerValue }: Comp
     if (views.get(parentElement) === mounted) views.delete(parentElement);
   };
 }
+
+openSaved((data, parent, tell) => {
+  const view = views.get(parent) ?? mount(parent, data.key);
+  view.update(data, tell);
+});
 
 function mount(parent: HTMLElement | ShadowRoot, key: string): View {
   const view = new View(key);

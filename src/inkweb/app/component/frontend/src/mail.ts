@@ -11,13 +11,17 @@ export class Mail {
 
   constructor(private readonly memory: Memory) {}
 
-  send(...events: Omit<Told, "number">[]): void {
+  /** Tell, and give the number of the last event told. */
+  send(...events: Omit<Told, "number">[]): number {
+    let last = 0;
     for (const event of events) {
       const told = { number: this.memory.next(), ...event };
       if (event.kind === "select" || event.kind === "clear") this.memory.selectedBy = told.number;
       this.memory.pending.push(told);
+      last = told.number;
     }
     this.tell({ have: this.memory.version, events: this.memory.pending });
+    return last;
   }
 
   /** The difference was from a picture that is not here any more. Not while mounting: Streamlit would run twice. */

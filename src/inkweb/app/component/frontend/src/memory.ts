@@ -1,33 +1,61 @@
 // What outlives a rerun, and leaving the page and coming back: one memory a key, as long as the browser's page.
 
 import type { CameraState } from "./camera.ts";
-import type { Picture } from "./wire.ts";
+import { USUAL_LOOK, type Look } from "./looks.ts";
+import type { Line, Picture } from "./wire.ts";
 
 export interface Place {
   x: number;
   y: number;
 }
 
+export type Kind = "select" | "clear" | "expand" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take";
+
 export interface Told {
   number: number;
-  kind: "select" | "clear" | "expand" | "hide" | "pin" | "unpin";
+  kind: Kind;
   nodes?: string[];
   edges?: string[];
   places?: Record<string, [number, number]>;
+  /** `expand`: by which relation alone, and how many at most. */
+  relation?: string;
+  limit?: number;
+  /** `return`: the picture to go back to. */
+  version?: string;
+}
+
+/** All that a person has made of the view, as it was at one moment. */
+export interface Snapshot {
+  version: string | null;
+  places: Map<string, Place>;
+  pinned: Set<string>;
+  hiddenGroups: Set<string>;
+  hiddenLines: Set<Line>;
+  hiddenEdges: Set<string>;
+  look: Look;
 }
 
 export class Memory {
   readonly pictures = new Map<string, Picture>();
-  readonly places = new Map<string, Place>();
   /** Places that Python gave. */
   readonly placed = new Map<string, Place>();
-  readonly pinned = new Set<string>();
-  readonly hiddenKinds = new Set<string>();
+  places = new Map<string, Place>();
+  pinned = new Set<string>();
+  hiddenGroups = new Set<string>();
+  hiddenLines = new Set<Line>();
+  hiddenEdges = new Set<string>();
+  look = USUAL_LOOK;
+  readonly past: Snapshot[] = [];
+  readonly future: Snapshot[] = [];
+  /** The picture that an undo waits for, and the event that asked for it. */
+  returning: { version: string; number: number } | null = null;
   shown = new Set<string>();
   selected = new Set<string>();
   version: string | null = null;
   camera: CameraState | null = null;
   focus = "";
+  /** The last answer of Python that was used. */
+  answered = 0;
   /** Events that Python has not said to have heard; they travel again with the next one, so none is lost. */
   pending: Told[] = [];
   /** The last event that changed the selection: an older echo of Python does not undo it. */
@@ -41,6 +69,7 @@ export class Memory {
 
   forgetHeard(heard: number): void {
     this.pending = this.pending.filter((event) => event.number > heard);
+    if (this.returning && this.returning.number <= heard) this.returning = null;
   }
 }
 

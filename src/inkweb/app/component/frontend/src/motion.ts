@@ -27,7 +27,7 @@ export class Motion {
       const t = ease(Math.min(1, Math.max(0, (now - start) / MILLISECONDS)));
       for (const [id, { from, to }] of ways) {
         if (!this.scene.graph.hasNode(id)) continue;
-        const at = { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t };
+        const at = t < 1 ? { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t } : { x: to.x, y: to.y };
         this.scene.graph.mergeNodeAttributes(id, at);
       }
       this.moved();

@@ -4,19 +4,35 @@ import type { Acts } from "./acts.ts";
 import type { Meaning } from "./gestures.ts";
 import { hit, type Hit } from "./hit.ts";
 import type { Place } from "./memory.ts";
+import type { Offers } from "./offers.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
-import type { Menu } from "./ui/menu.ts";
+import { Band, nodesInside } from "./ui/band.ts";
 import type { Tip } from "./ui/tip.ts";
 
+export type Tool = "hand" | "box" | "lasso";
+
 export class Pointer implements Meaning {
+  readonly drawn = new Band();
+  private held: Tool = "hand";
+
   constructor(
     private readonly stage: Stage,
     private readonly scene: Scene,
     private readonly acts: Acts,
-    private readonly popup: Menu,
+    private readonly offers: Offers,
     private readonly tip: Tip,
   ) {}
+
+  /** What a drag on the ground does. */
+  get tool(): Tool {
+    return this.held;
+  }
+
+  set tool(tool: Tool) {
+    this.held = tool;
+    this.stage.pad.classList.toggle("draws", tool !== "hand");
+  }
 
   at(point: Place): Hit | null {
     return hit(this.scene, this.stage.camera, point);
@@ -34,24 +50,37 @@ export class Pointer implements Meaning {
 
   click(found: Hit | null, isMore: boolean): void {
     this.stage.attention.cursor = null;
-    this.popup.close();
+    this.offers.close();
+    const before = this.acts.selected;
     this.acts.pick(found, isMore);
-  }
-
-  clicked(): void {
-    this.acts.tellSelection();
+    if (before.size + this.acts.selected.size > 0) this.acts.tellSelection();
   }
 
   doubleClick(found: Hit | null, point: Place): void {
     if (found === null) return this.stage.camera.fly(this.stage.camera.zoomed(1.8, point), 250);
-    if (found.kind === "edge") return this.acts.tellSelection();
-    this.acts.expand([found.id]);
+    if (found.kind === "node") this.offers.expand(found.id);
   }
 
   menu(found: Hit | null, point: Place): void {
-    if (found === null) return this.popup.close();
     this.hover(null);
-    this.popup.open(point, this.acts.choices(found), this.stage.camera);
+    this.offers.open(found, point);
+  }
+
+  band(event: MouseEvent): "box" | "lasso" | null {
+    if (this.tool !== "hand") return this.tool;
+    if (event.altKey) return "lasso";
+    return event.shiftKey ? "box" : null;
+  }
+
+  banding(points: Place[]): void {
+    this.drawn.show(points);
+  }
+
+  banded(points: Place[], isMore: boolean): void {
+    this.drawn.show([]);
+    const found = nodesInside(this.scene, this.stage.camera, points);
+    const { selected } = this.acts;
+    this.acts.choose(isMore ? [...selected, ...found] : found);
   }
 
   drag(id: string, to: Place): void {
@@ -64,6 +93,6 @@ export class Pointer implements Meaning {
   }
 
   moving(): void {
-    this.popup.close();
+    this.offers.close();
   }
 }

@@ -2,11 +2,13 @@
 
 import { MultiDirectedGraph } from "graphology";
 import type { Box } from "./camera.ts";
+import { captionOf, grouping, sizing, type Colouring, type Group } from "./looks.ts";
 import type { Memory, Place } from "./memory.ts";
-import type { EdgeRow, NodeRow, Picture } from "./wire.ts";
+import type { EdgeRow, Line, NodeRow, Picture } from "./wire.ts";
 
 export interface NodeLook extends NodeRow {
   colour: string;
+  caption: string;
   hidden: boolean;
 }
 
@@ -20,19 +22,25 @@ export class Scene {
   readonly graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
   /** Grows when nodes or edges come or go. */
   revision = 0;
-  private colours = new Map<string, string>();
+  /** The lines of the legend. */
+  groups: Group[] = [];
+  /** Edges from a node to itself. */
+  loops: string[] = [];
+  private picture: Picture | null = null;
+  private bySize: NodeLook[] | null = null;
 
   constructor(private readonly memory: Memory) {}
 
   /** Take over a picture, and say which nodes are new in it. */
   show(picture: Picture): string[] {
-    this.colours = new Map(picture.kinds.map((kind) => [kind.name, kind.colour]));
+    this.picture = picture;
     for (const id of this.graph.edges()) if (!picture.edges.has(id)) this.graph.dropEdge(id);
     for (const id of this.graph.nodes()) if (!picture.nodes.has(id)) this.graph.dropNode(id);
     const fresh = [...picture.nodes.values()].filter((row) => this.putNode(row)).map((row) => row.id);
     for (const row of picture.edges.values()) this.putEdge(row);
+    this.loops = this.graph.filterEdges((_, edge) => edge.source === edge.target);
     this.bendParallels();
-    this.filter();
+    this.dress();
     this.revision++;
     return fresh;
   }
@@ -41,7 +49,7 @@ export class Scene {
     if (row.is_placed) this.obey(row);
     const place = this.memory.places.get(row.id);
     const { x, y } = place ?? row;
-    this.graph.mergeNode(row.id, { ...row, x, y, colour: this.colours.get(row.type) ?? "#777777", hidden: false });
+    this.graph.mergeNode(row.id, { ...row, x, y, colour: "#777777", caption: row.name, hidden: false });
     return place === undefined;
   }
 
@@ -76,14 +84,49 @@ export class Scene {
     }
   }
 
-  /** Hide the types that the legend has switched off, and the edges at their nodes. */
-  filter(): void {
-    this.graph.updateEachNodeAttributes((_, look) => ({ ...look, hidden: this.memory.hiddenKinds.has(look.type) }), {
-      attributes: ["hidden"],
+  /** Give every node the colour, size and words that were chosen, and hide what is to be hidden. */
+  dress(): void {
+    const { nodes, kinds } = this.picture ?? { nodes: new Map<string, NodeRow>(), kinds: [] };
+    const { hiddenGroups, hiddenLines, hiddenEdges, look: chosen } = this.memory;
+    const rows = [...nodes.values()];
+    const by = grouping(rows, kinds, chosen.colour);
+    // What was hidden by another way of colouring stays hidden.
+    const others = ways(hiddenGroups).filter((way) => way !== chosen.colour);
+    const all = [by, ...others.map((way) => grouping(rows, kinds, way))];
+    const size = sizing(rows, chosen.size);
+    this.groups = by.groups;
+    this.bySize = null;
+    this.graph.updateEachNodeAttributes((id, look) => {
+      const row = nodes.get(id)!;
+      const { colour, label } = by.of(row);
+      const hidden = hiddenGroups.size > 0 && all.some((grouping) => hiddenGroups.has(grouping.of(row).key));
+      return { ...look, colour, hidden, size: size(row), caption: captionOf(row, chosen.caption, label) };
     });
-    this.graph.forEachEdge((id, _, _s, _t, source, target) => {
-      this.graph.setEdgeAttribute(id, "hidden", source.hidden || target.hidden);
+    this.graph.forEachEdge((id, look, _s, _t, source, target) => {
+      look.hidden = source.hidden || target.hidden || hiddenLines.has(look.line) || hiddenEdges.has(id);
     });
+  }
+
+  /** So many nodes, the largest first; sorted once for each dress. */
+  largest(most: number): NodeLook[] {
+    this.bySize ??= this.graph
+      .mapNodes((_, look) => look)
+      .sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
+    return most < this.bySize.length ? this.bySize.slice(0, most) : this.bySize;
+  }
+
+  /** How many nodes and edges of the picture a person has hidden. */
+  get hiddenCount(): { nodes: number; edges: number } {
+    const count = { nodes: 0, edges: 0 };
+    this.graph.forEachNode((_, look) => (count.nodes += Number(look.hidden)));
+    this.graph.forEachEdge((_, look) => (count.edges += Number(look.hidden)));
+    return count;
+  }
+
+  countLines(): Map<Line, number> {
+    const counts = new Map<Line, number>();
+    this.graph.forEachEdge((_, { line }) => counts.set(line, (counts.get(line) ?? 0) + 1));
+    return counts;
   }
 
   place(id: string, place: Place): void {
@@ -125,4 +168,8 @@ export class Scene {
     }
     return box.left <= box.right ? box : null;
   }
+}
+
+function ways(keys: Iterable<string>): Colouring[] {
+  return [...new Set([...keys].map((key) => key.slice(0, key.indexOf(":")) as Colouring))];
 }

@@ -48,6 +48,12 @@ export class Sight {
     this.stage.camera.fly(this.stage.camera.zoomed(factor), 200);
   }
 
+  /** Fly to these nodes, and to the ends of these edges. */
+  zoomTo(ids: Iterable<string>): void {
+    const box = this.boxOf(this.scene.nodesOf(ids));
+    if (box) this.stage.camera.fly(this.stage.camera.around(box, 2.2));
+  }
+
   /** Turn the camera no further than needed to see these nodes. */
   reveal(ids: Iterable<string>): void {
     const { camera } = this.stage;

@@ -20,16 +20,16 @@ export class Stage {
   /** Milliseconds that the last drawing took. */
   cost = 0;
   private readonly baseHost = element("div", { class: "ink-base-host" });
-  private readonly overlay: Overlay;
+  readonly overlay: Overlay;
   private readonly observer = new ResizeObserver(() => this.resize());
-  private theme: Theme | null = null;
+  private colours: Theme | null = null;
   private frame = 0;
   private rest = 0;
   private isMoving = false;
   private isBaseStale = true;
 
   constructor(
-    private readonly scene: Scene,
+    readonly scene: Scene,
     private readonly memory: Memory,
     private readonly sized: () => void,
   ) {
@@ -40,6 +40,14 @@ export class Stage {
     this.root.append(this.pad);
     this.observer.observe(this.root);
   }
+
+  /** The colours of the page. */
+  get theme(): Theme {
+    return (this.colours ??= readTheme(this.root));
+  }
+
+  /** Told after each drawing of the lower layer, and when nodes have moved. */
+  watch: { moved(): void; turned(): void } = { moved: () => {}, turned: () => {} };
 
   /** Choose the renderer, once it is known which is wished for. */
   open(wish: "auto" | "webgl" | "canvas"): void {
@@ -64,8 +72,9 @@ export class Stage {
 
   /** Nodes, edges or colours have changed. */
   refresh(): void {
-    this.theme = readTheme(this.root);
+    this.colours = readTheme(this.root);
     this.base?.refresh(this.theme);
+    this.watch.moved();
     this.invalidate();
   }
 
@@ -87,24 +96,26 @@ export class Stage {
 
   /** Nodes stand elsewhere than before. */
   moved(): void {
-    if (this.theme) this.base?.refresh(this.theme);
+    if (this.colours) this.base?.refresh(this.colours);
+    this.watch.moved();
     this.moving();
   }
 
   private cameraChanged(): void {
     this.memory.camera = this.camera.state;
+    this.watch.turned();
     this.moving();
   }
 
   private draw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    if (!this.isSized || this.theme === null) return;
+    if (!this.isSized || this.colours === null) return;
     const start = performance.now();
     if (this.isBaseStale) this.base?.draw(this.isMoving);
     this.isBaseStale = false;
     this.baseHost.classList.toggle("dimmed", this.attention.hover !== null);
-    this.overlay.draw(this.theme, this.attention);
+    this.overlay.draw(this.theme, this.attention, this.isMoving);
     this.cost = performance.now() - start;
   }
 

@@ -1,25 +1,25 @@
 // One mounted graph: takes what Python sends, and shows it.
 
 import { Acts } from "./acts.ts";
+import { Arranger } from "./arranger.ts";
 import { Gestures } from "./gestures.ts";
 import { whereToClick } from "./hit.ts";
 import { press } from "./keyboard.ts";
-import { Layout } from "./layout/layout.ts";
-import { placesNear } from "./layout/near.ts";
 import { Mail, type Tell } from "./mail.ts";
 import { memoryOf, type Memory, type Place } from "./memory.ts";
 import { Motion } from "./motion.ts";
+import { Offers } from "./offers.ts";
+import { Panel } from "./panel.ts";
 import { Pointer } from "./pointer.ts";
 import { Scene } from "./scene.ts";
 import { Sight } from "./sight.ts";
 import { Stage } from "./stage.ts";
-import { controls } from "./ui/controls.ts";
+import { Steps } from "./steps.ts";
 import { element } from "./ui/element.ts";
-import { Legend } from "./ui/legend.ts";
 import { Menu } from "./ui/menu.ts";
 import { Tip } from "./ui/tip.ts";
 import { Walk } from "./walk.ts";
-import { unpack, type Data, type Picture } from "./wire.ts";
+import { unpack, type Answer, type Data, type Picture } from "./wire.ts";
 
 /** So many new nodes are laid out together; fewer find room beside what they hang on. */
 const MANY = 300;
@@ -28,111 +28,108 @@ export class View {
   readonly stage: Stage;
   readonly scene: Scene;
   private readonly memory: Memory;
-  private readonly layout: Layout;
+  private readonly arranger: Arranger;
   private readonly motion: Motion;
   private readonly mail: Mail;
   private readonly sight: Sight;
+  private readonly steps: Steps;
+  private readonly offers: Offers;
+  private readonly panel: Panel;
   private readonly walk: Walk;
   private readonly gestures: Gestures;
-  private readonly legend = new Legend((kind) => this.toggleKind(kind));
   private readonly menu = new Menu();
   private readonly empty = element("div", { class: "ink-empty", text: "Nothing to show yet." });
   private shown: string | null = null;
-  private isDrawn = false;
+  /** What Python said to be selected when it sent the last picture. */
+  private selection = "";
 
   constructor(readonly key: string) {
     const memory = (this.memory = memoryOf(key));
     const scene = (this.scene = new Scene(memory));
     const stage = (this.stage = new Stage(scene, memory, () => this.sight.sized()));
     const tip = new Tip();
-    this.layout = new Layout(scene);
-    this.motion = new Motion(scene, () => stage.moved());
-    this.mail = new Mail(memory);
-    this.sight = new Sight(stage, scene, memory);
-    const acts = new Acts(memory, scene, stage, this.motion, this.mail);
-    this.walk = new Walk(stage, scene, this.sight, acts, tip);
-    this.gestures = new Gestures(stage.pad, stage.camera, new Pointer(stage, scene, acts, this.menu, tip));
-    const on = { closer: () => this.sight.zoom(1.5), further: () => this.sight.zoom(1 / 1.5), all: () => this.sight.fit() };
-    stage.root.append(this.legend.root, controls(on), tip.root, this.menu.root, this.empty);
+    const motion = (this.motion = new Motion(scene, () => stage.moved()));
+    const mail = (this.mail = new Mail(memory));
+    const sight = (this.sight = new Sight(stage, scene, memory));
+    const steps = (this.steps = new Steps(memory, scene, motion, mail, () => stage.refresh()));
+    const arranger = (this.arranger = new Arranger(scene, memory, stage, motion, sight, steps));
+    const acts = new Acts(memory, scene, stage, motion, mail, steps);
+    this.offers = new Offers(this.menu, acts, scene, memory, stage, mail, steps, {
+      fit: () => sight.fit(),
+      roundThese: (ids) => arranger.as("radial", ids),
+    });
+    const pointer = new Pointer(stage, scene, acts, this.offers, tip);
+    this.panel = new Panel(memory, scene, stage, sight, acts, steps, arranger, mail, this.menu, pointer, tip);
+    this.walk = new Walk(stage, scene, sight, acts, steps, this.offers, arranger, tip, this.panel);
+    this.gestures = new Gestures(stage.pad, stage.camera, pointer);
+    stage.root.append(pointer.drawn.root, ...this.panel.parts, this.menu.root, this.empty);
     stage.root.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   /** Take what a run of the script sent. */
   update(data: Data, tell: Tell): void {
     this.mail.tell = tell;
-    this.memory.forgetHeard(data.heard);
     this.stage.root.style.height = data.height;
+    this.offers.grows = data.grows;
+    this.panel.canPage = data.grows;
     this.stage.open(data.renderer);
     const picture = unpack(data, this.memory.pictures);
     if (picture === null) return this.mail.askForAll();
-    if (picture.version !== this.shown) this.show(picture);
+    if (picture.version !== this.shown) this.show(picture, data.selected.join(" "));
+    this.memory.forgetHeard(data.heard);
     if (data.heard >= this.memory.selectedBy) this.memory.selected = new Set(data.selected);
+    this.panel.refresh();
     this.stage.refresh();
     this.sight.focus(data.focus);
+    this.take(data.answer);
   }
 
-  private show(picture: Picture): void {
+  /** Use an answer of Python once. */
+  private take(answer: Answer | null): void {
+    if (answer === null || answer.number <= this.memory.answered) return;
+    this.memory.answered = answer.number;
+    if (answer.kind === "relations") this.offers.answered(answer);
+    else void this.panel.savePage(answer);
+  }
+
+  private show(picture: Picture, selection: string): void {
     const isOther = ![...picture.nodes.keys()].some((id) => this.memory.shown.has(id));
-    if (isOther) this.memory.places.clear();
+    this.remember(picture, selection === this.selection);
+    this.selection = selection;
+    if (isOther && this.memory.returning === null) this.memory.places.clear();
     this.motion.stop();
     const fresh = this.scene.show(picture);
+    const isMuchLess = picture.nodes.size < this.memory.shown.size / 2;
     const isFirst = isOther || fresh.length === picture.nodes.size;
     this.shown = this.memory.version = picture.version;
     this.memory.shown = new Set(picture.nodes.keys());
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
-    this.showLegend(picture);
-    if (isFirst || fresh.length > MANY) this.arrange();
-    else if (fresh.length > 0) this.welcome(fresh);
+    this.panel.refresh();
+    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.arranger.first();
+    else if (fresh.length > 0) this.arranger.welcome(fresh);
     this.sight.whenSized(() => this.sight.open());
+    if (isMuchLess && fresh.length === 0) this.sight.whenSized(() => this.sight.fit());
+  }
+
+  /** A picture of other things is a step that can be undone, unless an undo asked for it. */
+  private remember(picture: Picture, isSameSelection: boolean): void {
+    const before = this.memory.pictures.get(this.memory.version ?? "");
+    if (this.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
+    // What is selected may bring lines of its own along: to select is no step.
+    const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
+    if (isOther) this.steps.record();
   }
 
   private describe(picture: Picture): void {
-    const label = `Graph of ${picture.nodes.size} nodes and ${picture.edges.size} links. Arrow keys walk, Enter selects, E shows more.`;
+    const label = `Graph of ${picture.nodes.size} nodes and ${picture.edges.size} links. Arrow keys walk, Enter selects, E shows more, ? tells all keys.`;
     this.stage.root.setAttribute("aria-label", label);
   }
 
-  private showLegend(picture: Picture): void {
-    const lines = new Set([...picture.edges.values()].map((edge) => edge.line));
-    this.legend.show(picture.kinds, lines, this.memory.hiddenKinds);
-    this.stage.camera.covered = this.legend.root.offsetHeight;
-  }
-
-  /** Lay out a graph that has no places yet. */
-  private arrange(): void {
-    this.memory.camera = null;
-    this.isDrawn = false;
-    this.layout.run((id) => this.memory.places.has(id), (places) => this.settled(places));
-    this.isDrawn = true; // a layout that is not done yet will move what is seen
-  }
-
-  private settled(places: Map<string, Place>): void {
-    const { graph } = this.scene;
-    // What was dragged while the layout ran stays where it was dropped.
-    const free = [...places].filter(([id]) => graph.hasNode(id) && !this.memory.places.has(id));
-    const ways = new Map(free.map(([id, to]) => [id, { from: this.isDrawn ? placeOf(graph.getNodeAttributes(id)) : to, to }]));
-    this.motion.run(ways, () => this.stage.refresh());
-    this.sight.whenSized(() => (this.isDrawn ? this.sight.fit() : this.sight.jump()));
-  }
-
-  /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
-  private welcome(fresh: string[]): void {
-    const ways = placesNear(this.scene, fresh, this.memory.selected);
-    this.motion.run(ways, () => this.stage.refresh());
-    this.sight.whenSized(() => this.sight.reveal(fresh));
-  }
-
-  private toggleKind(kind: string): void {
-    const { hiddenKinds, pictures, version } = this.memory;
-    if (!hiddenKinds.delete(kind)) hiddenKinds.add(kind);
-    this.scene.filter();
-    this.showLegend(pictures.get(version!)!);
-    this.stage.refresh();
-  }
-
   private pressed(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.menu.isOpen) return (this.menu.close(), this.stage.root.focus());
-    if (event.target !== this.stage.root) return; // a button has the keys while it has the focus
+    if (event.key === "Escape" && this.menu.isOpen) return this.offers.close();
+    // An open menu has all keys; a button that has the focus has those which press it.
+    if (this.menu.isOpen || (event.target !== this.stage.root && [" ", "Enter"].includes(event.key))) return;
     if (press(event, this.scene, this.stage.camera, this.walk)) event.preventDefault();
   }
 
@@ -149,19 +146,26 @@ export class View {
     return { x: (a!.y - b!.y) / length, y: (b!.x - a!.x) / length };
   }
 
+  /** Whether Python has heard all that was done. */
+  get isHeard(): boolean {
+    return this.memory.pending.length === 0;
+  }
+
   get isSettled(): boolean {
-    return this.shown !== null && this.stage.isSized && !this.layout.isRunning && !this.motion.isRunning;
+    const isWaiting = this.memory.returning !== null || this.arranger.isRunning || this.motion.isRunning || this.stage.camera.isFlying;
+    return this.shown !== null && this.stage.isSized && !isWaiting;
   }
 
   destroy(): void {
     this.mail.destroy();
-    this.layout.stop();
+    this.arranger.destroy();
     this.motion.stop();
+    this.panel.destroy();
     this.gestures.destroy();
     this.stage.destroy();
   }
 }
 
-function placeOf({ x, y }: Place): Place {
-  return { x, y };
+function isSame(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
+  return a.size === b.size && [...a.keys()].every((id) => b.has(id));
 }

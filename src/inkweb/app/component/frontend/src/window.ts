@@ -21,6 +21,7 @@ const hook = {
   edges: (key: string): string[] => of(key)?.scene.graph.edges() ?? [],
   camera: (key: string) => of(key)?.stage.camera.state ?? null,
   isSettled: (key: string): boolean => of(key)?.isSettled ?? false,
+  isHeard: (key: string): boolean => of(key)?.isHeard ?? false,
   renderer: (key: string): string | null => of(key)?.stage.base?.name ?? null,
   cost: (key: string) => of(key)?.stage.cost ?? null,
 };

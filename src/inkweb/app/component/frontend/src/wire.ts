@@ -11,6 +11,10 @@ export interface NodeRow {
   size: number;
   more: number;
   is_placed: boolean;
+  /** Edges in the whole store; the other two are null where nobody worked them out. */
+  degree: number;
+  pagerank: number | null;
+  community: number | null;
 }
 
 export interface EdgeRow {
@@ -30,7 +34,11 @@ export interface Kind {
   count: number;
 }
 
-type Columns<Row> = { [Field in keyof Row]: Row[Field][] };
+/** One list a field; a field in which everything is as usual is left out. */
+type Columns<Row extends { id: string }> = { [Field in keyof Row]?: Row[Field][] } & { id: string[] };
+
+const USUAL_NODE = { x: 0, y: 0, more: 0, is_placed: false, degree: 0, pagerank: null, community: null };
+const USUAL_EDGE = { line: "solid", width: 1.2, is_mutual: false };
 
 export interface Parcel {
   version: string;
@@ -41,6 +49,14 @@ export interface Parcel {
   kinds?: Kind[];
 }
 
+/** What Python answers to an `ask` or a `take`: `number` is that of the event. */
+export type Answer =
+  | { kind: "relations"; number: number; node: string; rows: Relation[] }
+  | { kind: "cards"; number: number; title: string; style: string; html: Record<string, string> };
+
+/** Edges of one predicate and direction at a node: code, phrase, how many there are, how many of them are not shown. */
+export type Relation = [code: string, phrase: string, count: number, more: number];
+
 export interface Data extends Parcel {
   key: string;
   selected: string[];
@@ -48,6 +64,9 @@ export interface Data extends Parcel {
   heard: number;
   height: string;
   renderer: "auto" | "webgl" | "canvas";
+  /** Whether more can be brought in from where the picture comes. */
+  grows: boolean;
+  answer: Answer | null;
 }
 
 export interface Picture {
@@ -79,13 +98,17 @@ function assemble(parcel: Parcel, kept: Map<string, Picture>): Picture | null {
     nodes.delete(id);
     edges.delete(id);
   }
-  for (const row of rows(parcel.nodes)) nodes.set(row.id, row);
-  for (const row of rows(parcel.edges)) edges.set(row.id, row);
+  for (const row of rows(parcel.nodes, USUAL_NODE)) nodes.set(row.id, row);
+  for (const row of rows(parcel.edges, USUAL_EDGE)) edges.set(row.id, row);
   return { version: parcel.version, nodes, edges, kinds: parcel.kinds ?? [...base.kinds] };
 }
 
-function rows<Row extends { id: string }>(columns: Columns<Row> | undefined): Row[] {
+function rows<Row extends { id: string }>(columns: Columns<Row> | undefined, usual: object): Row[] {
   if (columns === undefined) return [];
   const fields = Object.keys(columns) as (keyof Row)[];
-  return columns.id.map((_, i) => Object.fromEntries(fields.map((field) => [field, columns[field][i]])) as unknown as Row);
+  return columns.id.map((_, i) => {
+    const row = { ...usual } as Row;
+    for (const field of fields) row[field] = (columns[field] as Row[keyof Row][])[i]!;
+    return row;
+  });
 }

@@ -13,6 +13,7 @@ function garden(count: number, fixed: number[] = []): Unsettled {
     half: new Float64Array(count).fill(30),
     fixed: Uint8Array.from({ length: count }, (_, i) => (fixed.includes(i) ? 1 : 0)),
     ends: Uint32Array.from(ends),
+    wider: 1.5,
   };
 }
 

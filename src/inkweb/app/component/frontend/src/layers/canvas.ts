@@ -5,14 +5,15 @@ import { sizeAt } from "../camera.ts";
 import { curveOf, type Curve } from "../geometry.ts";
 import { paintEdge } from "../paint/edge.ts";
 import { paintNode } from "../paint/node.ts";
+import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { mix, type Theme } from "../theme.ts";
 import type { BaseLayer } from "./base.ts";
+import { MOVING, RESTING, Rough } from "./rough.ts";
 import { Surface } from "./surface.ts";
 
 /** Milliseconds that a full drawing may take for it to be used while moving too. */
 const SMOOTH = 10;
-const SAMPLED = 1200;
 /** With more edges than this in sight, and from further away, lines and arrow heads run into one another anyway. */
 const CROWD = 2500;
 const FAR = 0.4;
@@ -20,6 +21,7 @@ const FAR = 0.4;
 export class CanvasLayer implements BaseLayer {
   readonly name = "canvas";
   private readonly surface: Surface;
+  private readonly rough: Rough;
   private theme: Theme | null = null;
   private cost = 0;
 
@@ -29,6 +31,7 @@ export class CanvasLayer implements BaseLayer {
     private readonly camera: Camera,
   ) {
     this.surface = new Surface(host, "ink-base");
+    this.rough = new Rough(scene, camera);
   }
 
   resize(width: number, height: number): void {
@@ -37,87 +40,49 @@ export class CanvasLayer implements BaseLayer {
 
   refresh(theme: Theme): void {
     this.theme = theme;
+    this.rough.forget();
   }
 
   draw(isMoving: boolean): void {
     if (this.theme === null) return;
     const ctx = this.surface.clear();
-    if (isMoving && this.cost > SMOOTH) return this.drawRough(ctx, this.theme, SAMPLED);
-    if (this.scene.graph.size > CROWD && this.camera.scale < FAR) return this.drawRough(ctx, this.theme, Infinity);
+    const { graph } = this.scene;
+    if (isMoving && this.cost > SMOOTH) return this.rough.paint(ctx, this.theme, MOVING);
+    if (graph.size > CROWD && this.camera.scale < FAR) return this.rough.paint(ctx, this.theme, RESTING);
     const start = performance.now();
-    this.drawFull(ctx, this.theme);
+    paintBase(ctx, this.scene, this.camera, this.theme);
     this.cost = performance.now() - start;
-  }
-
-  private drawFull(ctx: CanvasRenderingContext2D, theme: Theme): void {
-    const pale = mix(theme.edge, theme.background, 0.35);
-    this.scene.graph.forEachEdge((_, edge, _s, _t, source, target) => {
-      if (edge.hidden) return;
-      const curve = curveOf(edge, source, target, this.camera);
-      if (this.isOutside(curve)) return;
-      paintEdge(ctx, edge, curve, edge.line === "crossed" ? pale : theme.edge);
-    });
-    const grown = sizeAt(this.camera.scale);
-    this.scene.graph.forEachNode((_, node) => {
-      const at = this.camera.toScreen(node);
-      if (!node.hidden && this.isInside(at.x, at.y, 40)) paintNode(ctx, at, node.size * grown, node.colour, theme.background);
-    });
-  }
-
-  /** Straight lines in one stroke, a sample of them when there are more than `most`; plain discs. */
-  private drawRough(ctx: CanvasRenderingContext2D, theme: Theme, most: number): void {
-    const stride = Math.max(1, Math.ceil(this.scene.graph.size / most));
-    let count = 0;
-    ctx.beginPath();
-    this.scene.graph.forEachEdge((_, edge, _s, _t, source, target) => {
-      if (edge.hidden || count++ % stride) return;
-      const [a, b] = [this.camera.toScreen(source), this.camera.toScreen(target)];
-      if (!this.isInside(a.x, a.y, 0) && !this.isInside(b.x, b.y, 0)) return;
-      ctx.moveTo(a.x, a.y);
-      ctx.lineTo(b.x, b.y);
-    });
-    ctx.strokeStyle = most < Infinity ? theme.edge : mix(theme.edge, theme.background, 0.5);
-    ctx.lineWidth = most < Infinity ? 1 : 0.7;
-    ctx.stroke();
-    this.drawDiscs(ctx);
-  }
-
-  private drawDiscs(ctx: CanvasRenderingContext2D): void {
-    const grown = sizeAt(this.camera.scale);
-    const discs = new Map<string, Path2D>();
-    this.scene.graph.forEachNode((_, node) => {
-      const at = this.camera.toScreen(node);
-      if (node.hidden || !this.isInside(at.x, at.y, 40)) return;
-      let path = discs.get(node.colour);
-      if (path === undefined) discs.set(node.colour, (path = new Path2D()));
-      const radius = node.size * grown;
-      if (radius < 3) path.rect(at.x - radius, at.y - radius, 2 * radius, 2 * radius);
-      else {
-        path.moveTo(at.x + radius, at.y);
-        path.arc(at.x, at.y, radius, 0, 2 * Math.PI);
-      }
-    });
-    for (const [colour, path] of discs) {
-      ctx.fillStyle = colour;
-      ctx.fill(path);
-    }
-  }
-
-  private isInside(x: number, y: number, margin: number): boolean {
-    return x > -margin && y > -margin && x < this.camera.width + margin && y < this.camera.height + margin;
-  }
-
-  private isOutside({ from, control, to }: Curve): boolean {
-    const { width, height } = this.camera;
-    return (
-      Math.max(from.x, control.x, to.x) < 0 ||
-      Math.max(from.y, control.y, to.y) < 0 ||
-      Math.min(from.x, control.x, to.x) > width ||
-      Math.min(from.y, control.y, to.y) > height
-    );
   }
 
   destroy(): void {
     this.surface.canvas.remove();
   }
+}
+
+/** All nodes and edges in sight, in full; edges from a node to itself belong to the layer above. */
+export function paintBase(ctx: CanvasRenderingContext2D, scene: Scene, camera: Camera, theme: Theme): void {
+  const pale = mix(theme.edge, theme.background, 0.35);
+  scene.graph.forEachEdge((_, edge, _s, _t, source, target) => {
+    if (edge.hidden || edge.source === edge.target) return;
+    const curve = curveOf(edge, source, target, camera);
+    if (!isOutside(curve, camera)) paintEdge(ctx, edge, curve, edge.line === "crossed" ? pale : theme.edge);
+  });
+  const grown = sizeAt(camera.scale);
+  scene.graph.forEachNode((_, node) => {
+    const at = camera.toScreen(node);
+    if (!node.hidden && isInside(at, camera, 40)) paintNode(ctx, at, node.size * grown, node.colour, theme.background);
+  });
+}
+
+function isInside({ x, y }: Place, { width, height }: Camera, margin: number): boolean {
+  return x > -margin && y > -margin && x < width + margin && y < height + margin;
+}
+
+function isOutside({ from, control, to }: Curve, { width, height }: Camera): boolean {
+  return (
+    Math.max(from.x, control.x, to.x) < 0 ||
+    Math.max(from.y, control.y, to.y) < 0 ||
+    Math.min(from.x, control.x, to.x) > width ||
+    Math.min(from.y, control.y, to.y) > height
+  );
 }

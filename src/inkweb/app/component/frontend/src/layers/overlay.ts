@@ -7,12 +7,13 @@ import type { Hit } from "../hit.ts";
 import type { Memory, Place } from "../memory.ts";
 import { paintEdge } from "../paint/edge.ts";
 import { paintCaption, paintName, Room, type Brush } from "../paint/label.ts";
-import { LEGIBLE, paintNode, paintRing, paintSign } from "../paint/node.ts";
+import { LEGIBLE, paintNode, paintPin, paintRing, paintSign } from "../paint/node.ts";
 import type { EdgeLook, NodeLook, Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
 import { Surface } from "./surface.ts";
 
 const MANY_NAMES = 160;
+const MOVING = 1500;
 const CAPTIONS_FROM = 1.15;
 const MANY_CAPTIONS = 120;
 
@@ -23,6 +24,7 @@ export interface Attention {
 
 export class Overlay {
   private readonly surface: Surface;
+  private isMoving = false;
 
   constructor(
     host: HTMLElement,
@@ -38,8 +40,17 @@ export class Overlay {
   }
 
   /** Draw for a pointer that rests on `hover`: with a hover, only its neighbourhood is named and signed. */
-  draw(theme: Theme, { hover, cursor }: Attention): void {
-    const brush = { ctx: this.surface.clear(), theme, room: new Room(this.camera.width) };
+  draw(theme: Theme, attention: Attention, isMoving = false): void {
+    this.isMoving = isMoving;
+    this.paint(this.surface.clear(), theme, attention);
+    this.isMoving = false;
+  }
+
+  /** The same on any canvas, so that a saved picture is the one that was seen. */
+  paint(ctx: CanvasRenderingContext2D, theme: Theme, attention: Attention): void {
+    const { cursor } = attention;
+    const hover = attention.hover !== null && this.scene.has(attention.hover.id) ? attention.hover : null;
+    const brush = { ctx, theme, room: new Room(this.camera.width) };
     const lit = hover === null ? null : this.neighbourhood(hover);
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
@@ -50,7 +61,7 @@ export class Overlay {
     this.rings(brush, hover, cursor);
     for (const { id } of nodes.slice(0, MANY_NAMES)) this.blockDisc(brush.room, id);
     if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
-    for (const id of chosen) this.caption(brush, id, theme.primary, true);
+    for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
     this.names(brush, nodes, lit !== null);
     for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
     if (!lit && this.camera.scale >= CAPTIONS_FROM) this.captions(brush);
@@ -67,13 +78,13 @@ export class Overlay {
 
   /** The nodes on the screen, of `among` or all, the largest first. */
   private visible(among?: Set<string>): NodeLook[] {
-    const found: NodeLook[] = [];
-    this.scene.graph.forEachNode((id, look) => {
-      if (look.hidden || (among && !among.has(id))) return;
-      const { x, y } = this.camera.toScreen(look);
-      if (x > -60 && y > -60 && x < this.camera.width + 60 && y < this.camera.height + 60) found.push(look);
+    const { scene, camera } = this;
+    // While a big graph moves, its largest nodes are named and no others: to look at all takes too long.
+    return scene.largest(this.isMoving && !among ? MOVING : Infinity).filter((look) => {
+      if (look.hidden || (among && !among.has(look.id))) return false;
+      const { x, y } = camera.toScreen(look);
+      return x > -60 && y > -60 && x < camera.width + 60 && y < camera.height + 60;
     });
-    return found.sort((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1));
   }
 
   private node({ ctx, theme }: Brush, look: NodeLook, isCovered: boolean): void {
@@ -81,6 +92,7 @@ export class Overlay {
     const radius = look.size * sizeAt(this.camera.scale);
     if (isCovered) paintNode(ctx, at, radius, look.colour, theme.background);
     if (radius >= LEGIBLE) paintSign(ctx, look.type, at, radius);
+    if (this.memory.pinned.has(look.id)) paintPin(ctx, at, radius, theme.text, theme.background);
   }
 
   private edge({ ctx, theme }: Brush, id: string, colour: string, wider: number): void {
@@ -91,8 +103,8 @@ export class Overlay {
   /** Edges from a node to itself: too few to be worth a place in the layer below. */
   private loops(brush: Brush, among?: Set<string>): void {
     const { graph } = this.scene;
-    for (const id of graph.filterEdges((_, edge) => edge.source === edge.target && !edge.hidden)) {
-      if (!among || among.has(id)) this.edge(brush, id, brush.theme.edge, 0);
+    for (const id of this.scene.loops) {
+      if (!graph.getEdgeAttribute(id, "hidden") && (!among || among.has(id))) this.edge(brush, id, brush.theme.edge, 0);
     }
   }
 
@@ -125,7 +137,7 @@ export class Overlay {
     const chosen = nodes.filter((node) => this.memory.selected.has(node.id));
     const others = nodes.filter((node) => !this.memory.selected.has(node.id)).slice(0, MANY_NAMES);
     const write = (node: NodeLook, bold: boolean, must: boolean): void => {
-      paintName(brush, node.name, this.camera.toScreen(node), node.size * grown, { bold, must });
+      if (node.caption) paintName(brush, node.caption, this.camera.toScreen(node), node.size * grown, { bold, must });
     };
     for (const node of chosen) write(node, true, true);
     for (const node of others) write(node, node.size * grown > 17, isLit && nodes.length <= 12);

@@ -1,4 +1,4 @@
-// Lay the scene out: small graphs at once, larger ones in a worker while the first places are already shown.
+// Lay the scene out by forces: a small graph at once, a larger one in a worker while its way there is shown.
 
 import source from "worker:layout";
 import type { Place } from "../memory.ts";
@@ -7,34 +7,61 @@ import { settle, type Settled, type Unsettled } from "./settle.ts";
 
 const AT_ONCE = 150;
 
+export interface Wishes {
+  isFixed(id: string): boolean;
+  /** How much wider than high. */
+  wider: number;
+  /** In a worker however small the graph is, so that the way there is seen. */
+  isShown?: boolean;
+  /** How it stands on the way. */
+  seen(places: Map<string, Place>): void;
+  /** Called before `run` returns for a small graph, and by `stop` with what there is. */
+  done(places: Map<string, Place>): void;
+}
+
 export class Layout {
+  /** Told when a layout begins and when it ends. */
+  changed = (): void => {};
   private worker: Worker | null = null;
+  private halt: (() => void) | null = null;
 
   constructor(private readonly scene: Scene) {}
 
-  /** Call `done` with the settled places: before this returns for a small graph. */
-  run(isFixed: (id: string) => boolean, done: (places: Map<string, Place>) => void): void {
+  run(wishes: Wishes): void {
+    this.drop();
     const ids = this.scene.graph.nodes();
-    const input = unsettled(this.scene, ids, isFixed);
-    const give = (settled: Settled): void => done(named(ids, settled));
-    this.stop();
-    if (ids.length <= AT_ONCE) return give(settle(input));
-    this.worker = start();
-    if (this.worker === null) return give(settle(input));
-    this.worker.onmessage = (message: MessageEvent<Settled>) => {
-      this.stop();
-      give(message.data);
+    const input = unsettled(this.scene, ids, wishes);
+    const isSmall = ids.length <= AT_ONCE && !wishes.isShown;
+    this.worker = isSmall ? null : start();
+    if (this.worker === null) return wishes.done(named(ids, settle(input)));
+    let last: Settled = input;
+    this.halt = () => wishes.done(named(ids, last));
+    this.worker.onmessage = ({ data }: MessageEvent<Settled & { isDone: boolean }>) => {
+      last = data;
+      if (data.isDone) return this.stop();
+      wishes.seen(named(ids, data));
     };
     this.worker.postMessage(input);
+    this.changed();
   }
 
   get isRunning(): boolean {
     return this.worker !== null;
   }
 
+  /** End it where it is. */
   stop(): void {
+    const halt = this.halt;
+    this.drop();
+    halt?.();
+  }
+
+  /** End it and forget it. */
+  drop(): void {
+    const wasRunning = this.isRunning;
     this.worker?.terminate();
-    this.worker = null;
+    this.worker = this.halt = null;
+    if (wasRunning) this.changed();
   }
 }
 
@@ -49,16 +76,17 @@ function start(): Worker | null {
   }
 }
 
-function unsettled({ graph }: Scene, ids: string[], isFixed: (id: string) => boolean): Unsettled {
+function unsettled({ graph }: Scene, ids: string[], { isFixed, wider }: Wishes): Unsettled {
   const number = new Map(ids.map((id, i) => [id, i]));
   const looks = ids.map((id) => graph.getNodeAttributes(id));
   return {
     x: Float64Array.from(looks, (look) => look.x),
     y: Float64Array.from(looks, (look) => look.y),
     size: Float64Array.from(looks, (look) => look.size),
-    half: Float64Array.from(looks, (look) => Math.min(look.name.length, 28) * 3.4),
+    half: Float64Array.from(looks, (look) => Math.min(look.caption.length, 28) * 3.4),
     fixed: Uint8Array.from(ids, (id) => (isFixed(id) ? 1 : 0)),
     ends: Uint32Array.from(graph.edges().flatMap((id) => graph.extremities(id).map((end) => number.get(end)!))),
+    wider,
   };
 }
 

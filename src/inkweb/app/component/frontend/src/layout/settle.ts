@@ -1,7 +1,6 @@
 // Force layout: ForceAtlas2 from given places, evened out, then room for the names. A pure function: same in, same out.
 
-import Graph from "graphology";
-import forceAtlas2 from "graphology-layout-forceatlas2";
+import { Force } from "./force.ts";
 import { even } from "./stress.ts";
 
 export interface Unsettled {
@@ -13,6 +12,8 @@ export interface Unsettled {
   fixed: Uint8Array;
   /** Pairs of node numbers. */
   ends: Uint32Array;
+  /** How much wider than high the picture should be: as the screen is, since names are wide too. */
+  wider: number;
 }
 
 export interface Settled {
@@ -24,55 +25,40 @@ export interface Settled {
 const USUAL = 120;
 /** Up to so many nodes, all pairs can be looked at. */
 const EVEN = 400;
-/** Screens and names are wider than high. */
-const WIDER = 1.5;
+/** Of more than these, names are read from near, where they have room anyway. */
+const FEW = 5000;
 
-export function settle(input: Unsettled): Settled {
-  const graph = asGraph(input);
+/** Settle; `seen` is told now and then how far it is, in places that will not jump at the end. */
+export function settle(input: Unsettled, seen?: (now: () => Settled) => void): Settled {
+  const force = new Force(input);
   const order = input.x.length;
-  if (graph.size > 0) {
-    forceAtlas2.assign(graph, { iterations: rounds(order), getEdgeWeight: null, settings: settings(order) });
+  if (force.hasEdges) {
+    const all = rounds(order);
+    for (let round = 1; round <= all; round++) {
+      force.step();
+      if (seen && round < all && round % 5 === 0) seen(() => sized(force.places(), input));
+    }
   }
-  const out = places(graph, input);
-  const isFree = !input.fixed.includes(1);
-  if (isFree) scale(out, input.ends);
-  if (order <= EVEN) even(out, input.ends, USUAL, input.fixed);
-  if (isFree) widen(out);
+  const out = sized(force.places(), input, order <= EVEN);
   // Names of a large graph are read from near, where they have room anyway.
-  spread(out, order <= EVEN ? input : { ...input, half: input.size });
+  if (order <= FEW) spread(out, order <= EVEN ? input : { ...input, half: input.size });
   return out;
 }
 
-function asGraph({ x, y, size, fixed, ends }: Unsettled): Graph {
-  const graph = new Graph({ type: "undirected" });
-  x.forEach((_, i) => graph.addNode(i, { x: x[i], y: y[i], size: size[i], fixed: fixed[i] === 1 }));
-  for (let i = 0; i < ends.length; i += 2) if (ends[i] !== ends[i + 1]) graph.mergeEdge(ends[i], ends[i + 1]);
-  return graph;
+/** Bring a layout to its size and shape, when nothing holds it. */
+function sized(out: Settled, input: Unsettled, isEvened = false): Settled {
+  const isFree = !input.fixed.includes(1);
+  if (isFree) scale(out, input.ends);
+  if (isEvened) even(out, input.ends, USUAL, input.fixed);
+  if (isFree) widen(out, input.wider);
+  return out;
 }
 
+/** So many that a large graph is settled in seconds: it begins at places that are good already. */
 function rounds(order: number): number {
   if (order <= 200) return 600;
-  return order <= 1500 ? 300 : 120;
-}
-
-function settings(order: number) {
-  return {
-    strongGravityMode: false,
-    gravity: 1,
-    scalingRatio: 12,
-    slowDown: 1 + Math.log(order + 1),
-    barnesHutOptimize: order > 400,
-    barnesHutTheta: 0.8,
-  };
-}
-
-/** ForceAtlas2 works with four bytes a number: what is fixed keeps the exact place that it came with. */
-function places(graph: Graph, { x, y, fixed }: Unsettled): Settled {
-  const read = (i: number, axis: "x" | "y"): number => graph.getNodeAttribute(i, axis);
-  return {
-    x: x.map((value, i) => (fixed[i] ? value : read(i, "x"))),
-    y: y.map((value, i) => (fixed[i] ? value : read(i, "y"))),
-  };
+  if (order <= 1500) return 300;
+  return order <= 12_000 ? 120 : 40;
 }
 
 /** Pixels of ground that a node should have on average. */
@@ -97,8 +83,9 @@ function scale(out: Settled, ends: Uint32Array): void {
   out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
 }
 
-function widen(out: Settled): void {
-  out.x.forEach((value, i) => (out.x[i] = value * WIDER));
+function widen(out: Settled, wider: number): void {
+  out.x.forEach((value, i) => (out.x[i] = value * Math.max(1, wider)));
+  out.y.forEach((value, i) => (out.y[i] = value / Math.min(1, wider)));
 }
 
 function mean(values: Float64Array): number {

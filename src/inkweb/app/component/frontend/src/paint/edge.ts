@@ -14,7 +14,13 @@ function dashes(line: EdgeLook["line"], width: number): number[] {
   return line === "dotted" ? [0.1, width * 2 + 2.5] : [];
 }
 
-export function paintEdge(ctx: CanvasRenderingContext2D, edge: EdgeLook, curve: Curve, colour: string, wider = 0): void {
+export function paintEdge(
+  ctx: CanvasRenderingContext2D,
+  edge: Pick<EdgeLook, "line" | "width" | "is_mutual">,
+  curve: Curve,
+  colour: string,
+  wider = 0,
+): void {
   const width = edge.width + wider;
   const head = edge.is_mutual ? 0 : Math.min(headLength(width), lengthOf(curve) / 2);
   const { control, to } = curve;

@@ -1,46 +1,74 @@
-// The legend: types with colour and count, which show and hide them, and what the lines mean.
+// The legend: what the colours and lines mean and how often they occur; each line shows and hides its own.
 
-import type { Kind, Line } from "../wire.ts";
+import type { Group } from "../looks.ts";
+import type { Line } from "../wire.ts";
 import { element } from "./element.ts";
 
-const MEANINGS: Record<Line, string> = {
+export const MEANINGS: Record<Line, string> = {
   solid: "stated",
   dashed: "reported by others",
   dotted: "rumoured, planned or possible",
   crossed: "denied",
 };
 
+export interface Shown {
+  groups: Group[];
+  lines: Map<Line, number>;
+  hiddenGroups: ReadonlySet<string>;
+  hiddenLines: ReadonlySet<Line>;
+  /** How many nodes and edges are hidden by all of it together. */
+  hidden: number;
+}
+
+export interface Switches {
+  group(key: string): void;
+  line(line: Line): void;
+  all(): void;
+}
+
 export class Legend {
   readonly root = element("div", { class: "ink-legend" });
 
-  constructor(private readonly toggle: (kind: string) => void) {}
-
-  show(kinds: Kind[], lines: Set<Line>, hidden: Set<string>): void {
-    const types = kinds.map((kind) => this.type(kind, hidden.has(kind.name)));
-    // The plain line needs no explanation while it is the only one.
-    const others = [...lines].some((line) => line !== "solid");
-    const order = (Object.keys(MEANINGS) as Line[]).filter((line) => others && lines.has(line));
-    this.root.replaceChildren(
-      element("div", { class: "ink-types" }, ...types),
-      element("div", { class: "ink-lines" }, ...order.map(lineOf)),
-    );
+  constructor(private readonly on: Switches) {
+    this.root.setAttribute("role", "group");
+    this.root.setAttribute("aria-label", "Legend");
   }
 
-  private type(kind: Kind, isHidden: boolean): HTMLElement {
+  show({ groups, lines, hiddenGroups, hiddenLines, hidden }: Shown): void {
+    const focused = this.root.querySelector<HTMLElement>(":focus")?.dataset["key"];
+    const types = groups.map((group) => this.group(group, hiddenGroups.has(group.key)));
+    if (hidden > 0) types.push(this.everything(hidden));
+    // The plain line needs no explanation while it is the only one.
+    const others = [...lines.keys()].some((line) => line !== "solid");
+    const order = (Object.keys(MEANINGS) as Line[]).filter((line) => others && lines.has(line));
+    const drawn = order.map((line) => this.line(line, lines.get(line)!, hiddenLines.has(line)));
+    this.root.replaceChildren(element("div", { class: "ink-types" }, ...types), element("div", { class: "ink-lines" }, ...drawn));
+    this.root.hidden = groups.length === 0;
+    if (focused) this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  private group({ key, label, colour, count }: Group, isHidden: boolean): HTMLElement {
     const dot = element("span", { class: "ink-dot" });
-    dot.style.background = kind.colour;
-    const made = element("button", { class: "ink-type" }, dot, kind.plural, element("b", { text: String(kind.count) }));
-    made.setAttribute("aria-pressed", String(!isHidden));
-    made.title = isHidden ? `Show ${kind.plural}` : `Hide ${kind.plural}`;
-    made.addEventListener("click", () => this.toggle(kind.name));
-    return made;
+    dot.style.background = colour;
+    return switchable(key, label, count, isHidden, dot, () => this.on.group(key));
+  }
+
+  private line(line: Line, count: number, isHidden: boolean): HTMLElement {
+    const drawing = element("span");
+    const cross = line === "crossed" ? '<path d="M11 1l8 8M19 1l-8 8"/>' : "";
+    drawing.innerHTML = `<svg viewBox="0 0 30 10" class="${line}" aria-hidden="true"><path d="M1 5h28"/>${cross}</svg>`;
+    return switchable(`line:${line}`, MEANINGS[line], count, isHidden, drawing, () => this.on.line(line));
+  }
+
+  private everything(hidden: number): HTMLElement {
+    return element("button", { class: "ink-type ink-unhide", text: `Show ${hidden} hidden`, click: () => this.on.all() });
   }
 }
 
-function lineOf(line: Line): HTMLElement {
-  const made = element("span", { class: "ink-line" });
-  const cross = line === "crossed" ? '<path d="M11 1l8 8M19 1l-8 8"/>' : "";
-  made.innerHTML = `<svg viewBox="0 0 30 10" class="${line}" aria-hidden="true"><path d="M1 5h28"/>${cross}</svg>`;
-  made.append(MEANINGS[line]);
+function switchable(key: string, label: string, count: number, isHidden: boolean, sign: HTMLElement, click: () => void): HTMLElement {
+  const made = element("button", { class: "ink-type", click }, sign, label, element("b", { text: String(count) }));
+  made.setAttribute("aria-pressed", String(!isHidden));
+  made.dataset["key"] = key;
+  made.title = isHidden ? `Show ${label}` : `Hide ${label}`;
   return made;
 }

@@ -12,6 +12,12 @@ export class Tip {
     this.root.hidden = true;
   }
 
+  /** Say what goes on. */
+  say(text: string): void {
+    this.root.hidden = false;
+    this.root.textContent = text;
+  }
+
   show(scene: Scene, hit: Hit | null): void {
     this.root.hidden = hit === null;
     if (hit !== null) this.root.replaceChildren(...(hit.kind === "node" ? node(scene, hit.id) : edge(scene, hit.id)));
@@ -21,6 +27,7 @@ export class Tip {
 function node({ graph }: Scene, id: string): (Node | string)[] {
   const look = graph.getNodeAttributes(id);
   const links = graph.degree(id);
+  if (look.type === "Group") return [element("b", { text: look.name }), ` ${look.degree} names, unfolded by double click`];
   const more = look.more > 0 ? `, ${look.more} more on double click` : "";
   return [element("b", { text: look.name }), ` ${look.type} · ${links} ${links === 1 ? "link" : "links"}${more}`];
 }

@@ -1,0 +1,1 @@
+"""Draw graphs of growing size with this component and with two others, and measure."""

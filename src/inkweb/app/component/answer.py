@@ -1,0 +1,63 @@
+"""What Python answers when the graph asks: the relations of a node, the words behind all that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The edges of one predicate and direction at a node: all of them, and how many are not in the picture.
+
+    ``code`` comes back with the ``expand`` event: the predicate, with ``<`` before it when the node is its object.
+    """
+
+    code: str
+    phrase: str
+    count: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Answers ``ask``. ``number`` is that of the event."""
+
+    number: int
+    node: str
+    rows: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Answers ``take``: HTML for each node and edge that tells about it, and the style it needs."""
+
+    number: int
+    html: Mapping[str, str]
+    style: str = ""
+    title: str = "Inkweb"
+
+
+Answer = Relations | Cards
+
+
+def packed(answer: Answer | None) -> dict[str, Any] | None:
+    """Make an answer ready to travel.
+
+    >>> packed(Relations(7, "a", (Relation("LEADS", "leads", 2, 1),)))
+    {'kind': 'relations', 'number': 7, 'node': 'a', 'rows': [('LEADS', 'leads', 2, 1)]}
+    """
+    if answer is None:
+        return None
+    if isinstance(answer, Cards):
+        return {"kind": "cards", "number": answer.number, "title": answer.title} | {
+            "style": answer.style,
+            "html": dict(answer.html),
+        }
+    return {
+        "kind": "relations",
+        "number": answer.number,
+        "node": answer.node,
+        "rows": [astuple(row) for row in answer.rows],
+    }

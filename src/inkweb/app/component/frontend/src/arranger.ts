@@ -1,0 +1,154 @@
+// Where the nodes stand: a first layout, room for what comes later, and the layouts that a person asks for.
+
+import { layers } from "./layout/layers.ts";
+import { Layout } from "./layout/layout.ts";
+import { placesNear } from "./layout/near.ts";
+import { netOf } from "./layout/net.ts";
+import { circle, grid, rings } from "./layout/shapes.ts";
+import type { Memory, Place } from "./memory.ts";
+import type { Motion } from "./motion.ts";
+import type { Scene } from "./scene.ts";
+import type { Sight } from "./sight.ts";
+import type { Stage } from "./stage.ts";
+import type { Steps } from "./steps.ts";
+
+export type Shape = "force" | "radial" | "layers" | "circle" | "grid";
+
+/** A screen that is higher than wide is a telephone's. */
+const [WIDE, HIGH] = [1.5, 0.7];
+
+export class Arranger {
+  /** Told when a layout begins or ends. */
+  changed = (): void => {};
+  private readonly layout: Layout;
+  private isDrawn = false;
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly memory: Memory,
+    private readonly stage: Stage,
+    private readonly motion: Motion,
+    private readonly sight: Sight,
+    private readonly steps: Steps,
+  ) {
+    this.layout = new Layout(scene);
+    this.layout.changed = () => this.changed();
+  }
+
+  get isRunning(): boolean {
+    return this.layout.isRunning;
+  }
+
+  private get aspect(): number {
+    const { clientWidth, clientHeight } = this.stage.root;
+    return clientHeight > clientWidth ? HIGH : WIDE;
+  }
+
+  /** Lay out a picture that has no places yet. */
+  first(): void {
+    this.memory.camera = null;
+    this.isDrawn = false;
+    this.layout.run({
+      isFixed: (id) => this.memory.places.has(id),
+      wider: this.aspect,
+      seen: (places) => this.pass(places),
+      done: (places) => this.settled(places),
+    });
+    this.isDrawn = true; // a layout that is not done yet will move what is seen
+  }
+
+  private settled(places: Map<string, Place>): void {
+    // What was dragged while the layout ran stays where it was dropped.
+    this.go([...places].filter(([id]) => !this.memory.places.has(id)), this.isDrawn);
+    this.sight.whenSized(() => (this.isDrawn ? this.sight.fit() : this.sight.jump()));
+  }
+
+  /** Show how a layout stands on its way. */
+  private pass(places: Map<string, Place>): void {
+    for (const [id, at] of places) if (this.isFree(id) && !this.memory.places.has(id)) this.scene.graph.mergeNodeAttributes(id, at);
+    this.sight.whenSized(() => this.sight.jump());
+    this.stage.moved();
+  }
+
+  private isFree(id: string): boolean {
+    return this.scene.graph.hasNode(id) && !this.memory.pinned.has(id);
+  }
+
+  private go(places: [string, Place][], isSeen: boolean): void {
+    const { graph } = this.scene;
+    const free = places.filter(([id]) => this.isFree(id));
+    this.motion.run(
+      new Map(free.map(([id, to]) => [id, { from: isSeen ? placeOf(graph.getNodeAttributes(id)) : to, to }])),
+      () => this.stage.refresh(),
+    );
+  }
+
+  /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
+  welcome(fresh: string[]): void {
+    const ways = placesNear(this.scene, fresh, this.memory.selected);
+    this.motion.run(ways, () => this.stage.refresh());
+    this.sight.whenSized(() => this.sight.reveal(fresh));
+  }
+
+  /** Arrange anew, as a person asked for; what is pinned stays. */
+  as(shape: Shape, roots: Iterable<string> = this.memory.selected): void {
+    this.layout.drop();
+    this.steps.record();
+    if (shape === "force") return this.force();
+    const net = netOf(this.scene);
+    const places = {
+      radial: () => rings(net, [...this.scene.nodesOf(roots)]),
+      layers: () => layers(net, this.aspect),
+      circle: () => circle(net),
+      grid: () => grid(net, this.aspect),
+    }[shape]();
+    this.go([...centred(places, this.middle())], true);
+    this.sight.fit();
+  }
+
+  private force(): void {
+    this.layout.run({
+      isFixed: (id) => this.memory.pinned.has(id),
+      wider: this.aspect,
+      isShown: true,
+      seen: (places) => {
+        for (const [id, at] of places) if (this.isFree(id)) this.scene.place(id, at);
+        this.sight.jump();
+        this.stage.moved();
+      },
+      done: (places) => {
+        this.go([...places], true);
+        this.sight.fit();
+      },
+    });
+  }
+
+  /** The middle of what is pinned, else of nothing: a picture then stands round the origin, where it began. */
+  private middle(): Place {
+    const pinned = [...this.memory.pinned].flatMap((id) => this.memory.places.get(id) ?? []);
+    return mean(pinned);
+  }
+
+  /** End a layout where it is. */
+  stop(): void {
+    this.layout.stop();
+  }
+
+  destroy(): void {
+    this.layout.drop();
+  }
+}
+
+function centred(places: Map<string, Place>, to: Place): Map<string, Place> {
+  const { x, y } = mean([...places.values()]);
+  return new Map([...places].map(([id, at]) => [id, { x: at.x - x + to.x, y: at.y - y + to.y }]));
+}
+
+function mean(places: Place[]): Place {
+  const sum = places.reduce((sum, at) => ({ x: sum.x + at.x, y: sum.y + at.y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(1, places.length), y: sum.y / Math.max(1, places.length) };
+}
+
+function placeOf({ x, y }: Place): Place {
+  return { x, y };
+}

@@ -1,0 +1,160 @@
+// What the menus offer: at a node, an edge, the ground, and before a node with very many neighbours is opened.
+
+import type { Acts } from "./acts.ts";
+import type { Hit } from "./hit.ts";
+import type { Mail } from "./mail.ts";
+import type { Memory, Place } from "./memory.ts";
+import type { Scene } from "./scene.ts";
+import type { Stage } from "./stage.ts";
+import type { Steps } from "./steps.ts";
+import type { Choice, Menu } from "./ui/menu.ts";
+import type { Answer } from "./wire.ts";
+
+/** Neighbours that are brought in without asking. */
+export const USUAL = 25;
+/** A node with more neighbours to come than this is asked about first. */
+const FLOOD = 60;
+const MORE = 100;
+/** The type of a node that stands for many. */
+const GROUP = "Group";
+
+export interface Ways {
+  fit(): void;
+  roundThese(ids: string[]): void;
+}
+
+export class Offers {
+  /** Whether there is anything to bring in: an answer to a query does not grow. */
+  grows = true;
+  private asked: { number: number; node: string } | null = null;
+
+  constructor(
+    private readonly menu: Menu,
+    private readonly acts: Acts,
+    private readonly scene: Scene,
+    private readonly memory: Memory,
+    private readonly stage: Stage,
+    private readonly mail: Mail,
+    private readonly steps: Steps,
+    private readonly ways: Ways,
+  ) {}
+
+  /** Open the menu of what is under the point. */
+  open(found: Hit | null, point: Place): void {
+    if (found === null) return this.show(point, this.ofGround());
+    if (found.kind === "edge") return this.show(point, this.ofEdge(found.id));
+    this.show(point, this.ofNode(found.id));
+    if (this.moreOf(found.id) > 0) this.ask(found.id);
+  }
+
+  /** Bring in the neighbours of a node; ask first when there are very many. */
+  expand(id: string): void {
+    if (!this.grows) return this.acts.choose([id]);
+    if (this.moreOf(id) <= FLOOD) return this.acts.expand([id]);
+    const at = this.stage.camera.toScreen(this.scene.graph.getNodeAttributes(id));
+    this.show(at, this.ofFlood(id));
+    this.ask(id);
+  }
+
+  close(): void {
+    this.asked = null;
+    this.menu.close();
+  }
+
+  /** Python has counted the relations of the node whose menu is open. */
+  answered(answer: Extract<Answer, { kind: "relations" }>): void {
+    if (this.asked?.number !== answer.number || !this.menu.isOpen) return;
+    const rows = answer.rows.filter(([, , , more]) => more > 0);
+    this.menu.fill(
+      rows.map(([code, phrase, count, more]) => ({
+        text: phrase,
+        hint: more < count ? `${more} of ${count}` : String(more),
+        choose: () => this.acts.expand([answer.node], { relation: code, limit: MORE }),
+      })),
+    );
+  }
+
+  private show(point: Place, choices: Choice[]): void {
+    this.asked = null;
+    this.menu.open(point, choices, this.stage.camera);
+  }
+
+  private ask(node: string): void {
+    this.asked = { number: this.mail.send({ kind: "ask", nodes: [node] }), node };
+  }
+
+  private moreOf(id: string): number {
+    return this.grows ? this.scene.graph.getNodeAttribute(id, "more") : 0;
+  }
+
+  private ofFlood(id: string): Choice[] {
+    const { name, more } = this.scene.graph.getNodeAttributes(id);
+    const bring = (limit: number): Choice => ({
+      text: `Bring in the ${limit} best supported`,
+      choose: () => this.acts.expand([id], { limit }),
+    });
+    return [
+      { heading: `${name} has ${more} more links` },
+      bring(USUAL),
+      ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.acts.expand([id], { limit: more }) }]),
+      { heading: "Or by one relation", isSlot: true },
+      "-",
+      { text: "Leave it", choose: () => this.acts.choose([id]) },
+    ];
+  }
+
+  private ofNode(id: string): Choice[] {
+    const { selected } = this.memory;
+    const ids = selected.has(id) && selected.size > 1 ? [...selected] : [id];
+    const these = ids.length > 1 ? `these ${ids.length}` : "this";
+    const isPinned = ids.some((one) => this.acts.isPinned(one));
+    return [
+      ...this.growing(id),
+      { text: "Select neighbours too", choose: () => this.acts.choose(this.acts.withNeighbours(ids)) },
+      { text: `Show only ${these}`, choose: () => this.acts.only(ids) },
+      { text: `Show only ${these} and near`, choose: () => this.acts.only(this.acts.withNeighbours(ids)) },
+      { text: `Arrange round ${these}`, choose: () => this.ways.roundThese(ids) },
+      "-",
+      isPinned
+        ? { text: "Unpin", key: "P", choose: () => this.acts.unpin(ids) }
+        : { text: "Pin here", key: "P", choose: () => this.acts.pin(id) },
+      { text: `Hide ${these}`, key: "Del", choose: () => this.acts.hide(ids) },
+    ];
+  }
+
+  private growing(id: string): Choice[] {
+    if (this.grows && this.scene.graph.getNodeAttribute(id, "type") === GROUP) {
+      return [{ text: "Unfold", key: "E", choose: () => this.acts.expand([id]) }, "-"];
+    }
+    const more = this.moreOf(id);
+    if (more === 0) return [];
+    const hint = more > USUAL ? `${USUAL} of ${more}` : String(more);
+    const all = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
+    return [all, { heading: "By relation, not shown yet", isSlot: true }, "-"];
+  }
+
+  private ofEdge(id: string): Choice[] {
+    const { selected } = this.memory;
+    const ids = selected.has(id) && selected.size > 1 ? [...selected] : [id];
+    const caption = this.scene.graph.getEdgeAttribute(id, "caption");
+    const alike = this.scene.graph.filterEdges((_, look) => look.caption === caption && !look.hidden);
+    return [
+      { text: ids.length > 1 ? `Hide these ${ids.length}` : "Hide this line", key: "Del", choose: () => this.acts.hide(ids) },
+      { text: `Select all “${caption}”`, hint: String(alike.length), choose: () => this.acts.choose(alike) },
+      { text: "Show only its two ends", choose: () => this.acts.only([id]) },
+    ];
+  }
+
+  private ofGround(): Choice[] {
+    const { nodes, edges } = this.scene.hiddenCount;
+    const choices: Choice[] = [
+      { text: "Show everything", key: "0", choose: () => this.ways.fit() },
+      { text: "Select everything", key: "Ctrl A", choose: () => this.acts.choose(this.acts.everything()) },
+    ];
+    if (nodes + edges > 0) choices.push({ text: "Show what is hidden", hint: String(nodes + edges), choose: () => this.acts.unhide() });
+    if (this.memory.pinned.size > 0) choices.push({ text: "Unpin all", choose: () => this.acts.unpin(this.memory.pinned) });
+    if (this.steps.canUndo) choices.push({ text: "Undo", key: "Ctrl Z", choose: () => this.steps.undo() });
+    if (this.steps.canRedo) choices.push({ text: "Redo", key: "Ctrl Y", choose: () => this.steps.redo() });
+    return choices;
+  }
+}

@@ -1,0 +1,93 @@
+// Undo and redo of every change of the view: what is shown, where it stands, what is hidden, how it looks.
+
+import type { Mail } from "./mail.ts";
+import type { Memory, Place, Snapshot } from "./memory.ts";
+import type { Motion } from "./motion.ts";
+import type { Scene } from "./scene.ts";
+
+const KEPT = 80;
+
+export class Steps {
+  /** Told when there is another step to go back or forth. */
+  changed = (): void => {};
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly scene: Scene,
+    private readonly motion: Motion,
+    private readonly mail: Mail,
+    private readonly restored: () => void,
+  ) {}
+
+  /** Remember how it is, before something changes it. */
+  record(): void {
+    const { past, future } = this.memory;
+    past.push(this.now());
+    if (past.length > KEPT) past.shift();
+    future.length = 0;
+    this.changed();
+  }
+
+  get canUndo(): boolean {
+    return this.memory.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.memory.future.length > 0;
+  }
+
+  undo(): void {
+    this.go(this.memory.past, this.memory.future);
+  }
+
+  redo(): void {
+    this.go(this.memory.future, this.memory.past);
+  }
+
+  private go(from: Snapshot[], to: Snapshot[]): void {
+    const target = from.pop();
+    if (target === undefined) return;
+    to.push(this.now());
+    this.restore(target);
+    this.changed();
+  }
+
+  private now(): Snapshot {
+    const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges, look, version, returning } = this.memory;
+    return {
+      version: returning?.version ?? version,
+      places: new Map(places),
+      pinned: new Set(pinned),
+      hiddenGroups: new Set(hiddenGroups),
+      hiddenLines: new Set(hiddenLines),
+      hiddenEdges: new Set(hiddenEdges),
+      look,
+    };
+  }
+
+  /** The browser's own part at once; what is shown is Python's, which is asked to go back to that picture. */
+  private restore(target: Snapshot): void {
+    const { memory } = this;
+    const isElsewhere = target.version !== null && target.version !== (memory.returning?.version ?? memory.version);
+    memory.pinned = new Set(target.pinned);
+    memory.hiddenGroups = new Set(target.hiddenGroups);
+    memory.hiddenLines = new Set(target.hiddenLines);
+    memory.hiddenEdges = new Set(target.hiddenEdges);
+    memory.look = target.look;
+    memory.places = new Map(target.places);
+    this.scene.dress();
+    this.motion.run(this.waysTo(target.places), () => this.restored());
+    if (!isElsewhere) return;
+    const number = this.mail.send({ kind: "return", version: target.version! });
+    memory.returning = { version: target.version!, number };
+  }
+
+  private waysTo(places: Map<string, Place>): Map<string, { from: Place; to: Place }> {
+    const ways = new Map<string, { from: Place; to: Place }>();
+    this.scene.graph.forEachNode((id, { x, y }) => {
+      const to = places.get(id);
+      if (to && (to.x !== x || to.y !== y)) ways.set(id, { from: { x, y }, to });
+    });
+    return ways;
+  }
+}

@@ -1,0 +1,405 @@
+"""Everything that the canvas can do, on one page for all tests: clicks go to where things are drawn."""
+
+from __future__ import annotations
+
+import io
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from math import hypot
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from inkweb.workspace import Workspace
+from tests.app.walker import KEY, Walker
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+Place = dict[str, float]
+
+
+class Person(Walker):
+    """Somebody before the Explore page, with a hand on the mouse and one on the keys."""
+
+    def __init__(self, page: Page, served: Workspace) -> None:
+        super().__init__(page)
+        self.root = page.locator(".ink[role=application]")
+        self.served = served
+
+    def settle(self) -> None:
+        """Wait until Python has heard of everything and nothing moves."""
+        self.page.wait_for_function("key => window.__inkweb?.isHeard(key) && window.__inkweb.isSettled(key)", arg=KEY)
+
+    def resting(self, id: str) -> Place:
+        self.settle()
+        place = self.where(id)
+        assert place is not None, f"{id} is not to be seen"
+        return place
+
+    def id(self, name: str) -> str:
+        return self.served.search(name, limit=1)[0].id
+
+    def press(self, *keys: str) -> None:
+        """Press keys with the graph in focus, and wait until all rests."""
+        self.root.focus()
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.settle()
+
+    def choose(self, button: str, item: str | re.Pattern[str]) -> None:
+        """Open a menu of the bar and choose an item."""
+        self.page.get_by_label(button).click()
+        self.root.get_by_role("menuitem", name=item).or_(
+            self.root.get_by_role("menuitemradio", name=item)
+        ).first.click()
+
+    def offered(self) -> list[str]:
+        return self.root.get_by_role("menuitem").locator("span").all_inner_texts()
+
+    def shows(self, count: int) -> None:
+        """Wait until so many nodes are drawn, and rest."""
+        self.page.wait_for_function(
+            "([key, n]) => Object.keys(window.__inkweb.nodes(key)).length === n", arg=[KEY, count]
+        )
+        self.settle()
+
+    def reset(self) -> None:
+        """Undo everything, let go, and look at all of it."""
+        undo = self.page.get_by_label("Undo (Ctrl+Z)")
+        self.press("Escape")
+        for _ in range(40):
+            if undo.is_disabled():
+                break
+            self.page.keyboard.press("Control+z")
+            self.settle()
+        self.press("Escape", "0")
+
+    def camera(self) -> dict[str, float]:
+        return dict(self.page.evaluate("key => window.__inkweb.camera(key)", self.key))
+
+    def drawn(self, count: int) -> list[str]:
+        """Some nodes that can be clicked, apart from one another."""
+        size = self.page.viewport_size
+        assert size
+        found: dict[str, Place] = {}
+        for id in self.places():
+            at = self.where(id)
+            if (
+                at
+                and 230 < at["y"] < size["height"] - 170
+                and all(hypot(at["x"] - other["x"], at["y"] - other["y"]) > 60 for other in found.values())
+            ):
+                found[id] = at
+        return list(found)[:count]
+
+
+@pytest.fixture(scope="module")
+def one_page(chromium: Browser, app_address: str, served: Workspace) -> Iterator[Person]:
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    page = context.new_page()
+    page.goto(app_address)
+    Walker(page)  # waits until the whole page stands still
+    yield Person(page, served)
+    context.close()
+
+
+@pytest.fixture
+def person(one_page: Person) -> Iterator[Person]:
+    yield one_page
+    one_page.reset()
+
+
+def test_every_view_change_can_be_undone_and_done_again(person: Person) -> None:
+    before = person.places()
+    hidden, other = person.drawn(2)
+    person.click(hidden)
+    person.press("Delete")
+    person.shows(len(before) - 1)
+    at = person.resting(other)
+    person.page.mouse.move(at["x"], at["y"])
+    person.page.mouse.down()
+    person.page.mouse.move(at["x"] + 40, at["y"] + 30, steps=4)
+    person.page.mouse.up()
+    person.settle()
+    moved = person.places()
+    assert moved[other] != before[other]
+    person.press("Control+z", "Control+z")
+    person.shows(len(before))
+    assert person.places() == before
+    person.press("Control+y", "Control+Shift+z")
+    person.shows(len(before) - 1)
+    assert person.places() == moved
+
+
+def test_undo_stays_possible_over_a_rerun_and_a_visit_elsewhere(person: Person) -> None:
+    before = person.places()
+    person.click(person.drawn(1)[0])
+    person.press("h")
+    person.shows(len(before) - 1)
+    person.page.get_by_role("link", name="Query").click()
+    expect(person.page.get_by_role("button", name="Run")).to_be_visible()
+    person.page.get_by_role("link", name="Explore").click()
+    person.settle()
+    person.press("Control+z")
+    person.shows(len(before))
+    assert person.places() == before
+
+
+def test_a_box_selects_what_lies_in_it_and_the_rest_can_be_left_out(person: Person) -> None:
+    chosen = person.drawn(2)
+    a, b = (person.where(id) or {} for id in chosen)
+    left, right = sorted((a["x"], b["x"]))
+    top, bottom = sorted((a["y"], b["y"]))
+    inside = [
+        id
+        for id in person.places()
+        if (at := person.where(id)) and left - 15 < at["x"] < right + 15 and top - 15 < at["y"] < bottom + 15
+    ]
+    person.press("b")
+    person.page.mouse.move(left - 15, top - 15)
+    person.page.mouse.down()
+    person.page.mouse.move(right + 15, bottom + 15, steps=4)
+    person.page.mouse.up()
+    expect(person.page.get_by_label("Show only what is selected (O)")).to_be_visible()
+    person.press("o")
+    person.shows(len(inside))
+    assert set(person.places()) == set(inside)
+
+
+def test_a_lasso_selects_what_it_is_drawn_round(person: Person) -> None:
+    [chosen] = person.drawn(1)
+    at = person.resting(chosen)
+    person.page.keyboard.down("Alt")
+    person.page.mouse.move(at["x"] - 24, at["y"] - 24)
+    person.page.mouse.down()
+    for dx, dy in ((24, -24), (24, 24), (-24, 24), (-24, -20)):
+        person.page.mouse.move(at["x"] + dx, at["y"] + dy, steps=3)
+    person.page.mouse.up()
+    person.page.keyboard.up("Alt")
+    expect(person.page.locator(".ink.card h3")).to_have_count(1)
+    count = len(person.places())
+    person.press("Delete")
+    person.shows(count - 1)
+    assert chosen not in person.places()
+
+
+def test_several_selected_are_dragged_together_and_pinned(person: Person) -> None:
+    a, b = person.drawn(2)
+    before = person.places()
+    person.click(a)
+    person.page.keyboard.down("Shift")
+    person.click(b)
+    person.page.keyboard.up("Shift")
+    at = person.resting(a)
+    person.page.mouse.move(at["x"], at["y"])
+    person.page.mouse.down()
+    person.page.mouse.move(at["x"] + 30, at["y"] - 20, steps=4)
+    person.page.mouse.up()
+    person.settle()
+    after = person.places()
+    moved = {id for id in before if after[id] != before[id]}
+    assert moved == {a, b}
+    assert after[a]["x"] - before[a]["x"] == pytest.approx(after[b]["x"] - before[b]["x"])
+    person.choose("Arrange (L)", "In a grid")
+    person.settle()
+    assert {id: person.places()[id] for id in (a, b)} == {id: after[id] for id in (a, b)}
+    person.choose("Arrange (L)", "Unpin all")
+    person.choose("Arrange (L)", "In a grid")
+    person.settle()
+    assert person.places()[a] != after[a]
+
+
+def test_rings_stand_round_what_is_selected(person: Person) -> None:
+    centre = person.id("Microsoft")
+    person.click(centre)
+    person.choose("Arrange (L)", "In rings round what is selected")
+    person.settle()
+    places = person.places()
+    near = {node.id for node in person.served.around([centre], limit=500).nodes} & set(places) - {centre}
+    away = {id: hypot(p["x"] - places[centre]["x"], p["y"] - places[centre]["y"]) for id, p in places.items()}
+    assert len({round(away[id]) for id in near}) == 1
+    assert all(away[id] > max(away[one] for one in near) + 50 for id in places.keys() - near - {centre})
+
+
+def test_layers_follow_the_arrows(person: Person) -> None:
+    person.choose("Arrange (L)", "In layers, along the arrows")
+    person.settle()
+    places = person.places()
+    graph = person.served.between(list(places))
+    downwards = [places[edge.object]["y"] - places[edge.subject]["y"] for edge in graph.edges]
+    assert sum(step > 0 for step in downwards) > 0.8 * len(downwards)
+
+
+def test_a_circle_and_a_grid_are_what_they_are_called(person: Person) -> None:
+    person.choose("Arrange (L)", "In a circle")
+    person.settle()
+    places = list(person.places().values())
+    x, y = (sum(at[axis] for at in places) / len(places) for axis in "xy")
+    away = [hypot(at["x"] - x, at["y"] - y) for at in places]
+    assert max(away) < min(away) * 1.3
+    person.choose("Arrange (L)", "In a grid")
+    person.settle()
+    assert len({round(at["y"]) for at in person.places().values()}) < len(places) / 3
+
+
+def test_a_free_layout_can_be_stopped_and_undone(person: Person) -> None:
+    before = person.places()
+    person.choose("Arrange (L)", "In a circle")
+    person.settle()
+    circle = person.places()
+    person.choose("Arrange (L)", "Freely, by what is joined")
+    person.settle()
+    assert person.places() != circle
+    person.press("Control+z")
+    assert person.places() == circle
+    person.press("Control+z")
+    assert person.places() == before
+
+
+def test_colours_follow_the_number_of_links_and_the_legend_with_them(person: Person) -> None:
+    person.choose("Colours, sizes and captions (C)", "Number of links")
+    many = person.root.get_by_role("button", name=re.compile("more than 20"))
+    count = int(many.locator("b").inner_text())
+    hubs = [id for id in person.places() if person.served.node(id).degree > 20]
+    assert count == len(hubs)
+    many.click()
+    assert all(person.where(id) is None for id in hubs)
+    person.root.get_by_role("button", name=re.compile(r"Show \d+ hidden")).click()
+    assert all(person.where(id) for id in hubs)
+
+
+def test_the_legend_hides_kinds_of_lines_with_their_count(person: Person) -> None:
+    graph = person.served.between(list(person.places()))
+    denied = [edge.id for edge in graph.edges if edge.modality == "denied"]
+    button = person.root.get_by_role("button", name=f"denied {len(denied)}")
+    visible = [id for id in denied if person.where(id)]
+    button.click()
+    assert visible
+    assert all(person.where(id) is None for id in denied)
+    button.click()
+    assert [id for id in denied if person.where(id)] == visible
+
+
+def test_the_menu_expands_by_one_relation_with_its_count(person: Person) -> None:
+    before = person.places()
+    at_all = person.id("Microsoft")
+    person.click(at_all)
+    person.press("m")
+    heading = person.root.locator(".ink-heading", has_text="By relation")
+    expect(heading).not_to_have_class(re.compile("waiting"))
+    item = person.root.locator(".ink-heading ~ button:has(b)").first
+    phrase, hint = item.locator("span").inner_text(), item.locator("b").inner_text()
+    item.click()
+    person.page.wait_for_function(
+        "([key, n]) => Object.keys(window.__inkweb.nodes(key)).length > n", arg=[KEY, len(before)]
+    )
+    person.settle()
+    after = person.places()
+    fresh = after.keys() - before.keys()
+    assert len(fresh) <= int(hint.split()[0])
+    assert {id: after[id] for id in before} == before
+    from inkweb.app.words import phrase as said
+
+    for id in fresh:
+        joined = [e for e in person.served.between([at_all, id]).edges if {e.subject, e.object} == {at_all, id}]
+        assert phrase in {said(e.predicate, inverse=e.subject != at_all) for e in joined}
+
+
+def test_a_single_line_is_hidden_and_comes_back(person: Person) -> None:
+    edge = next(id for id in person.edges() if person.where(id))
+    at = person.resting(edge)
+    person.page.mouse.click(at["x"], at["y"], button="right")
+    person.root.get_by_role("menuitem", name="Hide this line").click()
+    assert person.where(edge) is None
+    person.press("Control+z")
+    assert person.where(edge)
+
+
+def test_zoom_to_what_is_selected_and_the_map_back(person: Person) -> None:
+    wide = person.camera()
+    [chosen] = person.drawn(1)
+    person.click(chosen)
+    person.press("z")
+    assert person.camera()["scale"] > wide["scale"] * 1.5
+    there = person.camera()
+    box = person.root.locator(".ink-minimap").bounding_box()
+    assert box
+    person.page.mouse.click(box["x"] + 20, box["y"] + 20)
+    person.settle()
+    assert (person.camera()["x"], person.camera()["y"]) != (there["x"], there["y"])
+    person.press("0")
+    expect(person.root.locator(".ink-minimap")).to_be_hidden()
+
+
+def test_the_keys_walk_over_lines_too(person: Person) -> None:
+    person.press("ArrowRight", ".")
+    tip = person.root.locator(".ink-tip b")
+    expect(tip).to_have_count(2)
+    first = person.root.locator(".ink-tip").inner_text()
+    person.press(".")
+    assert person.root.locator(".ink-tip").inner_text() != first
+    person.press("Enter")
+    expect(person.page.locator(".ink.quote").first).to_be_visible()
+
+
+def test_the_keys_are_told_on_the_page(person: Person) -> None:
+    person.press("?")
+    told = person.root.locator(".ink-menu kbd").all_inner_texts()
+    assert {"Ctrl Z, Ctrl Y", "Delete", "E", "B, Q, V"} <= set(told)
+    person.page.keyboard.press("Escape")
+    expect(person.root.locator(".ink-menu")).to_be_hidden()
+
+
+def saved(person: Person, item: str) -> bytes:
+    with person.page.expect_download() as download:
+        person.choose("Save the picture (S)", item)
+    return download.value.path().read_bytes()
+
+
+def test_a_picture_is_saved_as_sharp_as_wished(person: Person) -> None:
+    box = person.root.locator(".ink-pad").bounding_box()
+    assert box
+    for scale, item in ((1, "As on the screen"), (4, "4 times as sharp")):
+        image = Image.open(io.BytesIO(saved(person, item))).convert("RGB")
+        assert image.width == pytest.approx(scale * box["width"], abs=scale + 1)
+        at, corner = person.where(person.id("Microsoft")) or {}, box
+        colour = image.getpixel((int(scale * (at["x"] - corner["x"] + 10)), int(scale * (at["y"] - corner["y"]))))
+        assert colour == (0x00, 0x72, 0xB2)
+
+
+def test_a_drawing_is_saved_with_every_name_and_line(person: Person) -> None:
+    root = ET.fromstring(saved(person, "Lines that stay sharp"))
+    space = "{http://www.w3.org/2000/svg}"
+    words = [text.text for text in root.iter(f"{space}text")]
+    assert "Microsoft" in words
+    assert "reported by others" in words
+    assert sum("Q" in (path.get("d") or "") for path in root.iter(f"{space}path")) >= len(person.edges())
+
+
+def test_a_saved_page_clicks_and_tells_the_words_without_network(
+    person: Person, chromium: Browser, tmp_path: Path
+) -> None:
+    edge = next(id for id in person.edges() if person.where(id))
+    [statement, *_] = person.served.statements(edge=edge)
+    file = tmp_path / "page.html"
+    file.write_bytes(saved(person, "Page with the words"))
+    context = chromium.new_context(offline=True, viewport={"width": 1200, "height": 800})
+    page = context.new_page()
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_function("() => window.__inkweb?.isSettled('saved')")
+    page.wait_for_timeout(500)
+    at: Any = page.evaluate("id => window.__inkweb.where('saved', id)", edge)
+    page.mouse.click(at["x"], at["y"])
+    expect(page.locator("#inkweb-card .ink.quote").first).to_contain_text(statement.evidence.text.split()[0])
+    places = page.evaluate("() => window.__inkweb.nodes('saved')")
+    assert places == {id: {axis: round(at[axis]) for axis in at} for id, at in person.places().items()}
+    context.close()
+    assert wrong == []
+    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
