@@ -25,9 +25,9 @@ KEPT = 200
 def explore(graph: Graph, view: View, *, key: str) -> None:
     """Show the session's view and let every event change it."""
     drawn = _drawn(graph)
-    session.remember("views", _kept(session.recall("views", {}), drawn.version, view))
+    session.remember("canvas views", _kept(session.recall("canvas views", {}), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
-    answer: Answer | None = session.recall("answer", None)
+    answer: Answer | None = session.recall("canvas answer", None)
     graph_view(
         drawn, key=key, selected=view.selected, focus=focus, height=HEIGHT, answer=answer, on_event=_on_event(graph)
     )
@@ -35,10 +35,10 @@ def explore(graph: Graph, view: View, *, key: str) -> None:
 
 def _drawn(graph: Graph) -> Picture:
     """Draw, or give the last drawing when nothing has changed: a click on a big graph should not wait for it."""
-    last: tuple[Graph, Picture] | None = session.recall("drawn", None)
+    last: tuple[Graph, Picture] | None = session.recall("canvas drawn", None)
     if last is None or last[0] != graph:
         last = (graph, picture(graph))
-        session.remember("drawn", last)
+        session.remember("canvas drawn", last)
     return last[1]
 
 
@@ -86,7 +86,7 @@ def _kept(views: dict[str, View], version: str, view: View) -> dict[str, View]:
 def _on_event(graph: Graph) -> Any:
     def handle(event: Event) -> None:
         with session.telling():
-            session.remember("answer", answer(graph, session.view(), event))
+            session.remember("canvas answer", answer(graph, session.view(), event))
             session.keep(apply(session.view(), event))
 
     return handle
@@ -96,7 +96,7 @@ def apply(view: View, event: Event) -> View:
     """Give the view after an event."""
     if event.kind == "expand":
         return _expanded(view, event)
-    return _changed(view, event, session.recall("views", {}))
+    return _changed(view, event, session.recall("canvas views", {}))
 
 
 def _changed(view: View, event: Event, past: dict[str, View]) -> View:

@@ -17,7 +17,7 @@ export interface Box {
 
 const SMALLEST = 0.02;
 const LARGEST = 6;
-const PADDING = 28;
+const PADDING = 20;
 
 export class Camera implements CameraState {
   x = 0;

@@ -21,6 +21,9 @@ import type { Tip } from "./ui/tip.ts";
 import { Toolbar } from "./ui/toolbar.ts";
 import type { Switches } from "./walk.ts";
 
+/** Pixels between what stands round the graph and the edge of the canvas. */
+const MARGIN = 12;
+
 export class Panel implements Switches {
   /** Whether Python can give the words for a page of its own. */
   canPage = true;
@@ -52,6 +55,7 @@ export class Panel implements Switches {
     const zoom = { closer: () => sight.zoom(1.5), further: () => sight.zoom(1 / 1.5), all: () => sight.fit() };
     const top = element("div", { class: "ink-top" }, this.bar.root, tip.root);
     this.parts = [top, this.legend.root, controls(zoom), this.map.root];
+    sight.measure = () => this.measure();
     acts.changed = steps.changed = arranger.changed = () => this.refresh();
     stage.watch = { moved: () => this.map.refresh(), turned: () => this.map.follow() };
   }
@@ -91,8 +95,13 @@ export class Panel implements Switches {
       hiddenLines: memory.hiddenLines,
       hidden: nodes || edges,
     });
-    this.stage.camera.covered = this.legend.root.offsetHeight;
-    this.stage.camera.above = this.bar.root.offsetHeight;
+    this.measure();
+  }
+
+  private measure(): void {
+    const { camera } = this.stage;
+    camera.covered = this.legend.root.hidden ? 0 : this.legend.root.offsetHeight + MARGIN;
+    camera.above = this.bar.root.offsetHeight + MARGIN;
   }
 
   tool(tool: Tool): void {

@@ -7,6 +7,8 @@ import type { Stage } from "./stage.ts";
 import type { Data } from "./wire.ts";
 
 export class Sight {
+  /** Finds out what the bar and the legend cover. */
+  measure = (): void => {};
   private wanted: (() => void) | null = null;
   private fitted: CameraState | null = null;
 
@@ -75,6 +77,7 @@ export class Sight {
 
   /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */
   private overview(): CameraState {
+    this.measure();
     const box = this.boxOf();
     this.fitted = box ? this.stage.camera.around(box) : { x: 0, y: 0, scale: 1 };
     return this.fitted;
