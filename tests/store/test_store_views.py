@@ -9,7 +9,7 @@ import pytest
 
 from inkweb.errors import NotFoundError
 from inkweb.link import link
-from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Quantity, Relation, entity_id
+from inkweb.model import Article, Evidence, Extraction, Filter, Linked, Mention, Quantity, Relation, entity_id
 from inkweb.store import Store
 
 Said = tuple[str, str, str, str, str]
@@ -82,6 +82,9 @@ def test_relations_count_edges_by_predicate_and_direction(store: Store) -> None:
     found = store.relations(id_of(ORG, "A1"))
     assert found == {("OWNS", True): 2, ("OWNS", False): 1, ("LEADS", False): 1}
     assert next(iter(found)) == ("OWNS", True)
+    owning = Filter(predicates=("OWNS",), types=("Organization",), confidence=0.01)
+    assert store.relations(id_of(ORG, "A1"), filter=owning) == {("OWNS", True): 2, ("OWNS", False): 1}
+    assert store.relations(id_of(ORG, "A1"), filter=Filter(support=2)) == {}
     with pytest.raises(NotFoundError, match="nope"):
         store.relations("nope")
 
