@@ -331,6 +331,10 @@ class Workspace:
             return exact[0]
         raise NotFoundError(_nearest(ref, exact or near))
 
+    def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
+        """Give the entities that these ids lead to now, by these ids; unknown ones are left out."""
+        return self.store.nodes(ids)
+
     def search(self, words: str, *, limit: int = 20) -> list[Node]:
         """Find entities by the words of their names, tolerant of typing errors, best first."""
         return self.store.search(words, limit=limit)

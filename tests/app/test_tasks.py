@@ -185,6 +185,7 @@ def test_what_should_i_check_first(hand: Hand, served: Workspace) -> None:
 def test_a_view_is_saved_under_a_name_and_opened_again(hand: Hand, served: Workspace) -> None:
     page = hand.page
     hand.find("mistral", "Mistral AI")
+    expect(page.locator(".ink.card h3").first).to_have_text("Mistral AI")
     before = set(Walker(page).places())
     page.get_by_role("button", name="Saved views").click()
     hand.actions += 1
@@ -206,6 +207,7 @@ def test_what_belongs_together(hand: Hand, served: Workspace) -> None:
     hand.click(page.get_by_text("What belongs together"))
     group = served.groups(served.everything(filter=SURE))[0]
     hand.click(page.get_by_role("button", name=group.names[0]).first)
+    page.wait_for_url("**/?show=*")
     walker = Walker(page)
-    assert set(walker.places()) <= set(group.members)
     assert len(walker.places()) > 2
+    assert set(walker.places()) <= set(group.members)

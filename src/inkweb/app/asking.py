@@ -6,65 +6,65 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from inkweb.app.looking import between, workspace
+from inkweb.app.looking import version, workspace
 from inkweb.model import ArticleSummary, Dated, Filter, Month, Naming, Node, Reading, Report, Statement
 
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """Give the names of nodes."""
-    return {node.id: node.name for node in nodes(ids)}
+    return {id: node.name for id, node in _nodes(version(), tuple(ids)).items()}
 
 
 def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
     """Give nodes, in this order."""
     wanted = tuple(ids)
-    found = {node.id: node for node in between(wanted, Filter()).nodes}
+    found = _nodes(version(), wanted)
     return tuple(found[id] for id in wanted if id in found)
 
 
 def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
     """Give articles as the list shows them, by id."""
-    return _summaries(workspace().version(), tuple(sorted(set(articles))))
+    return _summaries(version(), tuple(sorted(set(articles))))
 
 
 def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
     """Give what is stated behind an edge or about an entity."""
-    return _statements(workspace().version(), edge, entity)
+    return _statements(version(), edge, entity)
 
 
 def namings(entity: str) -> list[Naming]:
     """Say where an entity is named, and how."""
-    return _namings(workspace().version(), entity)
+    return _namings(version(), entity)
 
 
 def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
     """Give the articles that name all of these."""
-    return _naming_all(workspace().version(), tuple(ids))
+    return _naming_all(version(), tuple(ids))
 
 
 def reading(article: str) -> Reading:
     """Give an article with everything found in it."""
-    return _reading(workspace().version(), article)
+    return _reading(version(), article)
 
 
 def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
     """Count statements by month."""
-    return _months(workspace().version(), filter, about)
+    return _months(version(), filter, about)
 
 
 def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:
     """Give the latest statements with their days."""
-    return _dated(workspace().version(), filter, about, limit)
+    return _dated(version(), filter, about, limit)
 
 
 def sureness() -> dict[float, int]:
     """Count statements by how sure their reading is, in tenths."""
-    return _sureness(workspace().version())
+    return _sureness(version())
 
 
 def least_sure(offset: int, limit: int) -> list[Statement]:
     """Give the statements of which the reading is least sure."""
-    return _least_sure(workspace().version(), offset, limit)
+    return _least_sure(version(), offset, limit)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
@@ -81,10 +81,15 @@ def extractors() -> list[str]:
 
 def outlets() -> dict[str, int]:
     """Count the articles of each outlet."""
-    return _outlets(workspace().version())
+    return _outlets(version())
 
 
 # Cached by the state of the graph.
+
+
+@st.cache_data(max_entries=300, show_spinner=False)
+def _nodes(version: str, ids: tuple[str, ...]) -> dict[str, Node]:  # noqa: ARG001 - part of the cache's key
+    return workspace().nodes(ids)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)

@@ -9,7 +9,11 @@ from itertools import groupby
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
+from inkweb.app.told import Line, Part
 from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement
+
+AT_ONCE = 50
+"""Statements behind one edge that are shown at most; a file to take away has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +33,12 @@ class Known:
 
 
 def entity(
-    node: Node,
-    told: Sequence[Statement],
-    kept_out: Sequence[Statement],
-    known: Known,
-    *,
-    namings: Sequence[Naming] = (),
+    node: Node, told: Sequence[Part], kept_out: Sequence[Part], known: Known, *, namings: Sequence[Naming] = ()
 ) -> str:
-    """Show what an entity is called and where, and everything stated about it, by predicate."""
-    rest = _kept_out(kept_out, _groups(node, kept_out, known))
-    named = _namings(namings, known)
-    return f'<div class="ink card">{_head(node, namings, known)}{_groups(node, told, known)}{rest}{named}</div>'
+    """Show what an entity is called and where, and what is stated about it, by predicate."""
+    rest = _kept_out(sum(part.total for part in kept_out), _parts(kept_out, known)) if kept_out else ""
+    shown = _head(node, namings, known) + _parts(told, known) + rest + _namings(namings, known)
+    return f'<div class="ink card">{shown}</div>'
 
 
 def _head(node: Node, namings: Sequence[Naming], known: Known) -> str:
@@ -73,43 +72,29 @@ def _namings(namings: Sequence[Naming], known: Known) -> str:
     return f"<details><summary>Where it is named</summary><ul class='ink listing'>{lines}</ul></details>"
 
 
-def _kept_out(statements: Sequence[Statement], html: str) -> str:
-    if not statements:
-        return ""
-    many = words.count(len(statements), "statement")
-    return f'<details class="kept"><summary>{many} that the filters leave out</summary>{html}</details>'
+def _kept_out(many: int, html: str) -> str:
+    summary = f"{words.count(many, 'statement')} that the filters leave out"
+    return f'<details class="kept"><summary>{summary}</summary>{html}</details>'
 
 
-def _groups(node: Node, statements: Iterable[Statement], known: Known) -> str:
-    """Put what the entity does before what is done to it, each by predicate, then by the other end."""
-
-    def place(statement: Statement) -> tuple[bool, str, str]:
-        inverse = statement.subject != node.id
-        return inverse, statement.predicate, known.name(_other(statement, inverse=inverse))
-
-    told = sorted(statements, key=place)
+def _parts(parts: Iterable[Part], known: Known) -> str:
     return "".join(
-        f"<h4>{escape(words.phrase(predicate, inverse=inverse))}</h4>{_edges(list(group), known, inverse=inverse)}"
-        for (inverse, predicate), group in groupby(told, lambda s: place(s)[:2])
+        f"<h4>{escape(words.phrase(part.predicate, inverse=part.is_inverse))}</h4>"
+        f"{''.join(_one(line, known) for line in part.lines)}{_more(part.more, 'other')}"
+        for part in parts
     )
 
 
-def _other(statement: Statement, *, inverse: bool) -> str:
-    return statement.subject if inverse else statement.object_id
+def _more(many: int, noun: str) -> str:
+    return f'<p class="also">and {words.count(many, "more " + noun)}</p>' if many > 0 else ""
 
 
-def _edges(statements: list[Statement], known: Known, *, inverse: bool) -> str:
-    return "".join(
-        _edge(known.name(other), list(group), known)
-        for other, group in groupby(statements, lambda s: _other(s, inverse=inverse))
-    )
-
-
-def _edge(name: str, statements: list[Statement], known: Known) -> str:
-    tags = " ".join(_tag(modality) for modality in dict.fromkeys(s.modality for s in statements))
-    times = f' <span class="times">×{len(statements)}</span>' if len(statements) > 1 else ""
-    told = "".join(_statement(statement, known) for statement in statements)
-    return f"<details><summary><b>{name}</b> {tags}{times}</summary>{told}</details>"
+def _one(line: Line, known: Known) -> str:
+    tags = " ".join(_tag(modality) for modality in dict.fromkeys(s.modality for s in line.statements))
+    times = f' <span class="times">×{line.total}</span>' if line.total > 1 else ""
+    told = "".join(_statement(statement, known) for statement in line.statements)
+    more = _more(line.total - len(line.statements), "statement")
+    return f"<details><summary><b>{known.name(line.other)}</b> {tags}{times}</summary>{told}{more}</details>"
 
 
 def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], known: Known) -> str:
@@ -117,8 +102,11 @@ def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], k
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(_tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
-    shown = "".join(_statement(statement, known) for statement in told)
-    rest = _kept_out(kept_out, "".join(_statement(statement, known) for statement in kept_out))
+    shown = "".join(_statement(statement, known) for statement in told[:AT_ONCE]) + _more(
+        len(told) - AT_ONCE, "statement"
+    )
+    left = "".join(_statement(statement, known) for statement in kept_out[:AT_ONCE])
+    rest = _kept_out(len(kept_out), left + _more(len(kept_out) - AT_ONCE, "statement")) if kept_out else ""
     return (
         f'<div class="ink card"><h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3>'
         f"<p>{tags} {support}, {edge.confidence:.0%} sure</p>{shown}{rest}</div>"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, card, looking, session
+from inkweb.app import asking, card, looking, session, told
 from inkweb.app.view import View
-from inkweb.model import Edge, Filter, Graph, Node, Path, Statement
+from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
@@ -46,9 +46,9 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
 
 def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
-    told = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
-    known = _known([one for some in told.values() for one in some], *(node.id for way in ways for node in way.nodes))
-    best = {id: _plainest(some, view.filter, known) for id, some in told.items()}
+    stated = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
+    known = _known([one for some in stated.values() for one in some], *(node.id for way in ways for node in way.nodes))
+    best = {id: _plainest(some, view.filter, known) for id, some in stated.items()}
     st.html("".join(card.way(way, best, known) for way in ways))
 
 
@@ -83,27 +83,38 @@ def _group(node: Node, view: View) -> None:
     st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
 
 
-def told(thing: Node | Edge, filter: Filter) -> str:
-    """Give the card of one thing."""
-    if isinstance(thing, Edge):
-        statements = asking.statements(edge=thing.id)
-        return card.edge(thing, *_sift(statements, filter, _known(statements, thing.subject, thing.object)))
-    statements = asking.statements(entity=thing.id)
-    namings = [] if thing.type == "Quantity" else asking.namings(thing.id)
-    known = _known(statements, articles=[naming.article for naming in namings])
-    return card.entity(thing, *_sift(statements, filter, known), namings=namings)
+def _card(thing: Node | Edge, filter: Filter) -> str:
+    return _edge(thing, filter) if isinstance(thing, Edge) else _entity(thing, filter)
+
+
+def _edge(edge: Edge, filter: Filter) -> str:
+    statements = asking.statements(edge=edge.id)
+    known = _known(statements, edge.subject, edge.object)
+    passing, kept_out = _sift(statements, filter, known.articles)
+    return card.edge(edge, passing, kept_out, known)
+
+
+def _entity(node: Node, filter: Filter) -> str:
+    statements = asking.statements(entity=node.id)
+    namings = [] if node.type == "Quantity" else asking.namings(node.id)
+    articles = asking.summaries({one.evidence.article for one in statements}.union(one.article for one in namings))
+    passing, kept_out = (told.parts(node.id, some) for some in _sift(statements, filter, articles))
+    shown = told.kept((*passing, *kept_out))
+    names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
+    return card.entity(node, passing, kept_out, card.Known(names, articles), namings=namings)
 
 
 def _sift(
-    statements: Sequence[Statement], filter: Filter, known: card.Known
-) -> tuple[list[Statement], list[Statement], card.Known]:
+    statements: Sequence[Statement], filter: Filter, articles: Mapping[str, ArticleSummary]
+) -> tuple[list[Statement], list[Statement]]:
     """Part what passes the filter from what does not."""
-    passing = [one for one in statements if filter.passes(one, known.article(one))]
-    return passing, [one for one in statements if one not in passing], known
+    sides: tuple[list[Statement], list[Statement]] = ([], [])
+    for one in statements:
+        sides[not filter.passes(one, articles.get(one.evidence.article))].append(one)
+    return sides
 
 
-def _known(statements: Iterable[Statement], *ids: str, articles: Iterable[str] = ()) -> card.Known:
-    told = list(statements)
-    nodes = {id for s in told for id in (s.subject, s.object_id)}.union(ids)
-    sources = {s.evidence.article for s in told}.union(articles)
+def _known(statements: Sequence[Statement], *ids: str) -> card.Known:
+    nodes = {id for one in statements for id in (one.subject, one.object_id)}.union(ids)
+    sources = {one.evidence.article for one in statements}
     return card.Known(asking.names(sorted(nodes)), asking.summaries(sources))

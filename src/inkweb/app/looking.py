@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
+from threading import local
 
 import streamlit as st
 
@@ -35,17 +36,34 @@ MEASURED = 20_000
 """Entities up to which the whole graph is taken into memory to be measured and grouped."""
 
 
+#: Streamlit runs each session's script in a thread of its own.
+_run = local()
+
+
 @st.cache_resource(show_spinner="Opening the graph ...")
 def workspace() -> Workspace:
     """Open the graph once for all sessions of this server."""
     return Workspace()
 
 
+def version() -> str:
+    """Give the state of the graph, asked once for each run of a page."""
+    held: str | None = getattr(_run, "version", None)
+    if held is None:
+        held = _run.version = workspace().version()
+    return held
+
+
+def begin() -> None:
+    """Ask for the state anew: a run of a page begins."""
+    _run.version = None
+
+
 def first(filter: Filter) -> tuple[str, ...]:
     """Give what a new session starts with: the best connected names; of a big graph, those of each group."""
     if is_spread(size()):
-        return _spread(workspace().version(), filter)
-    return _first(workspace().version(), filter)
+        return _spread(version(), filter)
+    return _first(version(), filter)
 
 
 def is_spread(size: int) -> bool:
@@ -75,14 +93,14 @@ def graph(view: View) -> Graph:
 
 def between(shown: tuple[str, ...], filter: Filter) -> Graph:
     """Give these nodes and what passes among them."""
-    return _between(workspace().version(), shown, filter)
+    return _between(version(), shown, filter)
 
 
 def marked(graph: Graph, filter: Filter) -> Graph:
     """Give every node its PageRank and group: in the whole graph, or where that is too big in the part shown."""
     if not is_measurable():
         return workspace().marked(graph)
-    marks = _marks(workspace().version(), filter)
+    marks = _marks(version(), filter)
     nodes = (replace(node, pagerank=marks[node.id][0], community=marks[node.id][1]) if node.id in marks else node
              for node in graph.nodes)  # fmt: skip
     return replace(graph, nodes=tuple(nodes))
@@ -95,32 +113,32 @@ def is_measurable() -> bool:
 
 def size() -> int:
     """Count the entities."""
-    return _size(workspace().version())
+    return _size(version())
 
 
 def whole(filter: Filter) -> Graph:
     """Give all that passes a filter."""
-    return _whole(workspace().version(), filter)
+    return _whole(version(), filter)
 
 
 def groups(filter: Filter) -> list[Group]:
     """Give the groups into which the whole graph falls."""
-    return _groups(workspace().version(), filter)
+    return _groups(version(), filter)
 
 
 def ranking(filter: Filter, measure: Measure) -> list[Ranked]:
     """Rank what passes."""
-    return _ranking(workspace().version(), filter, measure)
+    return _ranking(version(), filter, measure)
 
 
 def bridges(filter: Filter) -> list[Bridge]:
     """Give what holds parts of the graph together."""
-    return _bridges(workspace().version(), filter)
+    return _bridges(version(), filter)
 
 
 def neighbours(ids: Iterable[str], filter: Filter, *, limit: int = NEIGHBOURS) -> Graph:
     """Give what is next to these nodes."""
-    return _around(workspace().version(), tuple(ids), filter, limit)
+    return _around(version(), tuple(ids), filter, limit)
 
 
 def shared(ids: Iterable[str], filter: Filter) -> list[Shared]:
@@ -131,7 +149,7 @@ def shared(ids: Iterable[str], filter: Filter) -> list[Shared]:
 
 def ways(starts: Iterable[str], filter: Filter) -> list[Path]:
     """Give the shortest ways between any two of these nodes."""
-    return _ways(workspace().version(), tuple(starts), filter)
+    return _ways(version(), tuple(starts), filter)
 
 
 # What is frozen and big is shared between sessions as it is; what is small is copied.

@@ -18,6 +18,7 @@ from inkweb.errors import InkwebError, StoreError
 @contextmanager
 def telling() -> Iterator[None]:
     """Tell in one line what goes wrong while a page is drawn. A local server that died is started again on demand."""
+    looking.begin()
     try:
         yield
     except StoreError as error:

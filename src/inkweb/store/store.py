@@ -103,6 +103,10 @@ class Store:
         """Give the entity or quantity with this id, if there is one."""
         return neighbourhood.canonical(self._connection, [id]).get(id)
 
+    def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
+        """Give the nodes that these ids lead to now; ids that lead nowhere are left out."""
+        return neighbourhood.canonical(self._connection, ids)
+
     def around(
         self,
         ids: Sequence[str],
