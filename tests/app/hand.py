@@ -51,6 +51,7 @@ class Hand:
     def find(self, words: str, name: str) -> None:
         """Type into the search box and pick what is offered: two actions."""
         self.type(self.page.get_by_placeholder("Find a person"), words)
+        self.page.wait_for_timeout(300)  # what is offered changes while one types
         self.click(self.page.get_by_role("button", name=name).first)
 
     def go(self, page: str) -> None:
