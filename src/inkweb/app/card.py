@@ -9,7 +9,7 @@ from itertools import groupby
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
-from inkweb.app.told import Line, Part
+from inkweb.app.stated import Line, Part
 from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement
 
 AT_ONCE = 50

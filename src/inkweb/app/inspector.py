@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, card, looking, session, told
+from inkweb.app import asking, card, looking, session, stated
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
@@ -83,7 +83,8 @@ def _group(node: Node, view: View) -> None:
     st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
 
 
-def _card(thing: Node | Edge, filter: Filter) -> str:
+def told(thing: Node | Edge, filter: Filter) -> str:
+    """Give the card of one thing."""
     return _edge(thing, filter) if isinstance(thing, Edge) else _entity(thing, filter)
 
 
@@ -98,8 +99,8 @@ def _entity(node: Node, filter: Filter) -> str:
     statements = asking.statements(entity=node.id)
     namings = [] if node.type == "Quantity" else asking.namings(node.id)
     articles = asking.summaries({one.evidence.article for one in statements}.union(one.article for one in namings))
-    passing, kept_out = (told.parts(node.id, some) for some in _sift(statements, filter, articles))
-    shown = told.kept((*passing, *kept_out))
+    passing, kept_out = (stated.parts(node.id, some) for some in _sift(statements, filter, articles))
+    shown = stated.kept((*passing, *kept_out))
     names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
     return card.entity(node, passing, kept_out, card.Known(names, articles), namings=namings)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inkweb.app import told
+from inkweb.app import stated
 from inkweb.model import Evidence, Statement
 
 
@@ -15,19 +15,19 @@ def statement(subject: str, predicate: str, object: str, number: int, confidence
 def test_what_is_said_most_often_comes_first_and_the_rest_is_counted() -> None:
     often = [statement("hub", "OWNS", "b", n) for n in range(9)]
     once = [statement("hub", "OWNS", f"c{n:02}", n) for n in range(20)]
-    [part] = told.parts("hub", [*once, *often])
+    [part] = stated.parts("hub", [*once, *often])
     assert [line.other for line in part.lines][:2] == ["b", "c00"]
-    assert (len(part.lines), part.more, part.total) == (told.EDGES, 9, 29)
-    assert (len(part.lines[0].statements), part.lines[0].total) == (told.STATEMENTS, 9)
-    assert len(told.kept([part])) == told.STATEMENTS + told.EDGES - 1
+    assert (len(part.lines), part.more, part.total) == (stated.EDGES, 9, 29)
+    assert (len(part.lines[0].statements), part.lines[0].total) == (stated.STATEMENTS, 9)
+    assert len(stated.kept([part])) == stated.STATEMENTS + stated.EDGES - 1
 
 
 def test_what_it_does_comes_before_what_is_done_to_it() -> None:
-    found = told.parts("hub", [statement("a", "ACQUIRED", "hub", 1), statement("hub", "SUED", "a", 2)])
+    found = stated.parts("hub", [statement("a", "ACQUIRED", "hub", 1), statement("hub", "SUED", "a", 2)])
     assert [(part.predicate, part.is_inverse) for part in found] == [("SUED", False), ("ACQUIRED", True)]
     assert [line.other for part in found for line in part.lines] == ["a", "a"]
 
 
 def test_the_surest_statement_comes_first() -> None:
-    [part] = told.parts("hub", [statement("hub", "OWNS", "b", 1, 0.3), statement("hub", "OWNS", "b", 2, 0.9)])
+    [part] = stated.parts("hub", [statement("hub", "OWNS", "b", 1, 0.3), statement("hub", "OWNS", "b", 2, 0.9)])
     assert [one.confidence for one in part.lines[0].statements] == [0.9, 0.3]
