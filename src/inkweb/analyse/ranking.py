@@ -9,8 +9,8 @@ import networkx as nx
 from inkweb.analyse.network import network
 from inkweb.model import Graph, Measure, Ranked
 
-EXACT = 400
-"""Nodes up to which every shortest way is counted; of a larger graph those from so many nodes, evenly chosen."""
+EXACT, SAMPLE = 400, 150
+"""Nodes up to which every shortest way is counted; of a larger graph those from a sample, evenly drawn."""
 
 
 _DAMPING, _ROUNDS, _STILL = 0.85, 100, 1e-9
@@ -58,7 +58,7 @@ def _connections(G: nx.Graph[str]) -> Mapping[str, float]:
 
 def _between(G: nx.Graph[str]) -> Mapping[str, float]:
     """Betweenness (Brandes 2001) over distances; sampled (Brandes and Pich 2007) where all would take too long."""
-    k = EXACT if len(G) > EXACT else None
+    k = SAMPLE if len(G) > EXACT else None
     found: dict[str, float] = nx.betweenness_centrality(G, k=k, weight="distance", seed=0)
     return found
 

@@ -32,7 +32,7 @@ MEANINGS = {
     "between": (
         "How many of the shortest ways between any two others lead through a name (betweenness).",
         "One connection that was read wrongly can change it much: look at the sentences. "
-        "In a graph of more than 400 names it is estimated from 400 of them.",
+        "In a graph of more than 400 names it is estimated from 150 of them.",
     ),
     "groups": (
         "Names that have more to do with each other than with the rest (Louvain method, weighted by articles).",

@@ -51,7 +51,7 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     with clock:
         chosen = st.segmented_control(
             "Clock", list(words.CLOCKS), default="published", key="timeline-clock",
-            format_func=words.CLOCKS.__getitem__, label_visibility="collapsed",
+            format_func=words.CLOCKS.__getitem__, label_visibility="collapsed", on_change=_again,
             help="Happened: as the sentence says, or, where it names no time, the day of its article.",
         )  # fmt: skip
     with scope:
@@ -147,8 +147,15 @@ def _slider(steps: list[date]) -> date:
         st.select_slider(
             "Known until", steps, key="timeline-until", format_func=lambda day: f"{day:%d %b %Y}", on_change=_moved
         )
-    session.remember("until", steps[at])
+    if runs:
+        session.remember("until", steps[at])
     return steps[at]
+
+
+def _again() -> None:
+    """Show all that is known: by another clock another day is the last."""
+    session.remember("until", None)
+    session.remember("replaying", False)
 
 
 def _moved() -> None:
