@@ -75,6 +75,28 @@ def test_a_dense_graph_shows_the_best_supported_until_asked_for_all(explore: Pag
     assert some < set(Walker(explore).edges())
 
 
+def test_a_name_is_found_and_read_about_by_keyboard_alone_even_against_the_filter(
+    explore: Page, app_address: str
+) -> None:
+    explore.goto(f"{app_address}/?kind=Model")
+    Walker(explore)
+    for _ in range(30):
+        explore.keyboard.press("Tab")
+        if explore.evaluate("document.activeElement.placeholder ?? ''").startswith("Find a person"):
+            break
+    explore.keyboard.type("mustafa sul")
+    expect(explore.get_by_role("button", name="Mustafa Suleyman")).to_be_visible()
+    for _ in range(30):
+        explore.keyboard.press("Tab")
+        if explore.evaluate("document.activeElement.innerText ?? ''").startswith("Mustafa Suleyman"):
+            break
+    explore.keyboard.press("Enter")
+    expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+    explore.locator(".ink.card summary").first.focus()
+    explore.keyboard.press("Enter")
+    expect(explore.locator(".ink.card .ink.quote").first).to_be_visible()
+
+
 def test_what_is_drawn_is_also_a_table(explore: Page) -> None:
     explore.get_by_text("The same as tables").click()
     walker = Walker(explore)

@@ -16,6 +16,7 @@ from inkweb.model import (
     Graph,
     Group,
     Measure,
+    Node,
     Path,
     Ranked,
     Shared,
@@ -86,9 +87,18 @@ def graph(view: View) -> Graph:
     if view.folded and is_measurable():
         wanted = [group for group in groups(view.filter) if group.id in view.folded]
         held = workspace().folded(whole(view.filter), wanted, view.shown)
+    held = _with(held, [id for id in view.starts if id in view.shown])
     joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
     kept = joined.union(view.starts, view.selected, view.folded)
     return marked(replace(held, nodes=tuple(node for node in held.nodes if node.id in kept)), view.filter)
+
+
+def _with(graph: Graph, ids: list[str]) -> Graph:
+    """Add the nodes that somebody searched for, also where the filter is against them."""
+    there = {node.id for node in graph.nodes}
+    missing = tuple(id for id in ids if id not in there)
+    found = _nodes(version(), missing) if missing else ()
+    return replace(graph, nodes=(*graph.nodes, *found))
 
 
 def between(shown: tuple[str, ...], filter: Filter) -> Graph:
@@ -197,6 +207,11 @@ def _spread(version: str, filter: Filter) -> tuple[str, ...]:
 @st.cache_data(max_entries=100, show_spinner=False)
 def _between(version: str, shown: tuple[str, ...], filter: Filter) -> Graph:  # noqa: ARG001
     return workspace().between(shown, filter=filter)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _nodes(version: str, ids: tuple[str, ...]) -> tuple[Node, ...]:  # noqa: ARG001
+    return tuple({node.id: node for node in workspace().nodes(ids).values()}.values())
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
