@@ -133,6 +133,9 @@ def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
     explore.goto(f"{app_address}/articles?article={article.id}")
     walker = Walker(explore, key="article-canvas")
     sentence = explore.locator(".ink-reading .stated").last
+    sentence.hover()
+    explore.wait_for_function("() => window.__inkweb.lit('article-canvas').length > 0")
+    assert set(explore.evaluate("window.__inkweb.lit('article-canvas')")) <= set(walker.edges())
     sentence.click()
     expect(explore.locator(".ink-reading .stated.chosen").last).to_be_visible()
     quote = explore.locator(".ink.card .ink.quote").first.inner_text()
@@ -141,9 +144,11 @@ def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
     first = min(stated, key=lambda one: one.evidence.start)
     edge = next(id for id in (first.edge_id, *walker.edges()) if walker.in_sight(id))
     walker.click(edge)
-    lit = explore.locator(f".ink-reading .stated.chosen.e-{edge}").first
-    expect(lit).to_be_visible()
-    expect(lit).to_be_in_viewport()
+    found = explore.locator(f".ink-reading .stated.chosen.e-{edge}").first
+    expect(found).to_be_visible()
+    expect(found).to_be_in_viewport()
+    explore.mouse.move(5, 5)
+    explore.wait_for_function("() => window.__inkweb.lit('article-canvas').length === 0")
     sentence.focus()
     explore.keyboard.press("Enter")
     expect(explore.locator(".ink-reading .stated.chosen").last).to_be_in_viewport()

@@ -133,14 +133,14 @@ def _read(id: str) -> None:
     with session.telling():
         held = asking.reading(id)
         text, found = st.columns([1, 1], gap="large")
-        with text:
-            _text(held)
         with found:
-            _graph(held)
+            selected = _graph(held)
             _remove(id)
+        with text:
+            _text(held, selected)
 
 
-def _text(held: Reading) -> None:
+def _text(held: Reading, selected: tuple[str, ...]) -> None:
     article = held.article
     st.subheader(words.plain(article.title or article.source))
     parts = (article.outlet, article.date, article.source)
@@ -148,29 +148,27 @@ def _text(held: Reading) -> None:
     reasons = sorted({page.reason for page in article.boilerplate})
     if reasons:
         st.caption(f"Grey is not part of the story and was left out: {words.plain(', '.join(reasons))}.")
-    article_text(held, key="article-text", graph=CANVAS, selected=_selected(held), on_choose=_choose)
+    article_text(
+        held, key="article-text", graph=CANVAS, selected=selected, on_choose=lambda edges: canvas.choose(CANVAS, edges)
+    )
 
 
-def _selected(held: Reading) -> tuple[str, ...]:
-    """Give what is selected in the graph; an address may name the statement to begin with."""
+def _begin(held: Reading) -> None:
+    """Select the edge of the statement that the address names, once."""
     begun = st.query_params.get("at")
     if begun and session.recall("begun", None) != (held.article.id, begun):
         session.remember("begun", (held.article.id, begun))
-        _choose(tuple(one.edge_id for one in held.statements if one.id.startswith(begun)))
-    selected: tuple[str, ...] = session.recall(f"{CANVAS} selected", ())
-    return selected
+        canvas.choose(CANVAS, (one.edge_id for one in held.statements if one.id.startswith(begun)))
 
 
-def _choose(edges: tuple[str, ...]) -> None:
-    canvas.choose(CANVAS, edges)
-
-
-def _graph(held: Reading) -> None:
+def _graph(held: Reading) -> tuple[str, ...]:
+    """Draw what the article states; gives what is selected in it."""
+    _begin(held)
     stated = {one.edge_id for one in held.statements}
     if not stated:
         st.subheader("What it states")
         st.caption("Nothing between two named entities was found in it.")
-        return
+        return ()
     ids = sorted({id for one in held.statements for id in (one.subject, one.object_id)})
     whole = looking.graph(View(tuple(ids), filter=Filter()))
     graph = Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
@@ -180,6 +178,7 @@ def _graph(held: Reading) -> None:
     with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):
         st.html(card.listing(held.statements, {node.id: node.name for node in graph.nodes}))
     twin.tables(graph)
+    return selected
 
 
 def _remove(id: str) -> None:

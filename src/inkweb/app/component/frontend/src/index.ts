@@ -1,5 +1,6 @@
 // What Streamlit calls: on mounting, and again with every change of data or theme.
 
+import "./light.ts";
 import type { Tell } from "./mail.ts";
 import { openSaved } from "./standalone.ts";
 import style from "./style.css";

@@ -15,7 +15,7 @@ export class Stage {
   readonly root = element("div", { class: "ink" });
   readonly pad = element("div", { class: "ink-pad" });
   readonly camera = new Camera(() => this.cameraChanged());
-  readonly attention: Attention = { hover: null, cursor: null };
+  readonly attention: Attention = { hover: null, cursor: null, lit: new Set() };
   base: BaseLayer | null = null;
   /** Milliseconds that the last drawing took. */
   cost = 0;
@@ -114,7 +114,7 @@ export class Stage {
     const start = performance.now();
     if (this.isBaseStale) this.base?.draw(this.isMoving);
     this.isBaseStale = false;
-    this.baseHost.classList.toggle("dimmed", this.attention.hover !== null);
+    this.baseHost.classList.toggle("dimmed", this.attention.hover !== null || this.attention.lit.size > 0);
     this.overlay.draw(this.theme, this.attention, this.isMoving);
     this.cost = performance.now() - start;
   }

@@ -133,6 +133,12 @@ export class View {
     if (press(event, this.scene, this.stage.camera, this.walk)) event.preventDefault();
   }
 
+  /** Light these edges as if the pointer rested on them: something beside the graph points at them. */
+  light(ids: string[]): void {
+    this.stage.attention.lit = new Set(ids.filter((id) => this.scene.graph.hasEdge(id)));
+    this.stage.invalidate(false);
+  }
+
   /** For tests: where to click for this node or edge, in the browser's window. */
   whereIs(id: string): Place | null {
     const point = whereToClick(this.scene, this.stage.camera, id);

@@ -20,6 +20,8 @@ const MANY_CAPTIONS = 120;
 export interface Attention {
   hover: Hit | null;
   cursor: string | null;
+  /** Edges that something beside the graph points at: a sentence of an article. */
+  lit: ReadonlySet<string>;
 }
 
 export class Overlay {
@@ -51,7 +53,7 @@ export class Overlay {
     const { cursor } = attention;
     const hover = attention.hover !== null && this.scene.has(attention.hover.id) ? attention.hover : null;
     const brush = { ctx, theme, room: new Room(this.camera.width) };
-    const lit = hover === null ? null : this.neighbourhood(hover);
+    const lit = hover === null ? this.pointedAt(attention.lit) : this.neighbourhood(hover);
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
     for (const id of lit?.edges ?? []) this.edge(brush, id, theme.text, 0.3);
@@ -65,6 +67,12 @@ export class Overlay {
     this.names(brush, nodes, lit !== null);
     for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
     if (!lit && this.camera.scale >= CAPTIONS_FROM) this.captions(brush);
+  }
+
+  private pointedAt(ids: ReadonlySet<string>): { nodes: Set<string>; edges: Set<string> } | null {
+    const { graph } = this.scene;
+    const edges = new Set([...ids].filter((id) => graph.hasEdge(id) && !graph.getEdgeAttribute(id, "hidden")));
+    return edges.size === 0 ? null : { edges, nodes: new Set([...edges].flatMap((id) => graph.extremities(id))) };
   }
 
   private neighbourhood(hover: Hit): { nodes: Set<string>; edges: Set<string> } {

@@ -30,7 +30,7 @@ export function svg(stage: Stage, title: string): string {
 
 function paint(stage: Stage, ctx: CanvasRenderingContext2D): void {
   paintBase(ctx, stage.scene, stage.camera, stage.theme);
-  stage.overlay.paint(ctx, stage.theme, { hover: null, cursor: null });
+  stage.overlay.paint(ctx, stage.theme, { hover: null, cursor: null, lit: new Set() });
   paintLegend(ctx, stage.scene, stage.theme, stage.camera.height);
 }
 
