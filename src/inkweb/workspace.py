@@ -479,11 +479,11 @@ class Workspace:
 
         return shared(graph, chosen)
 
-    def marked(self, graph: Graph) -> Graph:
-        """Give every node of a graph its PageRank and the number of its group."""
+    def marked(self, graph: Graph, groups: Sequence[Group] | None = None) -> Graph:
+        """Give every node of a graph its PageRank and the number of its group; ``groups`` where they are known."""
         from inkweb.analyse import marked
 
-        return marked(graph)
+        return marked(graph, groups)
 
     def thinned(self, graph: Graph, *, keep: int, always: Iterable[str] = ()) -> Graph:
         """Keep of each node the best supported edges, so that a dense graph can be read."""

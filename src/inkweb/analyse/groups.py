@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import networkx as nx
@@ -41,14 +42,14 @@ def _louvain(G: nx.Graph[str]) -> list[set[str]]:
     return found
 
 
-def marked(graph: Graph) -> Graph:
-    """Give every node its PageRank and the number of its group.
+def marked(graph: Graph, found: Sequence[Group] | None = None) -> Graph:
+    """Give every node its PageRank and the number of its group; ``found`` are the groups where they are known.
 
     >>> from inkweb.model import Node
     >>> marked(Graph((Node("a", "Person", "Ada"),))).nodes[0].pagerank
     1.0
     """
     ranks = importance(network(graph))
-    numbers = {id: group.number for group in groups(graph) for id in group.members}
+    numbers = {id: group.number for group in (groups(graph) if found is None else found) for id in group.members}
     nodes = tuple(replace(node, pagerank=ranks[node.id], community=numbers[node.id]) for node in graph.nodes)
     return replace(graph, nodes=nodes)

@@ -29,6 +29,10 @@ NEIGHBOURS = 25
 """Neighbours that come along at most; the best supported first."""
 SMALL = 500
 """Entities up to which the best connected names of all are a good beginning."""
+BIG = 3000
+"""Entities above which a graph begins with its groups, to be unfolded."""
+TINY = 50
+"""How many times smaller than the largest a group may be to be shown."""
 CROWDED = 3
 """Connections for each name, above which only the best supported are drawn."""
 KEPT = 2
@@ -61,10 +65,28 @@ def begin() -> None:
 
 
 def first(filter: Filter) -> tuple[str, ...]:
-    """Give what a new session starts with: the best connected names; of a big graph, those of each group."""
+    """Give the names that a new session starts with: the best connected; of a big graph, those of each group."""
+    if opens_folded(size()):
+        return ()
     if is_spread(size()):
         return _spread(version(), filter)
     return _first(version(), filter)
+
+
+def first_groups(filter: Filter) -> tuple[str, ...]:
+    """Give the groups that a new session starts with, where the graph is too big to begin with names."""
+    return largest(groups(filter)) if opens_folded(size()) else ()
+
+
+def largest(groups: list[Group]) -> tuple[str, ...]:
+    """Choose the groups worth showing: not many more than fit, and none that is tiny beside the largest."""
+    least = len(groups[0].members) / TINY if groups else 0
+    return tuple(group.id for group in groups[:FIRST_NODES] if len(group.members) >= least)
+
+
+def opens_folded(size: int) -> bool:
+    """Whether a graph of so many entities begins with its groups."""
+    return BIG < size <= MEASURED
 
 
 def is_spread(size: int) -> bool:
@@ -132,8 +154,8 @@ def whole(filter: Filter) -> Graph:
 
 
 def groups(filter: Filter) -> list[Group]:
-    """Give the groups into which the whole graph falls."""
-    return _groups(version(), filter)
+    """Give the groups into which the whole graph falls; what hangs together with nothing is none."""
+    return [group for group in _groups(version(), filter) if len(group.members) > 1]
 
 
 def ranking(filter: Filter, measure: Measure) -> list[Ranked]:
@@ -172,12 +194,13 @@ def _whole(version: str, filter: Filter) -> Graph:  # noqa: ARG001 - part of the
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _groups(version: str, filter: Filter) -> list[Group]:
-    return [group for group in workspace().groups(_whole(version, filter)) if len(group.members) > 1]
+    return workspace().groups(_whole(version, filter))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _marks(version: str, filter: Filter) -> dict[str, tuple[float | None, int | None]]:
-    return {node.id: (node.pagerank, node.community) for node in workspace().marked(_whole(version, filter)).nodes}
+    whole, groups = _whole(version, filter), _groups(version, filter)
+    return {node.id: (node.pagerank, node.community) for node in workspace().marked(whole, groups).nodes}
 
 
 @st.cache_data(max_entries=12, show_spinner="Measuring ...")

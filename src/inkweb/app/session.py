@@ -40,7 +40,7 @@ def follow(view: View) -> View:
     """Have a view that nobody changed follow the graph and the filter."""
     if not view.is_first:
         return view
-    followed = replace(view, shown=looking.first(view.filter))
+    followed = replace(view, shown=looking.first(view.filter), folded=looking.first_groups(view.filter))
     keep(followed)
     return followed
 

@@ -21,7 +21,8 @@ def _shown(graph: Graph, view: View, total: int) -> str:
     groups = len(view.folded)
     names = len(graph.nodes) - groups
     if groups and not names:
-        return f"The {total:,} names in {words.count(groups, 'group')}. Double-click a group to unfold it."
+        members = sum(node.degree for node in graph.nodes)
+        return f"{members:,} of {total:,} names as {words.count(groups, 'group')}. Double-click a group to unfold it."
     if view.is_first:
         spread = ", some of each group" if looking.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."

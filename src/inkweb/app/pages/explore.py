@@ -60,7 +60,7 @@ def _draw() -> None:
 
 
 def _tools(graph: Graph, view: View, thinned: int) -> None:
-    st.button("Begin again", icon=":material/restart_alt:", help="Show the best connected names", on_click=_begin)
+    st.button("Begin again", icon=":material/restart_alt:", help="Show what the graph opens with", on_click=_begin)
     if looking.size() > looking.FIRST_NODES and looking.is_measurable():
         st.button("As groups", icon=":material/workspaces:", help="Show all names as groups to unfold", on_click=_fold)
     if thinned:
@@ -82,7 +82,7 @@ def _begin() -> None:
 def _fold() -> None:
     with session.telling():
         filter = session.view().filter
-        session.keep(View(filter=filter, folded=tuple(group.id for group in looking.groups(filter))))
+        session.keep(View(filter=filter, folded=looking.largest(looking.groups(filter))))
 
 
 def _keep(view: View) -> None:

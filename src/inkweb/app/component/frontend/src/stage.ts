@@ -114,7 +114,8 @@ export class Stage {
     const start = performance.now();
     if (this.isBaseStale) this.base?.draw(this.isMoving);
     this.isBaseStale = false;
-    this.baseHost.classList.toggle("dimmed", this.attention.hover !== null || this.attention.lit.size > 0);
+    const { hover, lit } = this.attention;
+    this.baseHost.classList.toggle("dimmed", lit.size > 0 || (hover !== null && this.scene.has(hover.id)));
     this.overlay.draw(this.theme, this.attention, this.isMoving);
     this.cost = performance.now() - start;
   }
