@@ -174,3 +174,23 @@ def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_ad
     [added] = [one for one in served.articles() if one.source == "pasted"]
     assert all(one.reason != "learned" for one in served.statements(article=added.id))
     served.remove(added.id)
+
+
+def test_two_people_give_articles_at_once_and_both_are_read(
+    explore: Page, chromium: Browser, app_address: str, served: Workspace
+) -> None:
+    before = served.store.canonical()
+    other = chromium.new_context().new_page()
+    for number, page in enumerate((explore, other)):
+        page.goto(f"{app_address}/articles")
+        page.get_by_text("Add articles").click()
+        page.get_by_role("tab", name="Text").click()
+        page.get_by_label("Text of the article").fill(STORY * 40 + f"\n\nNumber {number}.")
+    for page in (explore, other):
+        page.get_by_role("button", name="Read text").click(no_wait_after=True)
+    for page in (explore, other):
+        expect(page.get_by_text("statements.")).to_be_visible(timeout=60_000)
+    for added in [one for one in served.articles() if one.source == "pasted"]:
+        served.remove(added.id)
+    assert served.store.canonical() == before
+    other.context.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from inkweb.app.looking import version, workspace
+from inkweb.app.looking import extracting, version, workspace
 from inkweb.model import ArticleSummary, Dated, Filter, Month, Naming, Node, Reading, Report, Statement
 
 
@@ -70,7 +70,8 @@ def least_sure(offset: int, limit: int) -> list[Statement]:
 @st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
 def report(extractor: str) -> Report:
     """Measure an extractor on the articles that a person annotated."""
-    return workspace().evaluate(extractor=extractor)
+    with extracting():
+        return workspace().evaluate(extractor=extractor)
 
 
 @st.cache_resource(show_spinner=False)

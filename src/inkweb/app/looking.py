@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
-from threading import local
+from threading import Lock, local
 
 import streamlit as st
 
@@ -49,6 +49,12 @@ _run = local()
 def workspace() -> Workspace:
     """Open the graph once for all sessions of this server."""
     return Workspace()
+
+
+@st.cache_resource(show_spinner=False)
+def extracting() -> Lock:
+    """Give the lock of the extractor: it reads for one person at a time."""
+    return Lock()
 
 
 def version() -> str:

@@ -78,7 +78,8 @@ def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
 
 def _ingest(items: Iterator[Article | Fault]) -> None:
     outcomes: list[Ingested | Fault] = []
-    with st.status("Reading ...", expanded=True) as status:
+    with st.status("Reading, after what others have given ...", expanded=True) as status, looking.extracting():
+        status.update(label="Reading ...")
         try:
             for outcome in session.workspace().add(items, extractor=session.recall("extractor", None)):
                 outcomes.append(outcome)
