@@ -48,18 +48,14 @@ def show(graph: Graph, *, key: str) -> tuple[str, ...]:
     everything = View(tuple(node.id for node in graph.nodes))
     # Of another answer all is shown: what was hidden of the last one says nothing about it.
     of, held = session.recall(state, (everything, everything))
-    view: View = held if of == everything else everything
-    chosen: tuple[str, ...] | None = session.recall(f"{key} chosen", None)
-    if chosen is not None:
-        view = view.select(chosen)
-        session.remember(state, (everything, view))
-        session.remember(f"{key} chosen", None)
+    view: View = (held if of == everything else everything).select(session.recall(f"{key} selected", ()))
 
     def change(event: Event) -> None:
-        session.remember(state, (everything, _changed(view, event, session.recall(past, {}))))
+        changed = _changed(view, event, session.recall(past, {}))
+        session.remember(state, (everything, changed))
+        choose(key, changed.selected)
 
-    shown = within(graph, view.shown)
-    drawn = picture(shown)
+    drawn = picture(within(graph, view.shown))
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
     graph_view(drawn, key=key, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
     return view.selected
@@ -67,7 +63,7 @@ def show(graph: Graph, *, key: str) -> tuple[str, ...]:
 
 def choose(key: str, ids: Iterable[str]) -> None:
     """Select these nodes or edges in a graph that ``show`` draws."""
-    session.remember(f"{key} chosen", tuple(ids))
+    session.remember(f"{key} selected", tuple(ids))
 
 
 def within(graph: Graph, shown: tuple[str, ...]) -> Graph:
