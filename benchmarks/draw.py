@@ -8,6 +8,7 @@ rasteriser on a machine without a graphics card. "-" stands for what a library h
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import socket
 import subprocess
@@ -39,6 +40,7 @@ def main() -> None:
     options.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     options.add_argument("--libraries", nargs="+", default=LIBRARIES, choices=LIBRARIES)
     chosen = options.parse_args()
+    print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before, without a graphics card\n")
     print(_row([field.name for field in fields(Cost)]), flush=True)
     print(_row(["---"] * len(fields(Cost))), flush=True)
     with tempfile.TemporaryDirectory(prefix="inkweb-draw-") as folder:
@@ -46,6 +48,7 @@ def main() -> None:
         with _served(python) as address:
             for cost in _costs(address, chosen.libraries, chosen.sizes):
                 print(_row([_cell(getattr(cost, field.name)) for field in fields(Cost)]), flush=True)
+    print(f"\nload {os.getloadavg()[0]:.1f} after")
 
 
 def _costs(address: str, libraries: list[str], sizes: list[int]) -> Iterator[Cost]:

@@ -83,9 +83,12 @@ export class Arranger {
     );
   }
 
-  /** Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. */
-  welcome(fresh: string[]): void {
-    const ways = placesNear(this.scene, fresh, this.memory.selected);
+  /**
+   * Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. What was unfolded
+   * stood at `home`.
+   */
+  welcome(fresh: string[], home: Place | null): void {
+    const ways = placesNear(this.scene, fresh, this.memory.selected, home);
     this.motion.run(ways, () => this.stage.refresh());
     this.sight.whenSized(() => this.sight.reveal(fresh));
   }

@@ -36,6 +36,7 @@ export class View {
   private readonly offers: Offers;
   private readonly panel: Panel;
   private readonly walk: Walk;
+  private readonly pointer: Pointer;
   private readonly gestures: Gestures;
   private readonly menu = new Menu();
   private readonly empty = element("div", { class: "ink-empty", text: "Nothing to show yet." });
@@ -58,7 +59,7 @@ export class View {
       fit: () => sight.fit(),
       roundThese: (ids) => arranger.as("radial", ids),
     });
-    const pointer = new Pointer(stage, scene, acts, this.offers, tip);
+    const pointer = (this.pointer = new Pointer(stage, scene, acts, this.offers, tip));
     this.panel = new Panel(memory, scene, stage, sight, acts, steps, arranger, mail, this.menu, pointer, tip);
     this.walk = new Walk(stage, scene, sight, acts, steps, this.offers, arranger, tip, this.panel);
     this.gestures = new Gestures(stage.pad, stage.camera, pointer);
@@ -98,7 +99,9 @@ export class View {
     this.selection = selection;
     if (isOther && this.memory.returning === null) this.memory.places.clear();
     this.motion.stop();
+    const home = this.unfolded(picture);
     const fresh = this.scene.show(picture);
+    this.letGo();
     const isMuchLess = picture.nodes.size < this.memory.shown.size / 2;
     const isFirst = isOther || fresh.length === picture.nodes.size;
     this.shown = this.memory.version = picture.version;
@@ -107,9 +110,22 @@ export class View {
     this.describe(picture);
     this.panel.refresh();
     if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.arranger.first();
-    else if (fresh.length > 0) this.arranger.welcome(fresh);
+    else if (fresh.length > 0) this.arranger.welcome(fresh, home);
     this.sight.whenSized(() => this.sight.open());
     if (isMuchLess && fresh.length === 0) this.sight.whenSized(() => this.sight.fit());
+  }
+
+  /** Where a group stood that has made room for its members. */
+  private unfolded(picture: Picture): Place | null {
+    const { graph } = this.scene;
+    const [gone] = graph.filterNodes((id, look) => look.type === "Group" && !picture.nodes.has(id));
+    return gone === undefined || picture.nodes.size < graph.order ? null : { ...graph.getNodeAttributes(gone) };
+  }
+
+  /** The pointer may rest on what has gone. */
+  private letGo(): void {
+    const { hover } = this.stage.attention;
+    if (hover !== null && !this.scene.has(hover.id)) this.pointer.hover(null);
   }
 
   /** A picture of other things is a step that can be undone, unless an undo asked for it. */

@@ -47,6 +47,13 @@ test("what was expanded is the parent, also when another neighbour stands alread
   assert.deepEqual(places.get("leaf7")!.from, { x: -100, y: 0 });
 });
 
+test("members stand where their group stood, whatever else they are joined to", () => {
+  const made = scene();
+  made.graph.addEdge("leaf7", "old", edge("leaf7", "old")[1] as never);
+  const places = placesNear(made, ["leaf7", "leaf8", "far"], new Set(), { x: 3000, y: 0 });
+  for (const { to } of places.values()) assert.ok(Math.hypot(to.x - 3000, to.y) < 300);
+});
+
 test("a new node that hangs on a new node follows it", () => {
   const places = placesNear(scene(), fresh);
   assert.deepEqual(places.get("far")!.from, places.get("leaf3")!.to);

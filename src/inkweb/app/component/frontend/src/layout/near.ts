@@ -10,21 +10,23 @@ const RINGS = 6;
 
 /**
  * Give each of `fresh` a place near a neighbour that stands already: one of `chosen` where it can be, since that is what
- * was expanded. The order of `fresh` decides.
+ * was expanded. The order of `fresh` decides. With `home`, they take the place of what stood there: each beside one of them.
  */
 export function placesNear(
   scene: Scene,
   fresh: string[],
   chosen: ReadonlySet<string> = new Set(),
+  home: Place | null = null,
 ): Map<string, { from: Place; to: Place }> {
   const waiting = new Set(fresh);
   const taken: Place[] = scene.graph.filterNodes((id) => !waiting.has(id)).map((id) => spotOf(scene, id));
   const found = new Map<string, { from: Place; to: Place }>();
   while (waiting.size > 0) {
-    const parentOf = (id: string): string | null => standing(scene, id, waiting, chosen);
+    const isNo = (id: string): boolean => waiting.has(id) || (home !== null && !found.has(id));
+    const parentOf = (id: string): string | null => standing(scene, id, isNo, chosen);
     const id = [...waiting].find((id) => parentOf(id) !== null) ?? [...waiting][0]!;
     const parent = parentOf(id);
-    const from = parent === null ? middle(taken) : (found.get(parent)?.to ?? spotOf(scene, parent));
+    const from = parent === null ? (home ?? middle(taken)) : (found.get(parent)?.to ?? spotOf(scene, parent));
     const around = taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
     const to = roomiest(from, outwards(scene, parent, from, fresh), around);
     found.set(id, { from, to });
@@ -34,8 +36,8 @@ export function placesNear(
   return found;
 }
 
-function standing(scene: Scene, id: string, waiting: Set<string>, chosen: ReadonlySet<string>): string | null {
-  const near = scene.graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
+function standing(scene: Scene, id: string, isNo: (id: string) => boolean, chosen: ReadonlySet<string>): string | null {
+  const near = scene.graph.neighbors(id).filter((other) => other !== id && !isNo(other));
   return near.find((other) => chosen.has(other)) ?? near[0] ?? null;
 }
 
