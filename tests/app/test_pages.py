@@ -97,6 +97,25 @@ def test_a_name_is_found_and_read_about_by_keyboard_alone_even_against_the_filte
     expect(explore.locator(".ink.card .ink.quote").first).to_be_visible()
 
 
+def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as_they_are(explore: Page) -> None:
+    walker = Walker(explore)
+    first = set(walker.places())
+    for words, name in (("suleyman", "Mustafa Suleyman"), ("mistral", "Mistral AI")):
+        walker.find(words, name)
+        explore.wait_for_timeout(500)  # the address comes last
+    explore.go_back()
+    expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+    explore.go_back()
+    expect(explore.get_by_text("Nothing selected")).to_be_visible()
+    assert set(Walker(explore).places()) == first
+    explore.go_forward()
+    expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+    explore.get_by_role("link", name="Quality", exact=True).click()
+    expect(explore.get_by_role("button", name="Measure now")).to_be_visible()
+    explore.get_by_role("link", name="Explore", exact=True).click()
+    expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+
+
 def test_what_is_drawn_is_also_a_table(explore: Page) -> None:
     explore.get_by_text("The same as tables").click()
     walker = Walker(explore)

@@ -13,10 +13,18 @@ from inkweb.app.view import View
 
 
 def arrive() -> None:
-    """Take the view that the address names, unless it is the one that this session wrote there."""
+    """Take the view that the address names, unless it is the one that this session wrote there.
+
+    Without a name it is what the graph opens with, where the browser went back to it; coming from another page, one
+    finds one's view again.
+    """
     given = {name: st.query_params.get_all(name) for name in st.query_params}
     if given and given != session.recall("address", None):
         enter(given)
+    elif (
+        not given and session.recall("address", None) and session.recall("came from", None) == session.recall("at", "")
+    ):
+        session.keep(View(is_first=True))
 
 
 def enter(given: Mapping[str, Sequence[str]]) -> None:

@@ -23,5 +23,7 @@ def run() -> None:
     }
     session.remember("pages", pages)
     chosen = st.navigation(list(pages.values()), position="top")
+    session.remember("came from", session.recall("at", None))
+    session.remember("at", chosen.title)
     with session.telling():
         chosen.run()
