@@ -2,7 +2,7 @@
 
 Each row is measured in a process of its own. "Encoder alone" is its graph on the same chunks in the same run, before
 and after the rest, so that what else a machine does hits both alike; the ratio is that of processor time. Memory is
-the most that all processes of a row held together; in a stream also what was held at a tenth and at the end.
+the most that all processes of a row held together; in a stream also what was held at a tenth, at half and at the end.
 """
 
 from __future__ import annotations
@@ -42,14 +42,13 @@ class Row:
     processor: float
     memory: float
     encoder: float | None = None
-    begin: float | None = None
-    end: float | None = None
+    held: tuple[float, ...] = ()
 
     def cells(self) -> list[str]:
         """Give the row as it is printed."""
         ratio = f"{self.processor / self.encoder:.2f}" if self.encoder else ""
         alone = f"{self.words / self.encoder:,.0f}" if self.encoder else ""
-        flat = f"{self.begin:.0f} to {self.end:.0f}" if self.begin and self.end else ""
+        flat = ", ".join(f"{held:.0f}" for held in self.held)
         speed = (f"{self.words / self.seconds:,.0f}", f"{self.words / self.processor:,.0f}")
         return [
             self.what, str(self.processes), f"{self.articles:,}", f"{self.words:,}", *speed, alone, ratio,
@@ -59,7 +58,7 @@ class Row:
 
 COLUMNS = (
     "articles", "processes", "count", "words", "words/s", "words per processor second", "encoder alone", "ratio",
-    "MB at most", "MB in the stream",
+    "MB at most", "MB at a tenth, half, end",
 )  # fmt: skip
 
 
@@ -112,7 +111,7 @@ SOURCES: dict[str, Callable[[Workspace, int], Iterator[Article]]] = {
 
 
 class Memory:
-    """Looks at how much this process and those it started hold, ten times a second."""
+    """Looks twice a second at how much this process and those it started hold."""
 
     def __init__(self) -> None:
         self._own, self._over = psutil.Process(), Event()
@@ -128,7 +127,7 @@ class Memory:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._over.wait(0.1):
+        while not self._over.wait(0.5):
             self.most = max(self.most, self.now())
 
     def now(self) -> float:
@@ -153,12 +152,12 @@ def measure(what: str, processes: int, count: int, extractor: str) -> Row:
         for one in workspace.extract(articles, extractor=extractor, processes=processes):
             words += len(one.article.text.split())
             found += 1
-            if what == "stream" and found in (count // 10, count):
+            if what == "stream" and found in (count // 10, count // 2, count):
                 marks.append(memory.now())
         seconds, processor = time.perf_counter() - began, _processor() - spent
         encoder = (before + _alone(articles)) / 2 if before else None
         numbers = (round(value, 3) for value in (seconds, processor, memory.most))
-        return Row(what, processes, found, words, *numbers, encoder, *marks)
+        return Row(what, processes, found, words, *numbers, encoder, tuple(marks))
 
 
 def _has_encoder(extractor: str, what: str, processes: int) -> bool:
