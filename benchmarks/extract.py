@@ -145,7 +145,8 @@ class Memory:
 def measure(what: str, processes: int, count: int, extractor: str) -> Row:
     """Measure one row in this process."""
     with Memory() as memory, Workspace() as workspace:
-        list(workspace.extract([Article("Tern grows.")] * processes, extractor=extractor, processes=processes))
+        first = [Article(f"Tern{number} grows.") for number in range(40 * processes)]  # so that all processes are there
+        list(workspace.extract(first, extractor=extractor, processes=processes))
         given = SOURCES[what](workspace, count)
         articles = given if what == "stream" else list(given)
         before = _alone(articles) if _has_encoder(extractor, what, processes) else None

@@ -15,7 +15,7 @@ _SPLIT = re.compile(r"[^\w&+]+")
 _JOINED_DOTS = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b|\s|$)")
 
 
-@lru_cache(maxsize=20_000)  # an article asks for the same few names again and again
+@lru_cache(maxsize=10_000)  # an article asks for the same few names again and again
 def fold(name: str) -> str:
     """Lower the case, take accents, punctuation, a leading article, a possessive and legal forms away.
 

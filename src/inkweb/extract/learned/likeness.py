@@ -41,11 +41,11 @@ class _Form:
         self.digits = frozenset(_DIGITS.findall(self.text))
 
 
-_form = lru_cache(maxsize=20_000)(_Form)
+_form = lru_cache(maxsize=5_000)(_Form)
 _SAME: Likeness = tuple(int(way == SAME) for way in range(FEATURES))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def likeness(one: str, other: str) -> Likeness:
     """Compare two names: one number, 0 or 1, for each of the eight ways above.
 
@@ -87,7 +87,7 @@ def is_short_form(short: str, name: str) -> bool:
     return short.lower() in short_forms(name)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def short_forms(name: str) -> tuple[str, ...]:
     """Give the initials of a name of two words and more.
 

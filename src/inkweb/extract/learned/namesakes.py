@@ -18,7 +18,7 @@ LONG = 7
 """From so many letters on, two last names that differ in one or two are one, of whatever type they were taken for."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def bare(name: str) -> str:
     """Give a name without case, accents and joints: two spellings of a name that differ in nothing else are one.
 

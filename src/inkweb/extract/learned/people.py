@@ -18,7 +18,7 @@ SLIPS = 2
 LONG = 9
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def parts(name: str) -> tuple[str, ...]:
     """Give the words of a person's name in small letters, titles left out.
 
