@@ -65,7 +65,7 @@ def _costs(address: str, libraries: list[str], sizes: list[int]) -> Iterator[Cos
                 page = browser.new_page(viewport={"width": 1366, "height": 900})
                 cost = measured(page, address, library, size, edges)
                 browser.close()
-                if cost.settled is None:
+                if cost.own is None:
                     given_up.add(library)  # what is too much for it now is too much at a larger size
                 yield cost
 

@@ -216,6 +216,19 @@ def test_the_menu_expands_hides_and_unpins(open_page: Open) -> None:
     page.says(f"expand {key('Tern AI')}")
 
 
+def test_a_finger_that_rests_opens_the_menu_and_selects_nothing(open_page: Open) -> None:
+    page = open_page("start=halden")
+    x, y = page.where(key("Tern AI"))
+    touch = page.page.context.new_cdp_session(page.page)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    menu = page.page.locator(".ink-menu")
+    menu.get_by_role("menuitem", name="Hide this").wait_for()
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.says(f"told: 1: ask {key('Tern AI')}")
+    menu.get_by_role("menuitem", name="Hide this").click()
+    page.says(f"hide {key('Tern AI')}")
+
+
 def test_a_node_with_very_many_neighbours_is_asked_about_first(open_page: Open) -> None:
     page = open_page("start=hub")
     page.double_click("hub")

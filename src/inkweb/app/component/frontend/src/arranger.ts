@@ -1,16 +1,12 @@
 // Where the nodes stand: a first layout, room for what comes later, and the layouts that a person asks for.
 
+import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
 import { placesNear } from "./layout/near.ts";
 import { netOf } from "./layout/net.ts";
 import { circle, grid, rings } from "./layout/shapes.ts";
-import type { Memory, Place } from "./memory.ts";
-import type { Motion } from "./motion.ts";
-import type { Scene } from "./scene.ts";
-import type { Sight } from "./sight.ts";
-import type { Stage } from "./stage.ts";
-import type { Steps } from "./steps.ts";
+import type { Place } from "./memory.ts";
 
 export type Shape = "force" | "radial" | "layers" | "circle" | "grid";
 
@@ -23,15 +19,8 @@ export class Arranger {
   private readonly layout: Layout;
   private isDrawn = false;
 
-  constructor(
-    private readonly scene: Scene,
-    private readonly memory: Memory,
-    private readonly stage: Stage,
-    private readonly motion: Motion,
-    private readonly sight: Sight,
-    private readonly steps: Steps,
-  ) {
-    this.layout = new Layout(scene);
+  constructor(private readonly kit: Omit<Ground, "mail" | "menu" | "tip">) {
+    this.layout = new Layout(kit.scene);
     this.layout.changed = () => this.changed();
   }
 
@@ -40,16 +29,16 @@ export class Arranger {
   }
 
   private get aspect(): number {
-    const { clientWidth, clientHeight } = this.stage.root;
+    const { clientWidth, clientHeight } = this.kit.stage.root;
     return clientHeight > clientWidth ? HIGH : WIDE;
   }
 
   /** Lay out a picture that has no places yet. */
   first(): void {
-    this.memory.camera = null;
+    this.kit.memory.camera = null;
     this.isDrawn = false;
     this.layout.run({
-      isFixed: (id) => this.memory.places.has(id),
+      isFixed: (id) => this.kit.memory.places.has(id),
       wider: this.aspect,
       seen: (places) => this.pass(places),
       done: (places) => this.settled(places),
@@ -59,27 +48,27 @@ export class Arranger {
 
   private settled(places: Map<string, Place>): void {
     // What was dragged while the layout ran stays where it was dropped.
-    this.go([...places].filter(([id]) => !this.memory.places.has(id)), this.isDrawn);
-    this.sight.whenSized(() => (this.isDrawn ? this.sight.fit() : this.sight.jump()));
+    this.go([...places].filter(([id]) => !this.kit.memory.places.has(id)), this.isDrawn);
+    this.kit.sight.whenSized(() => (this.isDrawn ? this.kit.sight.fit() : this.kit.sight.jump()));
   }
 
   /** Show how a layout stands on its way. */
   private pass(places: Map<string, Place>): void {
-    for (const [id, at] of places) if (this.isFree(id) && !this.memory.places.has(id)) this.scene.graph.mergeNodeAttributes(id, at);
-    this.sight.whenSized(() => this.sight.jump());
-    this.stage.moved();
+    for (const [id, at] of places) if (this.isFree(id) && !this.kit.memory.places.has(id)) this.kit.scene.graph.mergeNodeAttributes(id, at);
+    this.kit.sight.whenSized(() => this.kit.sight.jump());
+    this.kit.stage.moved();
   }
 
   private isFree(id: string): boolean {
-    return this.scene.graph.hasNode(id) && !this.memory.pinned.has(id);
+    return this.kit.scene.graph.hasNode(id) && !this.kit.memory.pinned.has(id);
   }
 
   private go(places: [string, Place][], isSeen: boolean): void {
-    const { graph } = this.scene;
+    const { graph } = this.kit.scene;
     const free = places.filter(([id]) => this.isFree(id));
-    this.motion.run(
+    this.kit.motion.run(
       new Map(free.map(([id, to]) => [id, { from: isSeen ? placeOf(graph.getNodeAttributes(id)) : to, to }])),
-      () => this.stage.refresh(),
+      () => this.kit.stage.refresh(),
     );
   }
 
@@ -88,47 +77,47 @@ export class Arranger {
    * stood at `home`.
    */
   welcome(fresh: string[], home: Place | null): void {
-    const ways = placesNear(this.scene, fresh, this.memory.selected, home);
-    this.motion.run(ways, () => this.stage.refresh());
-    this.sight.whenSized(() => this.sight.reveal(fresh));
+    const ways = placesNear(this.kit.scene, fresh, this.kit.memory.selected, home);
+    this.kit.motion.run(ways, () => this.kit.stage.refresh());
+    this.kit.sight.whenSized(() => this.kit.sight.reveal(fresh));
   }
 
   /** Arrange anew, as a person asked for; what is pinned stays. */
-  as(shape: Shape, roots: Iterable<string> = this.memory.selected): void {
+  as(shape: Shape, roots: Iterable<string> = this.kit.memory.selected): void {
     this.layout.drop();
-    this.steps.record();
+    this.kit.steps.record();
     if (shape === "force") return this.force();
-    const net = netOf(this.scene);
+    const net = netOf(this.kit.scene);
     const places = {
-      radial: () => rings(net, [...this.scene.nodesOf(roots)]),
+      radial: () => rings(net, [...this.kit.scene.nodesOf(roots)]),
       layers: () => layers(net, this.aspect),
       circle: () => circle(net),
       grid: () => grid(net, this.aspect),
     }[shape]();
     this.go([...centred(places, this.middle())], true);
-    this.sight.fit();
+    this.kit.sight.fit();
   }
 
   private force(): void {
     this.layout.run({
-      isFixed: (id) => this.memory.pinned.has(id),
+      isFixed: (id) => this.kit.memory.pinned.has(id),
       wider: this.aspect,
       isShown: true,
       seen: (places) => {
-        for (const [id, at] of places) if (this.isFree(id)) this.scene.place(id, at);
-        this.sight.jump();
-        this.stage.moved();
+        for (const [id, at] of places) if (this.isFree(id)) this.kit.scene.place(id, at);
+        this.kit.sight.jump();
+        this.kit.stage.moved();
       },
       done: (places) => {
         this.go([...places], true);
-        this.sight.fit();
+        this.kit.sight.fit();
       },
     });
   }
 
   /** The middle of what is pinned, else of nothing: a picture then stands round the origin, where it began. */
   private middle(): Place {
-    const pinned = [...this.memory.pinned].flatMap((id) => this.memory.places.get(id) ?? []);
+    const pinned = [...this.kit.memory.pinned].flatMap((id) => this.kit.memory.places.get(id) ?? []);
     return mean(pinned);
   }
 

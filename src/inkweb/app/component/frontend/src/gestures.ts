@@ -24,6 +24,8 @@ export interface Meaning {
 /** Longer than most people take between the two clicks of a double click. */
 const TWICE = 400;
 const SLIP = 4;
+/** Milliseconds that a finger rests where a mouse would press its other button. */
+const LONG = 550;
 
 interface Band {
   kind: "box" | "lasso";
@@ -34,6 +36,7 @@ export class Gestures {
   private readonly pointers = new Map<number, Place>();
   private start: { point: Place; hit: Hit | null; isMoved: boolean; band: Band | null } | null = null;
   private last: { time: number; id: string | null } | null = null;
+  private resting = 0;
   private readonly ending = new AbortController();
 
   constructor(
@@ -70,6 +73,15 @@ export class Gestures {
     if (this.start?.band) this.meaning.banding([]); // a second finger ends it
     const band = isBand ? { kind, points: [point] } : null;
     this.start = this.pointers.size === 1 ? { point, hit, isMoved: false, band } : null;
+    clearTimeout(this.resting);
+    if (event.pointerType === "touch" && this.start) this.resting = window.setTimeout(() => this.rested(hit, point), LONG);
+  }
+
+  /** A finger has rested on something: its menu, and no click when it is lifted. */
+  private rested(hit: Hit | null, point: Place): void {
+    if (this.start === null || this.start.isMoved) return;
+    this.start = null;
+    this.meaning.menu(hit, point);
   }
 
   private move(event: PointerEvent): void {
@@ -147,11 +159,13 @@ export class Gestures {
 
   private menu(event: MouseEvent): void {
     event.preventDefault();
+    if (this.pointers.size > 0 && event.button !== 2) return; // a long press, which has opened it already
     const point = this.point(event);
     this.meaning.menu(this.meaning.at(point), point);
   }
 
   destroy(): void {
+    clearTimeout(this.resting);
     this.ending.abort();
   }
 }

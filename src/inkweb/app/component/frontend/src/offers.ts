@@ -2,12 +2,9 @@
 
 import type { Acts } from "./acts.ts";
 import type { Hit } from "./hit.ts";
-import type { Mail } from "./mail.ts";
-import type { Memory, Place } from "./memory.ts";
-import type { Scene } from "./scene.ts";
-import type { Stage } from "./stage.ts";
-import type { Steps } from "./steps.ts";
-import type { Choice, Menu } from "./ui/menu.ts";
+import type { Ground } from "./kit.ts";
+import type { Place } from "./memory.ts";
+import type { Choice } from "./ui/menu.ts";
 import type { Answer } from "./wire.ts";
 
 /** Neighbours that are brought in without asking. */
@@ -29,13 +26,7 @@ export class Offers {
   private asked: { number: number; node: string } | null = null;
 
   constructor(
-    private readonly menu: Menu,
-    private readonly acts: Acts,
-    private readonly scene: Scene,
-    private readonly memory: Memory,
-    private readonly stage: Stage,
-    private readonly mail: Mail,
-    private readonly steps: Steps,
+    private readonly kit: Ground & { acts: Acts },
     private readonly ways: Ways,
   ) {}
 
@@ -49,82 +40,82 @@ export class Offers {
 
   /** Bring in the neighbours of a node; ask first when there are very many. */
   expand(id: string): void {
-    if (!this.grows) return this.acts.choose([id]);
-    if (this.moreOf(id) <= FLOOD) return this.acts.expand([id]);
-    const at = this.stage.camera.toScreen(this.scene.graph.getNodeAttributes(id));
+    if (!this.grows) return this.kit.acts.choose([id]);
+    if (this.moreOf(id) <= FLOOD) return this.kit.acts.expand([id]);
+    const at = this.kit.stage.camera.toScreen(this.kit.scene.graph.getNodeAttributes(id));
     this.show(at, this.ofFlood(id));
     this.ask(id);
   }
 
   close(): void {
     this.asked = null;
-    this.menu.close();
+    this.kit.menu.close();
   }
 
   /** Python has counted the relations of the node whose menu is open. */
   answered(answer: Extract<Answer, { kind: "relations" }>): void {
-    if (this.asked?.number !== answer.number || !this.menu.isOpen) return;
+    if (this.asked?.number !== answer.number || !this.kit.menu.isOpen) return;
     const rows = answer.rows.filter(([, , , more]) => more > 0);
-    this.menu.fill(
+    this.kit.menu.fill(
       rows.map(([code, phrase, count, more]) => ({
         text: phrase,
         hint: more < count ? `${more} of ${count}` : String(more),
-        choose: () => this.acts.expand([answer.node], { relation: code, limit: MORE }),
+        choose: () => this.kit.acts.expand([answer.node], { relation: code, limit: MORE }),
       })),
     );
   }
 
   private show(point: Place, choices: Choice[]): void {
     this.asked = null;
-    this.menu.open(point, choices, this.stage.camera);
+    this.kit.menu.open(point, choices, this.kit.stage.camera);
   }
 
   private ask(node: string): void {
-    this.asked = { number: this.mail.send({ kind: "ask", nodes: [node] }), node };
+    this.asked = { number: this.kit.mail.send({ kind: "ask", nodes: [node] }), node };
   }
 
   private moreOf(id: string): number {
-    return this.grows ? this.scene.graph.getNodeAttribute(id, "more") : 0;
+    return this.grows ? this.kit.scene.graph.getNodeAttribute(id, "more") : 0;
   }
 
   private ofFlood(id: string): Choice[] {
-    const { name, more } = this.scene.graph.getNodeAttributes(id);
+    const { name, more } = this.kit.scene.graph.getNodeAttributes(id);
     const bring = (limit: number): Choice => ({
       text: `Bring in the ${limit} best supported`,
-      choose: () => this.acts.expand([id], { limit }),
+      choose: () => this.kit.acts.expand([id], { limit }),
     });
     return [
       { heading: `${name} has ${more} more links` },
       bring(USUAL),
-      ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.acts.expand([id], { limit: more }) }]),
+      ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.kit.acts.expand([id], { limit: more }) }]),
       { heading: "Or by one relation", isSlot: true },
       "-",
-      { text: "Leave it", choose: () => this.acts.choose([id]) },
+      { text: "Leave it", choose: () => this.kit.acts.choose([id]) },
     ];
   }
 
   private ofNode(id: string): Choice[] {
-    const { selected } = this.memory;
+    const { selected } = this.kit.memory;
     const ids = selected.has(id) && selected.size > 1 ? [...selected] : [id];
     const these = ids.length > 1 ? `these ${ids.length}` : "this";
-    const isPinned = ids.some((one) => this.acts.isPinned(one));
+    const isPinned = ids.some((one) => this.kit.acts.isPinned(one));
     return [
       ...this.growing(id),
-      { text: "Select neighbours too", choose: () => this.acts.choose(this.acts.withNeighbours(ids)) },
-      { text: `Show only ${these}`, choose: () => this.acts.only(ids) },
-      { text: `Show only ${these} and near`, choose: () => this.acts.only(this.acts.withNeighbours(ids)) },
+      { text: "Select neighbours too", choose: () => this.kit.acts.choose(this.kit.acts.withNeighbours(ids)) },
+      { text: `Show only ${these}`, choose: () => this.kit.acts.only(ids) },
+      { text: `Show only ${these} and near`, choose: () => this.kit.acts.only(this.kit.acts.withNeighbours(ids)) },
       { text: `Arrange round ${these}`, choose: () => this.ways.roundThese(ids) },
       "-",
       isPinned
-        ? { text: "Unpin", key: "P", choose: () => this.acts.unpin(ids) }
-        : { text: "Pin here", key: "P", choose: () => this.acts.pin(id) },
-      { text: `Hide ${these}`, key: "Del", choose: () => this.acts.hide(ids) },
+        ? { text: "Unpin", key: "P", choose: () => this.kit.acts.unpin(ids) }
+        : { text: "Pin here", key: "P", choose: () => this.kit.acts.pin(id) },
+      { text: `Hide ${these}`, key: "Del", choose: () => this.kit.acts.hide(ids) },
     ];
   }
 
   private growing(id: string): Choice[] {
-    if (this.grows && this.scene.graph.getNodeAttribute(id, "type") === GROUP) {
-      return [{ text: "Unfold", key: "E", choose: () => this.acts.expand([id]) }, "-"];
+    if (this.grows && this.kit.scene.graph.getNodeAttribute(id, "type") === GROUP) {
+      return [{ text: "Unfold", key: "E", choose: () => this.kit.acts.expand([id]) }, "-"];
     }
     const more = this.moreOf(id);
     if (more === 0) return [];
@@ -134,27 +125,27 @@ export class Offers {
   }
 
   private ofEdge(id: string): Choice[] {
-    const { selected } = this.memory;
+    const { selected } = this.kit.memory;
     const ids = selected.has(id) && selected.size > 1 ? [...selected] : [id];
-    const caption = this.scene.graph.getEdgeAttribute(id, "caption");
-    const alike = this.scene.graph.filterEdges((_, look) => look.caption === caption && !look.hidden);
+    const caption = this.kit.scene.graph.getEdgeAttribute(id, "caption");
+    const alike = this.kit.scene.graph.filterEdges((_, look) => look.caption === caption && !look.hidden);
     return [
-      { text: ids.length > 1 ? `Hide these ${ids.length}` : "Hide this line", key: "Del", choose: () => this.acts.hide(ids) },
-      { text: `Select all “${caption}”`, hint: String(alike.length), choose: () => this.acts.choose(alike) },
-      { text: "Show only its two ends", choose: () => this.acts.only([id]) },
+      { text: ids.length > 1 ? `Hide these ${ids.length}` : "Hide this line", key: "Del", choose: () => this.kit.acts.hide(ids) },
+      { text: `Select all “${caption}”`, hint: String(alike.length), choose: () => this.kit.acts.choose(alike) },
+      { text: "Show only its two ends", choose: () => this.kit.acts.only([id]) },
     ];
   }
 
   private ofGround(): Choice[] {
-    const { nodes, edges } = this.scene.hiddenCount;
+    const { nodes, edges } = this.kit.scene.hiddenCount;
     const choices: Choice[] = [
       { text: "Show everything", key: "0", choose: () => this.ways.fit() },
-      { text: "Select everything", key: "Ctrl A", choose: () => this.acts.choose(this.acts.everything()) },
+      { text: "Select everything", key: "Ctrl A", choose: () => this.kit.acts.choose(this.kit.acts.everything()) },
     ];
-    if (nodes + edges > 0) choices.push({ text: "Show what is hidden", hint: String(nodes + edges), choose: () => this.acts.unhide() });
-    if (this.memory.pinned.size > 0) choices.push({ text: "Unpin all", choose: () => this.acts.unpin(this.memory.pinned) });
-    if (this.steps.canUndo) choices.push({ text: "Undo", key: "Ctrl Z", choose: () => this.steps.undo() });
-    if (this.steps.canRedo) choices.push({ text: "Redo", key: "Ctrl Y", choose: () => this.steps.redo() });
+    if (nodes + edges > 0) choices.push({ text: "Show what is hidden", hint: String(nodes + edges), choose: () => this.kit.acts.unhide() });
+    if (this.kit.memory.pinned.size > 0) choices.push({ text: "Unpin all", choose: () => this.kit.acts.unpin(this.kit.memory.pinned) });
+    if (this.kit.steps.canUndo) choices.push({ text: "Undo", key: "Ctrl Z", choose: () => this.kit.steps.undo() });
+    if (this.kit.steps.canRedo) choices.push({ text: "Redo", key: "Ctrl Y", choose: () => this.kit.steps.redo() });
     return choices;
   }
 }

@@ -1,23 +1,15 @@
 // What stands round the graph: the bar, the legend, the map, the buttons; and what they do.
 
-import type { Acts } from "./acts.ts";
-import type { Arranger } from "./arranger.ts";
-import type { Mail } from "./mail.ts";
-import type { Memory } from "./memory.ts";
-import type { Pointer, Tool } from "./pointer.ts";
+import type { Kit } from "./kit.ts";
+import type { Tool } from "./pointer.ts";
 import { page, type Cards } from "./save/page.ts";
 import { offer, png, svg } from "./save/picture.ts";
-import type { Scene } from "./scene.ts";
-import type { Sight } from "./sight.ts";
-import type { Stage } from "./stage.ts";
-import type { Steps } from "./steps.ts";
 import { controls } from "./ui/controls.ts";
 import { element } from "./ui/element.ts";
 import { Legend } from "./ui/legend.ts";
-import type { Choice, Menu } from "./ui/menu.ts";
+import type { Choice } from "./ui/menu.ts";
 import { arranging, keys, looking, saving } from "./ui/menus.ts";
 import { Minimap } from "./ui/minimap.ts";
-import type { Tip } from "./ui/tip.ts";
 import { Toolbar } from "./ui/toolbar.ts";
 import type { Switches } from "./walk.ts";
 
@@ -32,19 +24,8 @@ export class Panel implements Switches {
   private readonly map: Minimap;
   private readonly bar: Toolbar;
 
-  constructor(
-    private readonly memory: Memory,
-    private readonly scene: Scene,
-    private readonly stage: Stage,
-    private readonly sight: Sight,
-    private readonly acts: Acts,
-    private readonly steps: Steps,
-    private readonly arranger: Arranger,
-    private readonly mail: Mail,
-    private readonly menu: Menu,
-    private readonly pointer: Pointer,
-    private readonly tip: Tip,
-  ) {
+  constructor(private readonly kit: Kit) {
+    const { acts, steps, arranger, sight, stage, scene, tip } = kit;
     this.legend = new Legend({
       group: (key) => acts.toggleGroup(key),
       line: (line) => acts.toggleLine(line),
@@ -61,7 +42,7 @@ export class Panel implements Switches {
   }
 
   private makeBar(): Toolbar {
-    const { steps, sight, acts, arranger } = this;
+    const { steps, sight, acts, arranger } = this.kit;
     return new Toolbar({
       undo: () => steps.undo(),
       redo: () => steps.redo(),
@@ -79,13 +60,13 @@ export class Panel implements Switches {
 
   /** Show what can be done now, and what the colours and lines mean. */
   refresh(): void {
-    const { memory, scene, steps } = this;
+    const { memory, scene, steps } = this.kit;
     this.bar.show({
       canUndo: steps.canUndo,
       canRedo: steps.canRedo,
-      tool: this.pointer.tool,
+      tool: this.kit.pointer.tool,
       selected: memory.selected.size,
-      isSettling: this.arranger.isRunning,
+      isSettling: this.kit.arranger.isRunning,
     });
     const { nodes, edges } = scene.hiddenCount;
     this.legend.show({
@@ -99,53 +80,53 @@ export class Panel implements Switches {
   }
 
   private measure(): void {
-    const { camera } = this.stage;
+    const { camera } = this.kit.stage;
     camera.covered = this.legend.root.hidden ? 0 : this.legend.root.offsetHeight + MARGIN;
     camera.above = this.bar.root.offsetHeight + MARGIN;
   }
 
   tool(tool: Tool): void {
-    this.pointer.tool = tool;
+    this.kit.pointer.tool = tool;
     this.refresh();
   }
 
   /** Open the menu under a button of the bar, or close it when it is open. */
   open(name: "layout" | "look" | "save" | "help"): void {
     const button = this.bar.button(name);
-    const [inner, outer] = [button.getBoundingClientRect(), this.stage.root.getBoundingClientRect()];
+    const [inner, outer] = [button.getBoundingClientRect(), this.kit.stage.root.getBoundingClientRect()];
     const at = { x: inner.left - outer.left, y: inner.bottom - outer.top + 4 };
-    this.menu.open(at, this.choices(name), this.stage.camera, button);
+    this.kit.menu.open(at, this.choices(name), this.kit.stage.camera, button);
   }
 
   private choices(name: "layout" | "look" | "save" | "help"): Choice[] {
     if (name === "help") return keys();
     if (name === "save") return saving({ png: (scale) => void this.savePng(scale), svg: () => this.saveSvg(), page: () => this.askForPage() }, this.canPage);
     if (name === "look") {
-      const rows = this.scene.graph.mapNodes((_, look) => look);
-      return looking(this.memory.look, rows, (look) => this.acts.setLook(look));
+      const rows = this.kit.scene.graph.mapNodes((_, look) => look);
+      return looking(this.kit.memory.look, rows, (look) => this.kit.acts.setLook(look));
     }
-    const unpin = this.memory.pinned.size > 0 ? () => this.acts.unpin(this.memory.pinned) : null;
-    return arranging((shape) => this.arranger.as(shape), unpin);
+    const unpin = this.kit.memory.pinned.size > 0 ? () => this.kit.acts.unpin(this.kit.memory.pinned) : null;
+    return arranging((shape) => this.kit.arranger.as(shape), unpin);
   }
 
   private async savePng(scale: number): Promise<void> {
-    offer(await png(this.stage, scale), "inkweb.png");
+    offer(await png(this.kit.stage, scale), "inkweb.png");
   }
 
   private saveSvg(): void {
-    const label = this.stage.root.getAttribute("aria-label")?.split(".")[0] ?? "Graph";
-    offer(new Blob([svg(this.stage, label)], { type: "image/svg+xml" }), "inkweb.svg");
+    const label = this.kit.stage.root.getAttribute("aria-label")?.split(".")[0] ?? "Graph";
+    offer(new Blob([svg(this.kit.stage, label)], { type: "image/svg+xml" }), "inkweb.svg");
   }
 
   private askForPage(): void {
-    this.tip.say("Fetching the words behind each line ...");
-    this.mail.send({ kind: "take" });
+    this.kit.tip.say("Fetching the words behind each line ...");
+    this.kit.mail.send({ kind: "take" });
   }
 
   async savePage(cards: Cards): Promise<void> {
-    const text = await page(this.scene, this.memory, this.stage.theme, cards);
+    const text = await page(this.kit.scene, this.kit.memory, this.kit.stage.theme, cards);
     offer(new Blob([text], { type: "text/html" }), "inkweb.html");
-    this.tip.show(this.scene, null);
+    this.kit.tip.show(this.kit.scene, null);
   }
 
   destroy(): void {

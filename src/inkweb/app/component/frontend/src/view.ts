@@ -5,8 +5,9 @@ import { Arranger } from "./arranger.ts";
 import { Gestures } from "./gestures.ts";
 import { whereToClick } from "./hit.ts";
 import { press } from "./keyboard.ts";
+import type { Ground, Kit } from "./kit.ts";
 import { Mail, type Tell } from "./mail.ts";
-import { memoryOf, type Memory, type Place } from "./memory.ts";
+import { memoryOf, type Place } from "./memory.ts";
 import { Motion } from "./motion.ts";
 import { Offers } from "./offers.ts";
 import { Panel } from "./panel.ts";
@@ -27,92 +28,74 @@ const MANY = 300;
 export class View {
   readonly stage: Stage;
   readonly scene: Scene;
-  private readonly memory: Memory;
-  private readonly arranger: Arranger;
-  private readonly motion: Motion;
-  private readonly mail: Mail;
-  private readonly sight: Sight;
-  private readonly steps: Steps;
-  private readonly offers: Offers;
+  private readonly kit: Kit;
   private readonly panel: Panel;
   private readonly walk: Walk;
-  private readonly pointer: Pointer;
   private readonly gestures: Gestures;
-  private readonly menu = new Menu();
   private readonly empty = element("div", { class: "ink-empty", text: "Nothing to show yet." });
   private shown: string | null = null;
   /** What Python said to be selected when it sent the last picture. */
   private selection = "";
 
   constructor(readonly key: string) {
-    const memory = (this.memory = memoryOf(key));
+    const memory = memoryOf(key);
     const scene = (this.scene = new Scene(memory));
-    const stage = (this.stage = new Stage(scene, memory, () => this.sight.sized()));
-    const tip = new Tip();
-    const motion = (this.motion = new Motion(scene, () => stage.moved()));
-    const mail = (this.mail = new Mail(memory));
-    const sight = (this.sight = new Sight(stage, scene, memory));
-    const steps = (this.steps = new Steps(memory, scene, motion, mail, () => stage.refresh()));
-    const arranger = (this.arranger = new Arranger(scene, memory, stage, motion, sight, steps));
-    const acts = new Acts(memory, scene, stage, motion, mail, steps);
-    this.offers = new Offers(this.menu, acts, scene, memory, stage, mail, steps, {
-      fit: () => sight.fit(),
-      roundThese: (ids) => arranger.as("radial", ids),
-    });
-    const pointer = (this.pointer = new Pointer(stage, scene, acts, this.offers, tip));
-    this.panel = new Panel(memory, scene, stage, sight, acts, steps, arranger, mail, this.menu, pointer, tip);
-    this.walk = new Walk(stage, scene, sight, acts, steps, this.offers, arranger, tip, this.panel);
-    this.gestures = new Gestures(stage.pad, stage.camera, pointer);
-    stage.root.append(pointer.drawn.root, ...this.panel.parts, this.menu.root, this.empty);
+    const stage = (this.stage = new Stage(scene, memory, () => sight.sized()));
+    const sight: Sight = new Sight(stage, scene, memory);
+    const kit = (this.kit = assemble({ memory, scene, stage, sight }));
+    this.panel = new Panel(kit);
+    this.walk = new Walk(kit, this.panel);
+    this.gestures = new Gestures(stage.pad, stage.camera, kit.pointer);
+    stage.root.append(kit.pointer.drawn.root, ...this.panel.parts, kit.menu.root, this.empty);
     stage.root.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   /** Take what a run of the script sent. */
   update(data: Data, tell: Tell): void {
-    this.mail.tell = tell;
+    this.kit.mail.tell = tell;
     this.stage.root.style.height = data.height;
-    this.offers.grows = data.grows;
+    this.kit.offers.grows = data.grows;
     this.panel.canPage = data.grows;
     this.stage.open(data.renderer);
-    const picture = unpack(data, this.memory.pictures);
-    if (picture === null) return this.mail.askForAll();
+    const picture = unpack(data, this.kit.memory.pictures);
+    if (picture === null) return this.kit.mail.askForAll();
     if (picture.version !== this.shown) this.show(picture, data.selected.join(" "));
-    this.memory.forgetHeard(data.heard);
-    if (data.heard >= this.memory.selectedBy) this.memory.selected = new Set(data.selected);
+    this.kit.memory.forgetHeard(data.heard);
+    if (data.heard >= this.kit.memory.selectedBy) this.kit.memory.selected = new Set(data.selected);
     this.panel.refresh();
     this.stage.refresh();
-    this.sight.focus(data.focus);
+    this.kit.sight.focus(data.focus);
     this.take(data.answer);
   }
 
   /** Use an answer of Python once. */
   private take(answer: Answer | null): void {
-    if (answer === null || answer.number <= this.memory.answered) return;
-    this.memory.answered = answer.number;
-    if (answer.kind === "relations") this.offers.answered(answer);
+    if (answer === null || answer.number <= this.kit.memory.answered) return;
+    this.kit.memory.answered = answer.number;
+    if (answer.kind === "relations") this.kit.offers.answered(answer);
     else void this.panel.savePage(answer);
   }
 
   private show(picture: Picture, selection: string): void {
-    const isOther = ![...picture.nodes.keys()].some((id) => this.memory.shown.has(id));
+    const isOther = ![...picture.nodes.keys()].some((id) => this.kit.memory.shown.has(id));
     this.remember(picture, selection === this.selection);
     this.selection = selection;
-    if (isOther && this.memory.returning === null) this.memory.places.clear();
-    this.motion.stop();
+    if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
+    this.kit.motion.stop();
     const home = this.unfolded(picture);
     const fresh = this.scene.show(picture);
     this.letGo();
-    const isMuchLess = picture.nodes.size < this.memory.shown.size / 2;
+    const isMuchLess = picture.nodes.size < this.kit.memory.shown.size / 2;
     const isFirst = isOther || fresh.length === picture.nodes.size;
-    this.shown = this.memory.version = picture.version;
-    this.memory.shown = new Set(picture.nodes.keys());
+    this.shown = this.kit.memory.version = picture.version;
+    this.kit.memory.shown = new Set(picture.nodes.keys());
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
     this.panel.refresh();
-    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.arranger.first();
-    else if (fresh.length > 0) this.arranger.welcome(fresh, home);
-    this.sight.whenSized(() => this.sight.open());
-    if (isMuchLess && fresh.length === 0) this.sight.whenSized(() => this.sight.fit());
+    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first();
+    else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);
+    this.kit.sight.whenSized(() => this.kit.sight.open());
+    if (isMuchLess && fresh.length === 0) this.kit.sight.whenSized(() => this.kit.sight.fit());
   }
 
   /** Where a group stood that has made room for its members. */
@@ -125,16 +108,16 @@ export class View {
   /** The pointer may rest on what has gone. */
   private letGo(): void {
     const { hover } = this.stage.attention;
-    if (hover !== null && !this.scene.has(hover.id)) this.pointer.hover(null);
+    if (hover !== null && !this.scene.has(hover.id)) this.kit.pointer.hover(null);
   }
 
   /** A picture of other things is a step that can be undone, unless an undo asked for it. */
   private remember(picture: Picture, isSameSelection: boolean): void {
-    const before = this.memory.pictures.get(this.memory.version ?? "");
-    if (this.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
+    const before = this.kit.memory.pictures.get(this.kit.memory.version ?? "");
+    if (this.kit.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
     // What is selected may bring lines of its own along: to select is no step.
     const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
-    if (isOther) this.steps.record();
+    if (isOther) this.kit.steps.record();
   }
 
   private describe(picture: Picture): void {
@@ -143,9 +126,9 @@ export class View {
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.key === "Escape" && this.menu.isOpen) return this.offers.close();
+    if (event.key === "Escape" && this.kit.menu.isOpen) return this.kit.offers.close();
     // An open menu has all keys; a button that has the focus has those which press it.
-    if (this.menu.isOpen || (event.target !== this.stage.root && [" ", "Enter"].includes(event.key))) return;
+    if (this.kit.menu.isOpen || (event.target !== this.stage.root && [" ", "Enter"].includes(event.key))) return;
     if (press(event, this.scene, this.stage.camera, this.walk)) event.preventDefault();
   }
 
@@ -170,18 +153,18 @@ export class View {
 
   /** Whether Python has heard all that was done. */
   get isHeard(): boolean {
-    return this.memory.pending.length === 0;
+    return this.kit.memory.pending.length === 0;
   }
 
   get isSettled(): boolean {
-    const isWaiting = this.memory.returning !== null || this.arranger.isRunning || this.motion.isRunning || this.stage.camera.isFlying;
+    const isWaiting = this.kit.memory.returning !== null || this.kit.arranger.isRunning || this.kit.motion.isRunning || this.stage.camera.isFlying;
     return this.shown !== null && this.stage.isSized && !isWaiting;
   }
 
   destroy(): void {
-    this.mail.destroy();
-    this.arranger.destroy();
-    this.motion.stop();
+    this.kit.mail.destroy();
+    this.kit.arranger.destroy();
+    this.kit.motion.stop();
     this.panel.destroy();
     this.gestures.destroy();
     this.stage.destroy();
@@ -190,4 +173,17 @@ export class View {
 
 function isSame(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
   return a.size === b.size && [...a.keys()].every((id) => b.has(id));
+}
+
+function assemble(held: Pick<Ground, "memory" | "scene" | "stage" | "sight">): Kit {
+  const { memory, scene, stage, sight } = held;
+  const motion = new Motion(scene, () => stage.moved());
+  const mail = new Mail(memory);
+  const steps = new Steps(memory, scene, motion, mail, () => stage.refresh());
+  const ground: Ground = { ...held, motion, mail, steps, menu: new Menu(), tip: new Tip() };
+  const arranger = new Arranger(ground);
+  const acts = new Acts(ground);
+  const ways = { fit: () => sight.fit(), roundThese: (ids: string[]) => arranger.as("radial", ids) };
+  const offers = new Offers({ ...ground, acts }, ways);
+  return { ...ground, arranger, acts, offers, pointer: new Pointer({ ...ground, acts, offers }) };
 }
