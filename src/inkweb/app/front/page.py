@@ -2,4 +2,5 @@
 
 from inkweb.app.main import run
 
-run()
+if __name__ == "__main__":  # Streamlit runs it as a script; who only imports it draws nothing
+    run()
