@@ -137,7 +137,9 @@ def answer(graph: Graph, view: View, event: Event) -> Answer | None:
     if event.kind == "take":
         return behind.cards(graph, view, number=event.number)
     if event.kind == "ask" and event.nodes and event.nodes[0] not in view.folded:
-        return Relations(event.number, event.nodes[0], _relations(graph, event.nodes[0], view.filter))
+        # All that is there: of a dense graph not every edge between the names shown is drawn.
+        held = looking.graph(view)
+        return Relations(event.number, event.nodes[0], _relations(held, event.nodes[0], view.filter))
     return None
 
 
