@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import psutil
 import pytest
 
 from inkweb.cli import run
@@ -120,10 +121,18 @@ def test_a_reader_that_leaves_early_causes_no_noise(tmp_path: Path) -> None:
     assert command.returncode == 1
 
 
+def wait_until_idle(process: int) -> None:
+    """Wait until a command has loaded and waits for its input; on a busy machine that takes a while."""
+    spent, before = sum(psutil.Process(process).cpu_times()[:2]), -1.0
+    while spent == 0 or spent != before:
+        time.sleep(1)
+        spent, before = sum(psutil.Process(process).cpu_times()[:2]), spent
+
+
 def test_ctrl_c_ends_with_130_and_no_traceback() -> None:
     streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
     with subprocess.Popen([*COMMAND, "extract", "-"], preexec_fn=hears_ctrl_c, **streams) as command:
-        time.sleep(2)
+        wait_until_idle(command.pid)
         command.send_signal(signal.SIGINT)
         out, err = command.communicate(timeout=30)
     assert command.returncode == 130 and out == b"" and b"Traceback" not in err

@@ -18,6 +18,8 @@ from tests.extract.llm.endpoint import Endpoint, completion
 
 CORPUS = Path(__file__).parents[3] / "data" / "corpus" / "articles"
 COUNTED = "HAS_PARAMETERS"
+LONGEST = 4_000
+"""Longer stories are asked about in parts; here one answer tells all of an article."""
 
 
 def as_read(article: Annotated) -> Article:
@@ -57,7 +59,7 @@ def _sentence(article: Annotated, said: Stated) -> dict[str, Any]:
 
 def test_what_is_annotated_arrives(endpoint: Endpoint, make: Make) -> None:
     every = [article for file in sorted(CORPUS.glob("*.ann")) for article in read_file(file) if is_dev(article.id)]
-    some = every[::3]
+    some = [article for article in every if len(article.text) < LONGEST][::3]
     known = {article.text[slice(*article.sentences[1])]: answered(article) for article in some}
 
     def play(asked: dict[str, Any]) -> Any:
