@@ -67,7 +67,7 @@ def _sureness() -> None:
 def _measured() -> None:
     extractor = session.recall("extractor", session.workspace().settings.extractor)
     st.markdown("##### How good it is")
-    st.caption("Measured on articles that a person has annotated and that nothing was learned from. It takes a moment.")
+    st.caption("Measured on annotated articles that nothing was learned from. It takes a moment.")
     if st.button("Measure now", icon=":material/speed:"):
         session.remember("measured", extractor)
     if session.recall("measured", None) == extractor:
