@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
+from tests.app.walker import Walker
 from tests.ctrl_c import hears_ctrl_c
 
 CHROMIUM = (
@@ -79,3 +80,19 @@ def page(chromium: Browser, app_address: str) -> Iterator[Page]:
     yield page
     context.close()
     assert not left, f"requests left the machine: {left}"
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Page]:
+    """One window for all tests of a file."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def explore(window: Page, app_address: str) -> Page:
+    """The app as it opens; every session begins with it."""
+    window.goto(app_address)
+    Walker(window)
+    return window

@@ -52,7 +52,7 @@ class Hand:
         """Type into the search box and pick what is offered: two actions, after which the box is empty."""
         box = self.page.get_by_placeholder("Find a person")
         self.type(box, words)
-        self.page.wait_for_timeout(300)  # what is offered changes while one types
+        self.page.wait_for_timeout(2_000)  # what is offered changes while one types
         offered = self.page.get_by_role("button", name=name).first
         self.click(offered)
         for _ in range(3):

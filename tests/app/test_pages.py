@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -19,20 +17,6 @@ STORY = (
     "Halden Labs buys Tern Robotics\n\n"
     "Halden Labs has acquired Tern Robotics, a maker of warehouse software, for $40 million.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def explore(window: Page, app_address: str) -> Page:
-    window.goto(app_address)
-    Walker(window)
-    return window
 
 
 def drawn(served: Workspace, graph: Graph) -> set[str]:

@@ -19,22 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 SURE = Filter(confidence=0.5)
 
 
-@pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
-    """One window for all tasks."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def explore(window: Page, app_address: str) -> Page:
-    """The app as it opens; every session begins with it."""
-    window.goto(app_address)
-    Walker(window)
-    return window
-
-
 @pytest.fixture
 def hand(explore: Page) -> Iterator[Hand]:
     with Hand(explore) as hand:
