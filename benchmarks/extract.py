@@ -114,11 +114,11 @@ SOURCES: dict[str, Callable[[Workspace, int], Iterator[Article]]] = {
 
 
 class Memory:
-    """Looks twice a second at how much this process and those it started hold."""
+    """Looks twice a second at how much this process and those it started hold; ``spent`` seconds went into that."""
 
     def __init__(self) -> None:
         self._own, self._over = psutil.Process(), Event()
-        self.most = 0.0
+        self.most = self.spent = 0.0
         self._thread = Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Memory:
@@ -132,6 +132,7 @@ class Memory:
     def _look(self) -> None:
         while not self._over.wait(0.5):
             self.most = max(self.most, self.now())
+            self.spent = time.thread_time()
 
     def now(self) -> float:
         """Give the MB held now."""
@@ -152,13 +153,13 @@ def measure(what: str, processes: int, count: int, extractor: str) -> Row:
         before = _alone(articles) if _has_encoder(extractor, what, processes) else None
         words = found = 0
         marks: list[float] = []
-        began, spent = time.perf_counter(), _processor()
+        began, spent = time.perf_counter(), _processor() - memory.spent
         for one in workspace.extract(articles, extractor=extractor, processes=processes):
             words += len(one.article.text.split())
             found += 1
             if what == "stream" and found in (count // 10, count // 2, count):
                 marks.append(memory.now())
-        seconds, processor = time.perf_counter() - began, _processor() - spent
+        seconds, processor = time.perf_counter() - began, _processor() - memory.spent - spent
         encoder = (before + _alone(articles)) / 2 if before else None
         numbers = (round(value, 3) for value in (seconds, processor, memory.most))
         return Row(what, processes, found, words, *numbers, encoder, tuple(marks))

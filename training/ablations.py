@@ -22,7 +22,7 @@ MEASURES = ("entities", "coreference", "statements", "statements with modality",
 BEFORE = ("inkweb_sentences", "inkweb_values")
 NAMES = ("inkweb_encoder", "inkweb_learned_mentions")
 COREFERENCE = "inkweb_learned_coreference"
-AFTER = ("inkweb_unsaid", "inkweb_coherence", "inkweb_hearsay")
+AFTER = ("inkweb_coherence",)
 BY_RULE = ("inkweb_relations", "inkweb_modality")
 
 

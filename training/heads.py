@@ -6,6 +6,7 @@ import torch
 from encoder import WIDTH
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.functional import linear
 
 from inkweb.extract.learned.candidates import NO_MENTION
 from inkweb.extract.learned.labels import KINDS, MODALITIES, NAMES, PREDICATES, TAGS
@@ -13,7 +14,7 @@ from inkweb.extract.learned.likeness import FEATURES
 from inkweb.extract.learned.spans import BOXES
 from inkweb.extract.learned.words import SHAPES
 
-MENTION, ROLE, VERDICT, CONTEXT, RIVAL = 256, 192, 320, 256, 64
+MENTION, ROLE, VERDICT, CONTEXT, RIVAL, GAZE, MIDDLE = 256, 192, 320, 256, 64, 128, 64
 GAZES = 4
 """Ways of looking at the sentence for a pair; the first two are taught to look at the trigger."""
 PAIRED = NO_MENTION
@@ -95,59 +96,85 @@ class Pairs(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.subject, self.object = nn.Linear(MENTION, ROLE), nn.Linear(MENTION, ROLE)
-        self.query, self.key, self.value = nn.Linear(2 * ROLE, 128), nn.Linear(WIDTH, 128), nn.Linear(WIDTH, CONTEXT)
+        self.query, self.key, self.value = nn.Linear(2 * ROLE, GAZE), nn.Linear(WIDTH, GAZE), nn.Linear(WIDTH, CONTEXT)
         self.zone = nn.Embedding(10, GAZES)
         nn.init.zeros_(self.zone.weight)
-        self.key_type, self.value_type = nn.Embedding(PAIRED + 1, 128), nn.Embedding(PAIRED + 1, CONTEXT)
+        self.key_type, self.value_type = nn.Embedding(PAIRED + 1, GAZE), nn.Embedding(PAIRED + 1, CONTEXT)
         for table in (self.key_type, self.value_type):
             nn.init.normal_(table.weight, std=0.02)
-        self.between_words = nn.Linear(WIDTH, 64)
+        self.between_words = nn.Linear(WIDTH, MIDDLE)
         self.distance, self.order = nn.Embedding(2 * BOXES, 12), nn.Embedding(4, 8)
         self.between, self.types = nn.Embedding(BOXES, 8), nn.Embedding(PAIRED**2, 16)
-        seen = 3 * ROLE + CONTEXT + 12 + 8 + 8 + 16 + 5 * GAZES + 64
+        seen = 3 * ROLE + CONTEXT + 12 + 8 + 8 + 16 + 5 * GAZES + MIDDLE
         self.mix = nn.Sequential(nn.Dropout(DROP), nn.Linear(seen, VERDICT), nn.GELU(), nn.Dropout(DROP))
         self.rival = nn.Linear(VERDICT, RIVAL)
 
+    def words(self, vectors: Tensor, types: Tensor) -> Tensor:
+        """Take words by width, and the type of the mention that each is in; give what ``forward`` wants of words."""
+        keys = self.key(vectors) + self.key_type(types)
+        return torch.cat([keys, self.value(vectors) + self.value_type(types), self.between_words(vectors)], 1)
+
+    def roles(self, mentions: Tensor) -> tuple[Tensor, Tensor]:
+        """Give each mention as a subject and as an object: all that does not hang on the other side."""
+        drop, mix = self.mix[:2]
+        a, b = drop(self.subject(mentions)), drop(self.object(mentions))
+        query_a, query_b = self.query.weight[:, :ROLE], self.query.weight[:, ROLE:]
+        mix_a, mix_b = mix.weight[:, :ROLE], mix.weight[:, ROLE : 2 * ROLE]
+        subjects = torch.cat([a, linear(a, query_a), linear(a, mix_a)], 1)
+        return subjects, torch.cat([b, linear(b, query_b, self.query.bias), linear(b, mix_b, mix.bias)], 1)
+
     def forward(
         self,
-        vectors: Tensor,
-        word_types: Tensor,
-        mentions: Tensor,
+        words: Tensor,
+        subjects: Tensor,
+        objects: Tensor,
         subject: Tensor,
         object: Tensor,
         borders: Tensor,
-        zone: Tensor,
-        inside: Tensor,
         distance: Tensor,
         between: Tensor,
         order: Tensor,
         types: Tensor,
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Take a window of words and the columns of ``Candidates`` (borders counted from the window's start).
+        """Take a window of ``words``, the ``roles``, columns of ``Candidates`` (borders from the window's start).
 
         Gives pairs by ``VERDICT``, by ``RIVAL``, by ``CONTEXT``, and pairs by words: where the trigger is looked for.
         """
-        a, b = self.subject(mentions)[subject], self.object(mentions)[object]
-        gaze = self._gaze(vectors, word_types, torch.cat([a, b], 1), zone, inside)
-        values = (self.value(vectors) + self.value_type(word_types)).unflatten(1, (GAZES, -1))
-        context = torch.einsum("pgt,tgd->pgd", gaze, values).flatten(1)
+        keys, values, middle = words.split((GAZE, CONTEXT, MIDDLE), 1)
+        a, query_a, mix_a = subjects[subject].split((ROLE, GAZE, VERDICT), 1)
+        b, query_b, mix_b = objects[object].split((ROLE, GAZE, VERDICT), 1)
+        gaze = self._gaze(keys, query_a + query_b, *zones(borders, order, words))
+        context = torch.einsum("pgt,tgd->pgd", gaze, values.unflatten(1, (GAZES, -1))).flatten(1)
         plain = [self.distance(distance), self.order(order), self.between(between), self.types(types)]
-        middle = self._middle(vectors, borders)
-        z = self.mix(torch.cat([a, b, a * b, context, *plain, _shares(gaze, borders), middle], 1))
+        drop, mix, *after = self.mix
+        seen = drop(torch.cat([a * b, context, *plain, _shares(gaze, borders), _mean(middle, borders)], 1))
+        z = linear(seen, mix.weight[:, 2 * ROLE :]) + mix_a + mix_b
+        for step in after:
+            z = step(z)
         return z, self.rival(z), context, gaze[:, :2].mean(1)
 
-    def _gaze(self, vectors: Tensor, word_types: Tensor, both: Tensor, zone: Tensor, inside: Tensor) -> Tensor:
+    def _gaze(self, keys: Tensor, query: Tensor, zone: Tensor, inside: Tensor) -> Tensor:
         """Give pairs by gazes by words, each row summing to 1 over the sentences of the pair."""
-        query = self.query(both).unflatten(1, (GAZES, -1))
-        key = (self.key(vectors) + self.key_type(word_types)).unflatten(1, (GAZES, -1))
-        score = torch.einsum("pgd,tgd->pgt", query, key) / key.shape[2] ** 0.5 + self.zone(zone).transpose(1, 2)
+        query, keys = query.unflatten(1, (GAZES, -1)), keys.unflatten(1, (GAZES, -1))
+        score = torch.einsum("pgd,tgd->pgt", query, keys) / keys.shape[2] ** 0.5 + self.zone(zone).transpose(1, 2)
         return score.masked_fill(~inside[:, None], -1e4).softmax(-1)
 
-    def _middle(self, vectors: Tensor, borders: Tensor) -> Tensor:
-        """Give the mean of the words between the two mentions."""
-        sums = functional.pad(self.between_words(vectors).cumsum(0), (0, 0, 1, 0))
-        start, end = borders[:, 1], borders[:, 2]
-        return (sums[end] - sums[start]) / (end - start).clamp(min=1)[:, None]
+
+def zones(borders: Tensor, order: Tensor, words: Tensor) -> tuple[Tensor, Tensor]:
+    """Give pairs by words: where the word stands (before, in, between, in or after the two mentions, five more for the
+    other direction), and whether it stands in their sentences.
+    """
+    word = torch.arange(words.shape[0], device=borders.device)[None]
+    zone = torch.stack([word >= borders[:, side, None] for side in range(4)]).sum(0)
+    inside = (word >= borders[:, 4, None]) & (word < borders[:, 5, None])
+    return zone + 5 * (order % 2)[:, None], inside
+
+
+def _mean(words: Tensor, borders: Tensor) -> Tensor:
+    """Give the mean of the words between the two mentions."""
+    sums = functional.pad(words.cumsum(0), (0, 0, 1, 0))
+    start, end = borders[:, 1], borders[:, 2]
+    return (sums[end] - sums[start]) / (end - start).clamp(min=1)[:, None]
 
 
 def _shares(gaze: Tensor, borders: Tensor) -> Tensor:

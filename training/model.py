@@ -44,21 +44,12 @@ class Model(nn.Module):
 
     def relation_scores(self, of: Columns, vectors: Tensor, mentions: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Give for each pair: predicates, vectors for ``modality`` (two), and where the trigger is looked for."""
-        zone, inside = zones(of["borders"], of["order"], len(vectors))
-        names = ("distance", "between", "order", "pair_types")
-        given = (of["subject"], of["object"], of["borders"], zone, inside, *(of[name] for name in names))
-        z, rival, context, gaze = self.pairs(vectors, of["word_types"], mentions, *given)
+        names = ("subject", "object", "borders", "distance", "between", "order", "pair_types")
+        words, roles = self.pairs.words(vectors, of["word_types"]), self.pairs.roles(mentions)
+        z, rival, context, gaze = self.pairs(words, *roles, *(of[name] for name in names))
         best = [_greatest(rival, of[side], len(mentions)) for side in ("subject", "object")]
         logits, z = self.verdict(z, rival, *best)
         return logits, z, context, gaze
-
-
-def zones(borders: Tensor, order: Tensor, count: int) -> tuple[Tensor, Tensor]:
-    """Do what ``inkweb.extract.learned.candidates.zones`` does, where the model lies."""
-    word = torch.arange(count, device=borders.device)[None]
-    zone = torch.stack([word >= borders[:, side, None] for side in range(4)]).sum(0)
-    inside = (word >= borders[:, 4, None]) & (word < borders[:, 5, None])
-    return zone + 5 * (order % 2)[:, None], inside
 
 
 def ends(vectors: Tensor, of: Columns) -> Tensor:

@@ -1,7 +1,7 @@
 import numpy as np
 
 from inkweb.extract.learned.antecedents import FARTHEST, antecedents
-from inkweb.extract.learned.candidates import candidates, word_types, zones
+from inkweb.extract.learned.candidates import candidates, word_types
 from inkweb.extract.learned.labels import NAME, NOMINAL, TYPES, VALUE, allowed
 from inkweb.extract.learned.likeness import CONTAINS, SAME
 from inkweb.extract.learned.spans import Spans
@@ -42,9 +42,13 @@ def test_borders_hold_both_mentions_and_their_sentences() -> None:
     found = candidates(WORDS, MENTIONS, np.array([0, 1, 2, 0, 4]))
     row = list(zip(found.subject.tolist(), found.object.tolist(), strict=True)).index((1, 0))
     assert found.borders[row].tolist() == [0, 2, 3, 4, 0, 5]
-    zone, inside = zones(found.borders[[row]], found.order[[row]], (0, 7))
-    assert zone[0].tolist() == [1, 1, 2, 3, 4, 4, 4]  # the object stands first: no 5 is added
-    assert inside[0].tolist() == [True] * 5 + [False] * 2
+
+
+def test_neighbours_look_at_the_same_sentences() -> None:
+    found = candidates(WORDS, MENTIONS, np.arange(5))
+    windows = found.borders[:, 4:].tolist()
+    assert windows == sorted(windows)
+    assert windows[0] != windows[-1]
 
 
 def test_every_word_of_a_mention_has_its_type() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from inkweb.extract.learned.labels import UNKNOWN_TYPE, allowed
 from inkweb.extract.learned.spans import BOXES, Spans, boxed
@@ -48,12 +47,16 @@ class Candidates:
 
 
 def candidates(words: Words, spans: Spans, entity: Ints) -> Candidates:
-    """Pair mentions of different entities, at most ``REACH`` sentences apart, that some predicate allows."""
+    """Pair mentions of different entities, at most ``REACH`` sentences apart, that some predicate allows.
+
+    They are ordered by the sentences that they stand in, so that neighbours look at the same words.
+    """
     sentence = spans.sentence(words)
     subject, object = _near(sentence)
     is_possible = np.asarray(allowed().any(2))[spans.type[subject], spans.type[object]]
     (kept,) = np.nonzero(is_possible & (subject != object) & (entity[subject] != entity[object]))
-    return pairs(words, spans, subject[kept], object[kept])
+    found = pairs(words, spans, subject[kept], object[kept])
+    return found.at(np.lexsort((found.borders[:, 5], found.borders[:, 4])))
 
 
 def pairs(words: Words, spans: Spans, subject: Ints, object: Ints) -> Candidates:
@@ -91,13 +94,3 @@ def word_types(words: Words, spans: Spans) -> Ints:
     for first, last, type in zip(spans.first.tolist(), spans.last.tolist(), spans.type.tolist(), strict=True):
         types[first:last] = type
     return types
-
-
-def zones(borders: Ints, order: Ints, window: tuple[int, int]) -> tuple[Ints, NDArray[np.bool_]]:
-    """Give pairs by words of ``window``: where the word stands (before, in, between or after the two mentions), and
-    whether it stands in their sentences.
-    """
-    word = np.arange(*window)[None]
-    zone = sum((word >= borders[:, side, None]).astype(np.int64) for side in range(4))
-    inside = (word >= borders[:, 4, None]) & (word < borders[:, 5, None])
-    return np.asarray(zone + 5 * (order % 2)[:, None]), inside

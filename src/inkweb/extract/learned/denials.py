@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from inkweb.extract.layers import Found
 from inkweb.extract.learned.labels import MODALITIES
-from inkweb.extract.learned.wording import Look, Wording
+from inkweb.extract.learned.wording import Look
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
@@ -25,18 +25,17 @@ def modality_of(doc: Doc, found: Found, scores: Sequence[float], look: Look) -> 
     ranked = sorted(range(len(MODALITIES)), key=lambda modality: -scores[modality])
     if ranked[0] != _DENIED:
         return MODALITIES[ranked[0]]
+    if _holds(rulebook("coherence.yml")["denying"], doc, found):
+        return "denied"  # mostly: cues take longer to find
     wording = look(found)
-    if wording is None or _is_denying(doc, found, wording):
+    if wording is None or any(cue.modality == "denied" for cue in wording.cues):
         return "denied"
     cue = next((cue.modality for cue in wording.governing if cue.modality != "reported"), None)
     following = MODALITIES[ranked[1]]
     return cue if cue and following in ("asserted", "reported") else following
 
 
-def _is_denying(doc: Doc, found: Found, wording: Wording) -> bool:
-    """Whether a word of the quote, or of the opening of what follows, denies anything."""
-    end = found.quote[1]
-    words = {*wording.bones.words, *(token.lower_ for token in doc[end : end + _OPENING])}
-    return any(cue.modality == "denied" for cue in wording.cues) or not words.isdisjoint(
-        rulebook("coherence.yml")["denying"]
-    )
+def _holds(words: Sequence[str], doc: Doc, found: Found) -> bool:
+    """Whether one of the words stands in the quote, or in the opening of what follows."""
+    start, end = found.quote
+    return any(token.lower_ in words for token in doc[start : end + _OPENING])

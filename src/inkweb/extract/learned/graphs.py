@@ -17,7 +17,9 @@ from inkweb.extract.learned.wordpiece import WordPiece
 
 Array = NDArray[Any]
 WEIGHTS = Path(str(files("inkweb.extract.learned"))) / "weights"
-PARTS = ("encoder", "tagger", "typer", "mentions", "coreference", "pairs", "verdict", "modality")
+PARTS = (
+    "encoder", "tagger", "typer", "mentions", "coreference", "pair_words", "pair_roles", "pairs", "verdict", "modality"
+)  # fmt: skip
 
 
 class Graphs:

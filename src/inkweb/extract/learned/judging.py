@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from inkweb.extract.learned.candidates import REACH, Candidates, word_types, zones
+from inkweb.extract.learned.candidates import REACH, Candidates, word_types
 from inkweb.extract.learned.encoding import Encoded
 from inkweb.extract.learned.graphs import Array, Graphs
 from inkweb.extract.learned.labels import allowed
@@ -17,8 +17,8 @@ from inkweb.extract.learned.words import Ints, Range
 
 Floats = NDArray[np.float32]
 
-BLOCK = 256
-"""So many pairs are looked at together; more would only need more memory."""
+BLOCK = 64
+"""So many pairs are looked at together; each of them at all the sentences of any, so that more would take longer."""
 STRETCH = 60
 """So many sentences are judged together, so that a book needs no more memory than an article."""
 HALO = 2 * REACH
@@ -47,11 +47,12 @@ def judge(
     ``fits`` says of each pair whether it may stand in a relation at all; the others only compete.
     """
     [mentions] = graphs("mentions", encoded.ends(spans), spans.type, spans.kind)
-    types = word_types(encoded.words, spans)
+    [words] = graphs("pair_words", encoded.vectors, word_types(encoded.words, spans))
+    roles = graphs("pair_roles", mentions)
     found = []
     for rows, is_inside in _stretches(spans.sentence(encoded.words)[pairs.subject]):
         part = pairs.at(rows)
-        logits, vectors, context, gaze = _look(graphs, encoded, types, mentions, part)
+        logits, vectors, context, gaze = _look(graphs, words, roles, part)
         likely = graphs.confidence(logits) * allowed()[spans.type[part.subject], spans.type[part.object]]
         (kept,) = np.nonzero(is_inside & fits[rows] & (likely >= threshold).any(1))
         looks = [(gaze[i][0].copy(), gaze[i][1]) for i in kept.tolist()]  # a view would keep the whole block
@@ -70,19 +71,17 @@ def _stretches(sentence: Ints) -> Iterator[tuple[Ints, NDArray[np.bool_]]]:
 
 
 def _look(
-    graphs: Graphs, encoded: Encoded, types: Ints, mentions: Array, pairs: Candidates
+    graphs: Graphs, words: Floats, roles: list[Array], pairs: Candidates
 ) -> tuple[Floats, Floats, Floats, list[tuple[Floats, int]]]:
     """Look at every pair, block by block, then let those compete that share a mention."""
     columns: tuple[list[Floats], ...] = ([], [], [])
     gaze: list[tuple[Floats, int]] = []
     for at in range(0, len(pairs), BLOCK):
         block = pairs.at(slice(at, at + BLOCK))
-        start, end = window = _window(block)
-        first, last = _mentioned(block)
-        zone, inside = zones(block.borders, block.order, window)
-        given = (block.subject - first, block.object - first, block.borders - start, zone, inside)
+        start, end = _window(block)
         numbers = (block.distance, block.between, block.order, block.types)
-        seen = graphs("pairs", encoded.vectors[start:end], types[start:end], mentions[first:last], *given, *numbers)
+        given = (block.subject, block.object, block.borders - start, *numbers)
+        seen = graphs("pairs", words[start:end], *roles, *given)
         for column, part in zip(columns, seen[:3], strict=True):
             column.append(part)
         gaze += [(row, start) for row in seen[3]]
@@ -94,12 +93,6 @@ def _look(
 
 def _window(block: Candidates) -> Range:
     return int(block.borders[:, 4].min()), int(block.borders[:, 5].max())
-
-
-def _mentioned(block: Candidates) -> Range:
-    """Give which mentions the pairs are of: the graph turns over every mention that it is given."""
-    both = np.concatenate([block.subject, block.object])
-    return int(both.min()), int(both.max()) + 1
 
 
 def _greatest(rival: Floats, owner: Ints) -> Floats:

@@ -18,9 +18,7 @@ COMPONENTS: dict[str, str] = {
     "inkweb_learned_mentions": "inkweb.extract.learned.mentions",
     "inkweb_learned_coreference": "inkweb.extract.learned.coreference",
     "inkweb_learned_relations": "inkweb.extract.learned.relations",
-    "inkweb_unsaid": "inkweb.extract.learned.unsaid",
     "inkweb_coherence": "inkweb.extract.learned.coherence",
-    "inkweb_hearsay": "inkweb.extract.learned.hearsay",
     "inkweb_particulars": "inkweb.extract.learned.particulars",
 }
 

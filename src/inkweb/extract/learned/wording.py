@@ -1,4 +1,4 @@
-"""See how the sentence of a relation puts it: its bones, its cues of modality, who says what."""
+"""See how the sentence of a relation puts it: its bones, its cues of modality."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from inkweb.extract.layers import MENTIONS, Found
-from inkweb.extract.modality.attribution import Saying, sayings
 from inkweb.extract.modality.cues import Cue, CueBase
-from inkweb.extract.modality.scope import governs, is_aside
+from inkweb.extract.modality.scope import governs
 from inkweb.extract.relations.skeleton import Skeleton, skeleton
 
 Range = tuple[int, int]
-_VERBS = frozenset(("VERB", "SAY"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +31,6 @@ class Wording:
         """The cues that govern the trigger, whoever says so, the strongest first."""
         return tuple(cue for cue in self.cues if not cue.needs and governs(self.bones, cue, self.first, self.last))
 
-    @property
-    def is_claim(self) -> bool:
-        """Whether a verb tells it, and not in passing: "Fjord's", "the former chief" are taken for granted."""
-        has_verb = any(tag in _VERBS for tag in self.bones.tags[self.first : self.last + 1])
-        return has_verb and not is_aside(self.bones, self.first)
-
-    @property
-    def sayings(self) -> tuple[Saying, ...]:
-        """Who says what the trigger tells."""
-        return tuple(saying for saying in sayings(self.bones) if saying.covers(self.bones, self.first, self.last))
-
 
 Look = Callable[[Found], "Wording | None"]
 
@@ -56,14 +43,6 @@ def bones_of(doc: Doc, quote: Range) -> Skeleton:
         if not starts:
             starts |= {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
         known[quote] = skeleton(doc[slice(*quote)], starts)
-    return known[quote]
-
-
-def lowered(doc: Doc, quote: Range) -> frozenset[str]:
-    """Give the words of a quote in small letters, worked out once."""
-    known: dict[Range, frozenset[str]] = doc.user_data.setdefault("inkweb lowered", {})
-    if quote not in known:
-        known[quote] = frozenset(token.lower_ for token in doc[slice(*quote)])
     return known[quote]
 
 

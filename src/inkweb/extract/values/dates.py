@@ -24,10 +24,12 @@ _NAMED_DAY = f"(?i:{_WEEKDAY})"
 _NAMED_MONTH = rf"(?!may\b)(?i:{_MONTH})"
 _TIME = "(?:night|morning|afternoon|evening)"
 _PART = (
-    r"(?:early|late|mid|the end of|the start of|the beginning of|the middle of|end of|end|the evening of|the morning of"
-    r"|the early morning of)[ -]"
+    r"(?=[elmt])(?:early|late|mid|the end of|the start of|the beginning of|the middle of|end of|end|the evening of"
+    r"|the morning of|the early morning of)[ -]"
 )
-_NEAR = "(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Tt]hat|the (?:past|last|next|coming|previous|same|following))"
+_NEAR = (
+    "(?=[LNTPlntp])(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Tt]hat|the (?:past|last|next|coming|previous|same|following))"
+)
 _NEAR_WHAT = rf"(?:{_SPAN}s?|{_SEASON}|{_NAMED_DAY}|{_NAMED_MONTH}|{_TIME})"
 _FULL_MONTH = any_of(name.capitalize() for name in _RULES["months"] if len(name) > 3 or name == "may")
 _NO_YEAR = r"(?![-,]?\d|\.\d|%| (?:million|billion|GPUs|people|chips|employees))"

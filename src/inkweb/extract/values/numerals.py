@@ -17,11 +17,14 @@ FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first, hyphens or spaces between their parts.
 
+    It looks at the first letter before it tries one word after the other: most places of a text begin none.
+
     >>> any_of(["m", "mn"])
-    '(?:mn|m)'
+    '(?:(?=[m])(?:mn|m))'
     """
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0-]") for word in ordered) + ")"
+    tried = "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0-]") for word in ordered)
+    return f"(?:(?=[{''.join(map(re.escape, sorted({word[0] for word in ordered})))}])(?:{tried}))"
 
 
 WORDS = any_of(_RULES["numerals"])
