@@ -42,28 +42,36 @@ def _drawn(graph: Graph) -> Picture:
     return last[1]
 
 
-def show(graph: Graph, *, key: str) -> tuple[str, ...]:
-    """Show a graph that does not grow, such as an answer; gives the ids selected in it."""
+def show(graph: Graph, *, key: str, of: str = "") -> tuple[str, ...]:
+    """Show a graph that does not grow, such as an answer; gives the ids selected in it.
+
+    ``of`` names the article or the answer: of another one, places, sight and what can be undone begin anew.
+    """
     state, past = f"{key} view", f"{key} views"
     everything = View(tuple(node.id for node in graph.nodes))
     # Of another answer all is shown: what was hidden of the last one says nothing about it.
-    of, held = session.recall(state, (everything, everything))
-    view: View = (held if of == everything else everything).select(session.recall(f"{key} selected", ()))
+    whole, held = session.recall(state, (everything, everything))
+    view: View = (held if whole == everything else everything).select(_chosen(key, of))
 
     def change(event: Event) -> None:
         changed = _changed(view, event, session.recall(past, {}))
         session.remember(state, (everything, changed))
-        choose(key, changed.selected)
+        choose(key, changed.selected, of=of)
 
     drawn = picture(within(graph, view.shown))
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
-    graph_view(drawn, key=key, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
+    graph_view(drawn, key=key, of=of, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
     return view.selected
 
 
-def choose(key: str, ids: Iterable[str]) -> None:
+def choose(key: str, ids: Iterable[str], *, of: str = "") -> None:
     """Select these nodes or edges in a graph that ``show`` draws."""
-    session.remember(f"{key} selected", tuple(ids))
+    session.remember(f"{key} selected", (of, tuple(ids)))
+
+
+def _chosen(key: str, of: str) -> tuple[str, ...]:
+    held_of, ids = session.recall(f"{key} selected", (of, ()))
+    return tuple(ids) if held_of == of else ()
 
 
 def within(graph: Graph, shown: tuple[str, ...]) -> Graph:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from inkweb.app import asking, session, walk, words
+from inkweb.app import asking, picking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Node
 
@@ -12,8 +14,8 @@ FOUND = 8
 """Names offered at most."""
 
 
-def box() -> None:
-    """Draw the search box and what is called like the words typed."""
+def box() -> list[Node]:
+    """Draw the search box and give what is called like the words typed; the keys take it."""
     typed = st.text_input(
         "Find a person, company, model ...",
         key="find",
@@ -23,24 +25,29 @@ def box() -> None:
         label_visibility="collapsed",
         icon=":material/search:",
     )
-    if typed and typed.strip():
-        st.session_state["typed"] = typed.strip()
-    else:
-        st.session_state.pop("typed", None)
+    wanted = (typed or "").strip()
+    session.remember("typed", wanted)
+    found = session.workspace().search(wanted, limit=FOUND) if wanted else []
+    picking.keys(box="find", typed=wanted, offers=[_key(node) for node in found])
+    return found
 
 
-def offers() -> None:
-    """Offer the names that fit what was typed."""
+def offers(found: Sequence[Node]) -> None:
+    """Offer the names that fit what was typed; Enter takes the first."""
     typed = session.recall("typed", "")
     if not typed:
         return
-    found = session.workspace().search(typed, limit=FOUND)
     if not found:
         st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
     with st.container(horizontal=True):
         for node in found:
             label = f"{words.plain(node.name)} :gray-badge[{node.type}]"
-            st.button(label, key=f"found-{node.id}", on_click=_find, args=(node,))
+            sign = ":material/keyboard_return:" if node is found[0] else None
+            st.button(label, key=_key(node), icon=sign, on_click=_find, args=(node,))
+
+
+def _key(node: Node) -> str:
+    return f"found-{node.id}"
 
 
 def _find(node: Node) -> None:

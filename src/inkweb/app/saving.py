@@ -8,10 +8,13 @@ from inkweb.app import arrival, session, words
 from inkweb.app.view import View
 from inkweb.model import SavedView
 
+POPOVER = "saved-views"
+
 
 def popover(view: View) -> None:
     """Draw the saved views and the way to save this one."""
-    with st.popover("Saved views", icon=":material/bookmark:"):
+    # Whether it is open hangs on its key: a button that goes must not open the neighbour in its place.
+    with st.popover("Saved views", icon=":material/bookmark:", key=POPOVER, on_change="rerun"):
         st.caption("The address of this page always leads to what you see: copy it to share the view.")
         with st.form("save", border=False, clear_on_submit=True):
             name = st.text_input("Name for this view", max_chars=80)
@@ -32,6 +35,7 @@ def _line(saved: SavedView) -> None:
 
 
 def _open(address: str) -> None:
+    st.session_state[POPOVER] = False
     arrival.enter(arrival.parameters(address))
 
 

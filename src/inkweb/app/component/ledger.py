@@ -15,13 +15,27 @@ _KEPT = 6
 class Ledger:
     """The only thing here that changes: it lives in ``st.session_state`` beside the component's own state.
 
-    ``had`` is the version that the browser said it has, ``heard`` the number of the last event handled.
+    ``of`` is what all pictures are pictures of, ``had`` the version that the browser said it has, ``heard`` the number
+    of the last event handled.
     """
 
     pictures: dict[str, Picture] = field(default_factory=dict)
     had: str | None = None
     heard: int = 0
     fresh: tuple[Event, ...] = ()
+    of: str = ""
+
+    def turn_to(self, of: str) -> None:
+        """Be of something else from now on: the browser has no picture of it yet.
+
+        >>> ledger = Ledger(had="v1")
+        >>> ledger.turn_to("another article")
+        >>> ledger.had is None
+        True
+        """
+        if of != self.of:
+            self.of, self.had = of, None
+            self.pictures.clear()
 
     def hear(self, payload: object) -> tuple[Event, ...]:
         """Take what the browser sent and give the events that were not handled before, in order.

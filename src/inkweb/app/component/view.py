@@ -30,6 +30,7 @@ def graph_view(
     picture: Picture,
     *,
     key: str,
+    of: str = "",
     selected: Sequence[str] = (),
     focus: Focus | None = None,
     height: int | str = 640,
@@ -42,17 +43,20 @@ def graph_view(
 
     ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes the
     picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the browser
-    hang on it. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length (``"70vh"``).
-    ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether neighbours can be
-    brought in; ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into ``st.fragment`` to spare
-    the rest of the page.
+    hang on it, as long as ``of``, which says what the picture is a picture of, stays the same too: of another article
+    everything begins anew. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length
+    (``"70vh"``). ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether
+    neighbours can be brought in; ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into
+    ``st.fragment`` to spare the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
     """
     ledger = _ledger(key)
+    ledger.turn_to(of)
     data = {
         **parcel(picture, ledger.base(picture)),
         "key": key,
+        "of": of,
         "selected": list(selected),
         "focus": asdict(focus) if focus else None,
         "heard": ledger.heard,

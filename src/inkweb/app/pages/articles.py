@@ -31,7 +31,7 @@ def page() -> None:
     if not listed:
         st.info("The graph is empty. Drop an article above, or paste one.", icon=":material/upload_file:")
         return
-    st.caption("Choose an article to read it beside the graph of what it states.")
+    st.caption("Click a title to read the article beside the graph of what it states.")
     chosen = _table(listed)
     if chosen is not None:
         st.query_params["article"] = chosen
@@ -121,11 +121,14 @@ def _table(listed: list[ArticleSummary]) -> str | None:
         height=min(36 * len(rows) + 40, 560),
         hide_index=True,
         on_select="rerun",
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         key="articles-table",
     )
-    selection = picked["selection"]["rows"]
-    return listed[selection[0]].id if selection else None
+    selection = picked["selection"]
+    # The arrow keys walk through the other columns without opening anything.
+    titles = [row for row, column in selection["cells"] if column == "Title"]
+    chosen = [*selection["rows"], *titles]
+    return listed[chosen[0]].id if chosen else None
 
 
 @st.fragment
@@ -149,9 +152,11 @@ def _text(held: Reading, selected: tuple[str, ...]) -> None:
     reasons = sorted({page.reason for page in article.boilerplate})
     if reasons:
         st.caption(f"Grey is not part of the story and was left out: {words.plain(', '.join(reasons))}.")
-    article_text(
-        held, key="article-text", graph=CANVAS, selected=selected, on_choose=lambda edges: canvas.choose(CANVAS, edges)
-    )
+
+    def choose(edges: tuple[str, ...]) -> None:
+        canvas.choose(CANVAS, edges, of=article.id)
+
+    article_text(held, key="article-text", graph=CANVAS, selected=selected, on_choose=choose)
 
 
 def _begin(held: Reading) -> None:
@@ -159,7 +164,8 @@ def _begin(held: Reading) -> None:
     begun = st.query_params.get("at")
     if begun and session.recall("begun", None) != (held.article.id, begun):
         session.remember("begun", (held.article.id, begun))
-        canvas.choose(CANVAS, (one.edge_id for one in held.statements if one.id.startswith(begun)))
+        edges = (one.edge_id for one in held.statements if one.id.startswith(begun))
+        canvas.choose(CANVAS, edges, of=held.article.id)
 
 
 def _graph(held: Reading) -> tuple[str, ...]:
@@ -173,7 +179,7 @@ def _graph(held: Reading) -> tuple[str, ...]:
     ids = sorted({id for one in held.statements for id in (one.subject, one.object_id)})
     whole = looking.graph(View(tuple(ids), filter=Filter()))
     graph = Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
-    selected = canvas.show(graph, key=CANVAS)
+    selected = canvas.show(graph, key=CANVAS, of=held.article.id)
     if selected:
         inspector.inspect(graph, View(selected=selected, filter=Filter()))
     with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):

@@ -35,12 +35,12 @@ def _draw() -> None:
     with left:
         search, sure, more = st.columns([4, 4, 2], gap="small")
         with search:
-            finding.box()
+            found = finding.box()
         with sure:
             filters.dial()
         with more:
             filters.popover()
-        finding.offers()
+        finding.offers(found)
         view = session.follow(session.view())
         finding.starts(view)
         view = arrival.settle(view)
@@ -50,7 +50,8 @@ def _draw() -> None:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
-            _tools(graph, view, thinned)
+            with st.container(horizontal=True, width="content"):  # however many there are, what follows keeps its place
+                _tools(graph, view, thinned)
             saving.popover(view)
             download.graph(graph, name="view")
         twin.tables(graph)

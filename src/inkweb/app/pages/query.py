@@ -10,7 +10,8 @@ import streamlit as st
 from inkweb.app import canvas, download, inspector, session, twin, words
 from inkweb.app.view import View
 from inkweb.errors import InkwebError
-from inkweb.model import Answer, Filter
+from inkweb.model import Answer, Filter, Graph
+from inkweb.model.ids import content_id
 
 EXAMPLES = {
     "Who moved where": (
@@ -84,12 +85,17 @@ def _show(answer: Answer) -> None:
             download.table(answer)
     with graph:
         if answer.graph.nodes:
-            chosen = canvas.show(answer.graph, key="answer-canvas")
+            chosen = canvas.show(answer.graph, key="answer-canvas", of=_names(answer.graph))
             inspector.inspect(answer.graph, View(selected=chosen, filter=Filter()))
             download.graph(answer.graph, name="query")
             twin.tables(answer.graph)
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
+
+
+def _names(graph: Graph) -> str:
+    """Tell one answer's graph from another's: the same names are the same graph."""
+    return content_id(*sorted(node.id for node in graph.nodes))
 
 
 def _rows(answer: Answer) -> list[dict[str, Any]]:

@@ -18,26 +18,29 @@ const views = new WeakMap<Node, View>();
 
 export default function graphView({ data, parentElement, setTriggerValue }: Component): () => void {
   let view = views.get(parentElement);
-  if (view === undefined || view.key !== data.key) {
-    view?.destroy();
-    view = mount(parentElement, data.key);
+  if (view === undefined || view.key !== data.key || view.of !== data.of) {
+    unmount(parentElement);
+    view = mount(parentElement, data.key, data.of);
   }
-  const mounted = view;
-  mounted.update(data, (message) => setTriggerValue("event", message));
-  return () => {
-    mounted.destroy();
-    whatIsShown.delete(mounted);
-    if (views.get(parentElement) === mounted) views.delete(parentElement);
-  };
+  view.update(data, (message) => setTriggerValue("event", message));
+  return () => unmount(parentElement);
 }
 
 openSaved((data, parent, tell) => {
-  const view = views.get(parent) ?? mount(parent, data.key);
+  const view = views.get(parent) ?? mount(parent, data.key, data.of);
   view.update(data, tell);
 });
 
-function mount(parent: HTMLElement | ShadowRoot, key: string): View {
-  const view = new View(key);
+function unmount(parent: HTMLElement | ShadowRoot): void {
+  const view = views.get(parent);
+  if (view === undefined) return;
+  view.destroy();
+  whatIsShown.delete(view);
+  views.delete(parent);
+}
+
+function mount(parent: HTMLElement | ShadowRoot, key: string, of: string): View {
+  const view = new View(key, of);
   if (parent.querySelector("style[data-ink]") === null) {
     const sheet = document.createElement("style");
     sheet.dataset["ink"] = "";

@@ -63,6 +63,9 @@ export class Memory {
   // Grows over page loads too, so that a session which lives on never takes a new event for an old one.
   private number = Date.now();
 
+  /** `of` is what it is a memory of. */
+  constructor(readonly of: string) {}
+
   next(): number {
     return ++this.number;
   }
@@ -75,8 +78,9 @@ export class Memory {
 
 const memories = new Map<string, Memory>();
 
-export function memoryOf(key: string): Memory {
+/** The memory of a key; of another thing it begins anew. */
+export function memoryOf(key: string, of = ""): Memory {
   let memory = memories.get(key);
-  if (memory === undefined) memories.set(key, (memory = new Memory()));
+  if (memory === undefined || memory.of !== of) memories.set(key, (memory = new Memory(of)));
   return memory;
 }

@@ -75,6 +75,7 @@ class SavedPage {
       edges: columns(edges),
       kinds: this.saved.kinds,
       key: KEY,
+      of: "",
       selected: this.selected,
       focus: null,
       heard: this.heard,

@@ -37,8 +37,11 @@ export class View {
   /** What Python said to be selected when it sent the last picture. */
   private selection = "";
 
-  constructor(readonly key: string) {
-    const memory = memoryOf(key);
+  constructor(
+    readonly key: string,
+    readonly of: string,
+  ) {
+    const memory = memoryOf(key, of);
     const scene = (this.scene = new Scene(memory));
     const stage = (this.stage = new Stage(scene, memory, () => sight.sized()));
     const sight: Sight = new Sight(stage, scene, memory);

@@ -59,6 +59,8 @@ export type Relation = [code: string, phrase: string, count: number, more: numbe
 
 export interface Data extends Parcel {
   key: string;
+  /** What the picture is a picture of: of another thing nothing is remembered. */
+  of: string;
   selected: string[];
   focus: { ids: string[]; number: number } | null;
   heard: number;
