@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker
@@ -17,10 +19,13 @@ def open_title(page: Page, row: int) -> Walker:
     """Click the title in this row of the list of articles."""
     table = page.get_by_test_id("stDataFrame")
     expect(table).to_be_visible()
-    page.wait_for_timeout(1_000)  # the cells are drawn after the table
-    box = table.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 150, box["y"] + 36 * row + 54)
+    for _ in range(5):
+        page.wait_for_timeout(1_500)  # the cells are drawn after the table
+        if page.locator(".ink-reading").count():
+            break
+        box = table.bounding_box()
+        assert box
+        page.mouse.click(box["x"] + 150, box["y"] + 36 * row + 54)
     expect(page.locator(".ink-reading")).to_be_visible()
     return Walker(page, key=READING)
 
@@ -75,3 +80,70 @@ def test_enter_takes_the_first_name_found_and_the_arrows_lead_to_the_others(expl
     explore.keyboard.press("Enter")
     expect(box).to_have_value("")
     assert explore.locator(".ink.card h3").inner_text() in wanted
+
+
+def test_what_is_brought_into_sight_lies_clear_of_all_that_stands_over_the_graph(
+    explore: Page, served: Workspace
+) -> None:
+    for words in ("suleyman", "elon musk"):
+        box = explore.get_by_placeholder("Find a person")
+        box.press_sequentially(words)
+        box.press("Enter")
+        expect(box).to_have_value("")
+    explore.get_by_role("button", name="How are they connected?").click()
+    expect(explore.locator(".ink.card.way").first).to_be_visible()
+    walker = Walker(explore)
+    way = explore.locator(".ink.card.way h4").first.inner_text().split(" → ")
+    explore.locator(".ink-legend").wait_for()
+    over = [
+        part.bounding_box()
+        for selector in (".ink-toolbar > div", ".ink-legend", ".ink-controls", ".ink-minimap")
+        for part in explore.locator(selector).all()
+        if part.is_visible()
+    ]
+    assert len(over) >= 5
+    for name in way:
+        at = walker.where(served.search(name, limit=1)[0].id)
+        assert at, f"{name} is out of sight"
+        covered = [b for b in over if b and 0 < at["x"] - b["x"] < b["width"] and 0 < at["y"] - b["y"] < b["height"]]
+        assert not covered, f"{name} is covered"
+
+
+def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser, app_address: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(app_address)
+    walker = Walker(page)
+    hub = next(id for id in walker.places() if walker.in_sight(id))
+    at = walker.resting(hub)
+    page.touchscreen.tap(at["x"], at["y"])
+    expect(page.locator(".ink-base-host")).to_have_class(re.compile("dimmed"))
+    name = page.locator(".ink-tip b").inner_text()
+    expect(page.locator(".ink.card h3")).to_have_text(name)
+    expect(page.locator(".ink-base-host")).to_have_class(re.compile("dimmed"))
+    page.get_by_role("button", name="Read about it").tap()
+    expect(page.locator(".ink.card h3")).to_be_in_viewport()
+    context.close()
+
+
+def test_lines_say_what_they_mean_where_there_is_room(explore: Page, app_address: str) -> None:
+    explore.goto(f"{app_address}/?told=rumoured&told=planned&told=speculated")
+    Walker(explore)
+    with explore.expect_download() as download:
+        explore.get_by_label("Save the picture (S)").click()
+        explore.locator(".ink-menu button", has_text="Lines that stay sharp").click()
+    words = re.findall("<text[^>]*>([a-z ]+)</text>", download.value.path().read_text(encoding="utf-8"))
+    assert len({one for one in words if one != "rumoured"} & {"joined", "uses", "paid", "supplies", "develops"}) >= 2
+
+
+def test_a_page_taken_away_says_what_it_shows_and_from_where(explore: Page, served: Workspace) -> None:
+    with explore.expect_download() as download:
+        explore.get_by_label("Save the picture (S)").click()
+        explore.locator(".ink-menu button", has_text="Page with the words").click()
+    html = download.value.path().read_text(encoding="utf-8")
+    told = re.search("<footer>(.*?)</footer>", html, re.DOTALL)
+    assert told
+    assert re.search(r"<title>\w+.* more names</title>", html)
+    assert re.search(r"Made with Inkweb on \d\d \w+ \d{4}", told[1])
+    assert sum(one.title.split("'")[0].split("&")[0] in told[1] for one in served.articles()) >= 10
+    assert not [one for one in served.articles() if one.source in html]

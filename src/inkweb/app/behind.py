@@ -3,18 +3,54 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from html import escape
 
-from inkweb.app import inspector, look
+from inkweb.app import asking, inspector, look, words
 from inkweb.app.component import Cards
 from inkweb.app.view import View
-from inkweb.model import Edge, Graph, Node
+from inkweb.model import ArticleSummary, Edge, Graph, Node
+
+NAMED = 3
+"""Names that the title of a page has."""
 
 
 def cards(graph: Graph, view: View, *, number: int) -> Cards:
     """Write the card of each node and edge of a graph, as a click on it shows it now; groups have none."""
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     single = [thing for thing in things if not _ends(thing) & set(view.folded)]
-    return Cards(number, {thing.id: unlinked(inspector.told(thing, view.filter)) for thing in single}, style=look.CSS)
+    html = {thing.id: unlinked(inspector.told(thing, view.filter)) for thing in single}
+    return Cards(number, html, style=look.CSS, title=_title(graph), about=_about(graph, date.today()))
+
+
+def _title(graph: Graph) -> str:
+    """Name the best connected, for which one would look for the page.
+
+    >>> from inkweb.model import Node
+    >>> _title(Graph(tuple(Node(name, name, "Person", degree=n) for n, name in enumerate("ABCDE")), ()))
+    'E, D, C and 2 more names'
+    """
+    names = [node.name for node in sorted(graph.nodes, key=lambda node: (-node.degree, node.name))]
+    more = words.count(len(names) - NAMED, "more name") if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + (f" and {more}" if more else "")
+
+
+def _about(graph: Graph, today: date) -> str:
+    """Say what the page shows, of which day, and which articles it is all from."""
+    stated = [one for edge in graph.edges for one in asking.statements(edge=edge.id)]
+    articles = asking.summaries({one.evidence.article for one in stated}).values()
+    shown = f"{words.count(len(graph.nodes), 'name')}, {words.count(len(graph.edges), 'connection')}"
+    sources = "".join(_source(one) for one in sorted(articles, key=lambda one: (str(one.date or ""), one.title)))
+    return (
+        f"<h1>{escape(_title(graph))}</h1><p>{shown}. Made with Inkweb on {today:%d %B %Y}.</p>"
+        f"<h2>Sources</h2><ul>{sources}</ul>"
+    )
+
+
+def _source(article: ArticleSummary) -> str:
+    """Name an article, and its address where it has one; not the file it was read from, which nobody else has."""
+    parts = [article.title or "An article without a title", article.outlet, article.date, article.url]
+    return f"<li>{escape(' · '.join(str(part) for part in parts if part))}</li>"
 
 
 def _ends(thing: Node | Edge) -> set[str]:

@@ -29,7 +29,14 @@ def explore(graph: Graph, view: View, *, key: str) -> None:
     focus = Focus(view.focus, view.number) if view.focus else None
     answer: Answer | None = session.recall("canvas answer", None)
     graph_view(
-        drawn, key=key, selected=view.selected, focus=focus, height=HEIGHT, answer=answer, on_event=_on_event(graph)
+        drawn,
+        key=key,
+        selected=view.selected,
+        focus=focus,
+        height=HEIGHT,
+        card="inspector",
+        answer=answer,
+        on_event=_on_event(graph),
     )
 
 

@@ -31,12 +31,13 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Answers ``take``: HTML for each node and edge that tells about it, and the style it needs."""
+    """Answers ``take``: HTML for each node and edge that tells about it, their style, and where it is all from."""
 
     number: int
     html: Mapping[str, str]
     style: str = ""
     title: str = "Inkweb"
+    about: str = ""
 
 
 Answer = Relations | Cards
@@ -52,6 +53,7 @@ def packed(answer: Answer | None) -> dict[str, Any] | None:
         return None
     if isinstance(answer, Cards):
         return {"kind": "cards", "number": answer.number, "title": answer.title} | {
+            "about": answer.about,
             "style": answer.style,
             "html": dict(answer.html),
         }

@@ -36,6 +36,7 @@ def graph_view(
     height: int | str = 640,
     renderer: Renderer = "auto",
     grows: bool = True,
+    card: str | None = None,
     answer: Answer | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
@@ -46,7 +47,8 @@ def graph_view(
     hang on it, as long as ``of``, which says what the picture is a picture of, stays the same too: of another article
     everything begins anew. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length
     (``"70vh"``). ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether
-    neighbours can be brought in; ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into
+    neighbours can be brought in, ``card`` is the key of the container that tells about the selection: a tap leads there
+    where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into
     ``st.fragment`` to spare the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
@@ -61,6 +63,7 @@ def graph_view(
         "focus": asdict(focus) if focus else None,
         "heard": ledger.heard,
         "height": f"{height}px" if isinstance(height, int) else height,
+        "card": f".st-key-{card}" if card else None,
         "renderer": renderer,
         "grows": grows,
         "answer": packed(answer),

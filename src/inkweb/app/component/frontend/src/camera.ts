@@ -29,6 +29,10 @@ export class Camera implements CameraState {
   covered = 0;
   /** Pixels at the upper edge that the bar covers. */
   above = 0;
+  /** Pixels at the right edge that the buttons cover. */
+  beside = 0;
+  /** Pixels at the lower edge that the map covers, which is there while something lies out of sight. */
+  mapped = 0;
   private flight = 0;
 
   constructor(private readonly changed: () => void) {}
@@ -64,21 +68,30 @@ export class Camera implements CameraState {
     return { x: fixed.x - (point.x - this.width / 2) / scale, y: fixed.y - (point.y - this.height / 2) / scale, scale };
   }
 
-  /** The view that shows the whole box, never closer than `closest`. */
-  around(box: Box, closest = 1.4): CameraState {
+  /** The view that shows the whole box, never closer than `closest`; of a `part`, clear of the map too. */
+  around(box: Box, { closest = 1.4, isPart = false }: { closest?: number; isPart?: boolean } = {}): CameraState {
     const wide = Math.max(1, box.right - box.left);
     const high = Math.max(1, box.bottom - box.top);
-    const scale = Math.min(closest, (this.width - 2 * PADDING) / wide, (this.height - this.covered - this.above - 2 * PADDING) / high);
+    const below = this.below(isPart);
+    const scale = Math.min(closest, (this.width - this.beside - 2 * PADDING) / wide, (this.height - below - this.above - 2 * PADDING) / high);
     const held = Math.max(SMALLEST, scale);
-    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 + (this.covered - this.above) / 2 / held, scale: held };
+    return {
+      x: (box.left + box.right) / 2 + this.beside / 2 / held,
+      y: (box.top + box.bottom) / 2 + (below - this.above) / 2 / held,
+      scale: held,
+    };
+  }
+
+  private below(isPart: boolean): number {
+    return isPart ? Math.max(this.covered, this.mapped) : this.covered;
   }
 
   /** The view nearest to this one that shows the whole box: moved no further than needed, smaller only if it must be. */
   including(box: Box): CameraState {
-    const all = this.around(box, this.scale);
+    const all = this.around(box, { closest: this.scale, isPart: true });
     if (all.scale < this.scale) return all;
     const least = this.toWorld({ x: PADDING, y: this.above + PADDING });
-    const most = this.toWorld({ x: this.width - PADDING, y: this.height - this.covered - PADDING });
+    const most = this.toWorld({ x: this.width - this.beside - PADDING, y: this.height - this.below(true) - PADDING });
     return {
       x: this.x + Math.max(0, box.right - most.x) - Math.max(0, least.x - box.left),
       y: this.y + Math.max(0, box.bottom - most.y) - Math.max(0, least.y - box.top),
@@ -86,9 +99,10 @@ export class Camera implements CameraState {
     };
   }
 
-  shows(box: Box): boolean {
+  /** Whether the whole box is in sight, clear of what stands over the picture. */
+  shows(box: Box, isPart = false): boolean {
     const least = this.toWorld({ x: 12, y: this.above + 12 });
-    const most = this.toWorld({ x: this.width - 12, y: this.height - this.covered - 12 });
+    const most = this.toWorld({ x: this.width - this.beside - 12, y: this.height - this.below(isPart) - 12 });
     return box.left >= least.x && box.top >= least.y && box.right <= most.x && box.bottom <= most.y;
   }
 

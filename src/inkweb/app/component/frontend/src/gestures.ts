@@ -9,6 +9,8 @@ export interface Meaning {
   hover(hit: Hit | null, point: Place): void;
   /** At once, though a second click may follow: nobody should wait for the words behind a line. */
   click(hit: Hit | null, isMore: boolean): void;
+  /** A finger rests on nothing, so what it tapped counts as what the pointer rests on. */
+  tap(hit: Hit | null): void;
   doubleClick(hit: Hit | null, point: Place): void;
   menu(hit: Hit | null, point: Place): void;
   /** Whether a drag on the ground draws round nodes, and how; `null` pans. */
@@ -51,7 +53,7 @@ export class Gestures {
     on<PointerEvent>("pointermove", (event) => this.move(event));
     on<PointerEvent>("pointerup", (event) => this.up(event));
     on<PointerEvent>("pointercancel", (event) => this.cancel(event));
-    on<PointerEvent>("pointerleave", () => this.pointers.size || this.meaning.hover(null, { x: 0, y: 0 }));
+    on<PointerEvent>("pointerleave", (event) => this.left(event));
     on<WheelEvent>("wheel", (event) => this.wheel(event));
     on<MouseEvent>("contextmenu", (event) => this.menu(event));
   }
@@ -91,6 +93,11 @@ export class Gestures {
     if (this.pointers.size === 2) this.pinch(event.pointerId, point);
     else if (this.start) this.pull(this.start, last, point);
     this.pointers.set(event.pointerId, point);
+  }
+
+  /** A finger leaves whenever it is lifted: what it tapped stays lit. */
+  private left(event: PointerEvent): void {
+    if (event.pointerType !== "touch" && this.pointers.size === 0) this.meaning.hover(null, { x: 0, y: 0 });
   }
 
   private pull(start: NonNullable<Gestures["start"]>, last: Place, point: Place): void {
@@ -146,6 +153,7 @@ export class Gestures {
     this.last = isSecond || isMore ? null : { time: event.timeStamp, id };
     if (isSecond) this.meaning.doubleClick(hit, this.point(event));
     else this.meaning.click(hit, isMore);
+    if (event.pointerType === "touch" && !isSecond) this.meaning.tap(hit);
   }
 
   private wheel(event: WheelEvent): void {

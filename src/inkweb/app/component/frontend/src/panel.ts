@@ -1,6 +1,7 @@
 // What stands round the graph: the bar, the legend, the map, the buttons; and what they do.
 
 import type { Kit } from "./kit.ts";
+import type { Area } from "./paint/label.ts";
 import type { Tool } from "./pointer.ts";
 import { page, type Cards } from "./save/page.ts";
 import { offer, png, svg } from "./save/picture.ts";
@@ -9,7 +10,7 @@ import { element } from "./ui/element.ts";
 import { Legend } from "./ui/legend.ts";
 import type { Choice } from "./ui/menu.ts";
 import { arranging, keys, looking, saving } from "./ui/menus.ts";
-import { Minimap } from "./ui/minimap.ts";
+import { HIGH, Minimap, WIDE } from "./ui/minimap.ts";
 import { Toolbar } from "./ui/toolbar.ts";
 import type { Switches } from "./walk.ts";
 
@@ -23,6 +24,8 @@ export class Panel implements Switches {
   private readonly legend: Legend;
   private readonly map: Minimap;
   private readonly bar: Toolbar;
+  private readonly zoom: HTMLElement;
+  private over: Area[] = [];
 
   constructor(private readonly kit: Kit) {
     const { acts, steps, arranger, sight, stage, scene, tip } = kit;
@@ -35,7 +38,9 @@ export class Panel implements Switches {
     this.bar = this.makeBar();
     const zoom = { closer: () => sight.zoom(1.5), further: () => sight.zoom(1 / 1.5), all: () => sight.fit() };
     const top = element("div", { class: "ink-top" }, this.bar.root, tip.root);
-    this.parts = [top, this.legend.root, controls(zoom), this.map.root];
+    this.zoom = controls(zoom);
+    this.parts = [top, this.legend.root, this.zoom, this.map.root];
+    stage.overlay.covers = () => this.covers();
     sight.measure = () => this.measure();
     acts.changed = steps.changed = arranger.changed = () => this.refresh();
     stage.watch = { moved: () => this.map.refresh(), turned: () => this.map.follow() };
@@ -79,10 +84,26 @@ export class Panel implements Switches {
     this.measure();
   }
 
+  /** See what stands over the picture, so that no node is brought to a place below it and no word is written there. */
   private measure(): void {
-    const { camera } = this.kit.stage;
+    const { camera, root } = this.kit.stage;
+    const isWide = camera.width >= 480; // on a telephone every pixel of the width is the picture's
     camera.covered = this.legend.root.hidden ? 0 : this.legend.root.offsetHeight + MARGIN;
     camera.above = this.bar.root.offsetHeight + MARGIN;
+    camera.beside = isWide ? this.zoom.offsetWidth + MARGIN : 0;
+    camera.mapped = isWide ? HIGH + MARGIN : 0;
+    const { left, top } = root.getBoundingClientRect();
+    const shown = [...this.bar.root.children, this.legend.root, this.zoom].map((part) => part.getBoundingClientRect());
+    this.over = shown
+      .filter((part) => part.width > 0)
+      .map((part) => ({ left: part.left - left, right: part.right - left, top: part.top - top, bottom: part.bottom - top }));
+  }
+
+  /** Where something stands over the picture now. */
+  private covers(): Area[] {
+    const { width, height } = this.kit.stage.camera;
+    if (this.map.root.hidden) return this.over;
+    return [...this.over, { left: width - WIDE - MARGIN, right: width, top: height - HIGH - MARGIN, bottom: height }];
   }
 
   tool(tool: Tool): void {

@@ -6,6 +6,9 @@ import type { Kit } from "./kit.ts";
 import type { Place } from "./memory.ts";
 import { Band, nodesInside } from "./ui/band.ts";
 
+/** Pixels of a card in sight that tell nothing yet. */
+const LITTLE = 80;
+
 export type Tool = "hand" | "box" | "lasso";
 
 export class Pointer implements Meaning {
@@ -44,6 +47,13 @@ export class Pointer implements Meaning {
     const before = this.kit.acts.selected;
     this.kit.acts.pick(found, isMore);
     if (before.size + this.kit.acts.selected.size > 0) this.kit.acts.tellSelection();
+  }
+
+  tap(found: Hit | null): void {
+    this.hover(found);
+    const card = this.kit.stage.card();
+    const isBelow = card !== null && card.getBoundingClientRect().top > window.innerHeight - LITTLE;
+    if (found !== null && isBelow) this.kit.tip.lead(() => card.scrollIntoView({ behavior: "smooth" }));
   }
 
   doubleClick(found: Hit | null, point: Place): void {

@@ -29,6 +29,7 @@ export class Sight {
     const act = this.wanted;
     this.wanted = null;
     act?.();
+    this.measure();
     if (this.fitted && isSameView(this.stage.camera.state, this.fitted)) this.jump();
   }
 
@@ -53,14 +54,14 @@ export class Sight {
   /** Fly to these nodes, and to the ends of these edges. */
   zoomTo(ids: Iterable<string>): void {
     const box = this.boxOf(this.scene.nodesOf(ids));
-    if (box) this.stage.camera.fly(this.stage.camera.around(box, 2.2));
+    if (box) this.stage.camera.fly(this.stage.camera.around(box, { closest: 2.2, isPart: true }));
   }
 
   /** Turn the camera no further than needed to see these nodes. */
   reveal(ids: Iterable<string>): void {
     const { camera } = this.stage;
     const box = this.boxOf(ids);
-    if (box && !camera.shows(box)) camera.fly(camera.including(box));
+    if (box && !camera.shows(box, true)) camera.fly(camera.including(box));
   }
 
   /** Fly to what Python points to, once for each wish. */
@@ -71,7 +72,7 @@ export class Sight {
     const ids = focus.ids.length > 0 ? this.scene.nodesOf(focus.ids) : this.scene.graph.nodes();
     this.whenSized(() => {
       const box = this.boxOf(ids);
-      if (box) this.stage.camera.fly(this.stage.camera.around(box, 1.4));
+      if (box) this.stage.camera.fly(this.stage.camera.around(box, { isPart: true }));
     });
   }
 

@@ -17,6 +17,8 @@ export class Stage {
   readonly camera = new Camera(() => this.cameraChanged());
   readonly attention: Attention = { hover: null, cursor: null, lit: new Set() };
   base: BaseLayer | null = null;
+  /** Where on the page it is told what is selected, as a CSS selector. */
+  cardAt: string | null = null;
   /** Milliseconds that the last drawing took. */
   cost = 0;
   private readonly baseHost = element("div", { class: "ink-base-host" });
@@ -52,6 +54,11 @@ export class Stage {
   /** Choose the renderer, once it is known which is wished for. */
   open(wish: "auto" | "webgl" | "canvas"): void {
     this.base ??= baseLayer(this.baseHost, this.scene, this.camera, wish);
+  }
+
+  /** What tells about the selection, where there is such a thing on the page. */
+  card(): Element | null {
+    return this.cardAt === null ? null : document.querySelector(this.cardAt);
   }
 
   get isSized(): boolean {

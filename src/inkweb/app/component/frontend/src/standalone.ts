@@ -80,6 +80,7 @@ class SavedPage {
       focus: null,
       heard: this.heard,
       height: "100%",
+      card: "#inkweb-card",
       renderer: "auto",
       grows: false,
       answer: null,

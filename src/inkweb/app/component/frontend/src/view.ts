@@ -57,6 +57,7 @@ export class View {
   update(data: Data, tell: Tell): void {
     this.kit.mail.tell = tell;
     this.stage.root.style.height = data.height;
+    this.stage.cardAt = data.card;
     this.kit.offers.grows = data.grows;
     this.panel.canPage = data.grows;
     this.stage.open(data.renderer);

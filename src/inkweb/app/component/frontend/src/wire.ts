@@ -52,7 +52,7 @@ export interface Parcel {
 /** What Python answers to an `ask` or a `take`: `number` is that of the event. */
 export type Answer =
   | { kind: "relations"; number: number; node: string; rows: Relation[] }
-  | { kind: "cards"; number: number; title: string; style: string; html: Record<string, string> };
+  | { kind: "cards"; number: number; title: string; about: string; style: string; html: Record<string, string> };
 
 /** Edges of one predicate and direction at a node: code, phrase, how many there are, how many of them are not shown. */
 export type Relation = [code: string, phrase: string, count: number, more: number];
@@ -65,6 +65,8 @@ export interface Data extends Parcel {
   focus: { ids: string[]; number: number } | null;
   heard: number;
   height: string;
+  /** What tells about the selection, as a CSS selector. */
+  card: string | null;
   renderer: "auto" | "webgl" | "canvas";
   /** Whether more can be brought in from where the picture comes. */
   grows: boolean;

@@ -6,7 +6,7 @@ import { curveOf, lengthOf, pointAt } from "../geometry.ts";
 import type { Hit } from "../hit.ts";
 import type { Memory, Place } from "../memory.ts";
 import { paintEdge } from "../paint/edge.ts";
-import { paintCaption, paintName, Room, type Brush } from "../paint/label.ts";
+import { paintCaption, paintName, Room, type Area, type Brush } from "../paint/label.ts";
 import { LEGIBLE, paintNode, paintPin, paintRing, paintSign } from "../paint/node.ts";
 import type { EdgeLook, NodeLook, Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
@@ -16,6 +16,14 @@ const MANY_NAMES = 160;
 const MOVING = 1500;
 const CAPTIONS_FROM = 1.15;
 const MANY_CAPTIONS = 120;
+/** So many lines in sight leave room for the words on them, also from afar. */
+const FEW_EDGES = 60;
+/** Of more lines than this, those in sight are not counted while the picture moves. */
+const COUNTED = 500;
+/** Pixels of a line that its arrow needs; that words beside it may be longer; that they stand off. */
+const [HEAD, OVER, ASIDE] = [12, 20, 9];
+/** The largest nodes are named in any case: a picture of nameless hubs says nothing. */
+const HUBS = 6;
 
 export interface Attention {
   hover: Hit | null;
@@ -27,6 +35,8 @@ export interface Attention {
 export class Overlay {
   private readonly surface: Surface;
   private isMoving = false;
+  /** What stands over the picture, so that no word is written below it. */
+  covers: () => Area[] = () => [];
 
   constructor(
     host: HTMLElement,
@@ -53,6 +63,7 @@ export class Overlay {
     const { cursor } = attention;
     const hover = attention.hover !== null && this.scene.has(attention.hover.id) ? attention.hover : null;
     const brush = { ctx, theme, room: new Room(this.camera.width) };
+    for (const area of this.covers()) brush.room.block(area);
     const lit = hover === null ? this.pointedAt(attention.lit) : this.neighbourhood(hover);
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
@@ -66,7 +77,7 @@ export class Overlay {
     for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
     this.names(brush, nodes, lit !== null);
     for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
-    if (!lit && this.camera.scale >= CAPTIONS_FROM) this.captions(brush);
+    if (!lit && (this.camera.scale >= CAPTIONS_FROM || this.hasFewEdges())) this.captions(brush);
   }
 
   private pointedAt(ids: ReadonlySet<string>): { nodes: Set<string>; edges: Set<string> } | null {
@@ -137,7 +148,7 @@ export class Overlay {
     const look = this.scene.graph.getNodeAttributes(id);
     const { x, y } = this.camera.toScreen(look);
     const radius = look.size * sizeAt(this.camera.scale) * 0.8;
-    room.block({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+    room.block({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, true);
   }
 
   private names(brush: Brush, nodes: NodeLook[], isLit: boolean): void {
@@ -148,7 +159,19 @@ export class Overlay {
       if (node.caption) paintName(brush, node.caption, this.camera.toScreen(node), node.size * grown, { bold, must });
     };
     for (const node of chosen) write(node, true, true);
-    for (const node of others) write(node, node.size * grown > 17, isLit && nodes.length <= 12);
+    others.forEach((node, i) => write(node, node.size * grown > 17, isLit ? nodes.length <= 12 : i < HUBS));
+  }
+
+  /** Whether so few lines are in sight that their words find room. */
+  private hasFewEdges(): boolean {
+    const { graph } = this.scene;
+    if (this.isMoving && graph.size > COUNTED) return false;
+    let count = 0;
+    return !graph.someEdge((_, look, _s, _t, source, target) => {
+      if (look.hidden) return false;
+      const [a, b] = [this.camera.toScreen(source), this.camera.toScreen(target)];
+      return this.isOnScreen({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }) && ++count > FEW_EDGES;
+    });
   }
 
   private captions(brush: Brush): void {
@@ -166,11 +189,23 @@ export class Overlay {
     const along = { x: curve.to.x - curve.from.x, y: curve.to.y - curve.from.y };
     const length = lengthOf(curve);
     // The cross of what is denied stands in the middle: the caption keeps off it.
-    const shares = look.line === "crossed" ? [0.32, 0.68] : [0.5, 0.4, 0.6];
+    const shares = look.line === "crossed" ? [0.32, 0.68] : [0.5, 0.4, 0.6, 0.32, 0.68];
     const spots = shares.map((share) => pointAt(curve, share)).filter((at) => this.isOnScreen(at));
-    return spots.some((at, i) => {
+    const isOnLine = spots.some((at, i) => {
       const isLast = i === spots.length - 1;
-      return paintCaption(brush, look.caption, at, along, { colour, must: must && isLast, length });
+      return paintCaption(brush, look.caption, at, along, { colour, must: must && isLast, longest: length - HEAD });
+    });
+    // Beside one of several lines between the same two, words might belong to any of them.
+    if (isOnLine || must || look.bend !== 0) return isOnLine;
+    return spots.slice(0, 1).some((at) => this.captionBeside(brush, look.caption, at, along, { colour, longest: length + OVER }));
+  }
+
+  /** Write a caption next to a line that is too short to carry it. */
+  private captionBeside(brush: Brush, text: string, at: Place, along: Place, { colour, longest }: { colour: string; longest: number }): boolean {
+    const length = Math.hypot(along.x, along.y) || 1;
+    return [ASIDE, -ASIDE].some((away) => {
+      const spot = { x: at.x - (along.y / length) * away, y: at.y + (along.x / length) * away };
+      return paintCaption(brush, text, spot, along, { colour, must: false, longest });
     });
   }
 

@@ -49,7 +49,7 @@ function inScript(text: string): string {
   return text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 }
 
-function html(data: Saved, script: string, { title, style }: Cards, theme: Theme): string {
+function html(data: Saved, script: string, { title, about, style }: Cards, theme: Theme): string {
   const name = title.replace(/[&<>]/g, "");
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -59,7 +59,8 @@ function html(data: Saved, script: string, { title, style }: Cards, theme: Theme
 ${style}
 <style>${SHEET}</style></head>
 <body class="${theme.isDark ? "dark" : "light"}"><main id="inkweb-graph"></main>
-<aside id="inkweb-card" aria-live="polite"></aside>
+<aside><div id="inkweb-card" aria-live="polite"></div>
+<footer>${about}</footer></aside>
 <script type="application/json" id="inkweb-saved">${json}</script>
 <script type="module">${inScript(script)}</script></body></html>
 `;
@@ -73,6 +74,10 @@ body { margin: 0; display: flex; height: 100vh; font: 15px/1.5 system-ui, sans-s
 .dark { --st-background-color: #0e1117; --st-secondary-background-color: #262730; --st-text-color: #fafafa;
   --st-border-color: rgba(250,250,250,.2); --st-primary-color: #ff6b9a; --st-font: system-ui, sans-serif; color-scheme: dark; }
 #inkweb-graph { flex: 7; min-width: 0; padding: 12px; box-sizing: border-box; }
-#inkweb-card { flex: 3; overflow: auto; padding: 16px; box-sizing: border-box; }
-@media (max-width: 700px) { body { flex-direction: column; } #inkweb-graph { flex: 3; } #inkweb-card { flex: 2; } }
+aside { flex: 3; overflow: auto; padding: 16px; box-sizing: border-box; }
+@media (max-width: 700px) { body { flex-direction: column; } #inkweb-graph { flex: 3; } aside { flex: 2; } }
+footer { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--st-border-color); font-size: .9rem; }
+footer h1 { font-size: 1.05rem; margin: 0; }
+footer h2 { font-size: .95rem; margin: 0; }
+footer li { margin-bottom: .3rem; }
 `;

@@ -4,7 +4,8 @@ import type { Box, Camera } from "../camera.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
 
-const [WIDE, HIGH, EDGE] = [150, 100, 6];
+export const [WIDE, HIGH] = [150, 100];
+const EDGE = 6;
 /** Milliseconds between two drawings of the dots while nodes move. */
 const OFTEN = 200;
 

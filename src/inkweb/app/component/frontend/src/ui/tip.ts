@@ -22,6 +22,11 @@ export class Tip {
     this.root.hidden = hit === null;
     if (hit !== null) this.root.replaceChildren(...(hit.kind === "node" ? node(scene, hit.id) : edge(scene, hit.id)));
   }
+  /** Lead on to where more is told. */
+  lead(there: () => void): void {
+    this.root.querySelector("button")?.remove();
+    this.root.append(element("button", { text: "Read about it ↓", click: there }));
+  }
 }
 
 function node({ graph }: Scene, id: string): (Node | string)[] {
