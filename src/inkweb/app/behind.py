@@ -27,7 +27,7 @@ def _title(graph: Graph) -> str:
     """Name the best connected, for which one would look for the page.
 
     >>> from inkweb.model import Node
-    >>> _title(Graph(tuple(Node(name, name, "Person", degree=n) for n, name in enumerate("ABCDE")), ()))
+    >>> _title(Graph(tuple(Node(name, "Person", name, degree=n) for n, name in enumerate("ABCDE")), ()))
     'E, D, C and 2 more names'
     """
     names = [node.name for node in sorted(graph.nodes, key=lambda node: (-node.degree, node.name))]
