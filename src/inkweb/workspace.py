@@ -34,6 +34,7 @@ from inkweb.model import (
     SavedView,
     Shared,
     Split,
+    Standing,
     Statement,
 )
 from inkweb.settings import Settings
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 OPEN = Filter()
 """The filter that lets everything through."""
+NOWHERE = Standing()
+"""Nothing is known of where things stood."""
 
 Progress = Callable[[str, "float | None"], None]
 """Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
@@ -387,9 +390,13 @@ class Workspace:
         """Give the articles that name all these entities."""
         return self.store.naming_all(entities, limit=limit)
 
-    def save_view(self, name: str, address: str) -> None:
-        """Keep the address of a view under a name, for all who use this graph."""
-        self.store.save_view(name, address)
+    def save_view(self, name: str, address: str, standing: Standing = NOWHERE) -> None:
+        """Keep the address of a view under a name, and where everything stood, for all who use this graph."""
+        self.store.save_view(name, address, standing)
+
+    def standing(self, name: str) -> Standing:
+        """Say where everything stood in the saved view of this name."""
+        return self.store.standing(name)
 
     def forget_view(self, name: str) -> None:
         """Drop the saved view of this name."""

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from inkweb.app import looking
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
-from tests.app.walker import Walker
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -93,7 +93,7 @@ def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as
     first = set(walker.places())
     for words, name in (("suleyman", "Mustafa Suleyman"), ("mistral", "Mistral AI")):
         walker.find(words, name)
-        explore.wait_for_timeout(500)  # the address comes last
+        idle(explore)  # the address comes last
     explore.go_back()
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
     explore.go_back()

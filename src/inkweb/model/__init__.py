@@ -15,6 +15,7 @@ from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
 from inkweb.model.report import Bin, Figure, Report, Split
+from inkweb.model.standing import Standing
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
 from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Month, Naming, Path, Reading, SavedView
@@ -59,6 +60,7 @@ __all__ = [
     "Shared",
     "Span",
     "Split",
+    "Standing",
     "Statement",
     "Verdict",
     "When",

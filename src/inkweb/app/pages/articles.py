@@ -173,12 +173,12 @@ def _graph(held: Reading) -> tuple[str, ...]:
     ids = sorted({id for one in held.statements for id in (one.subject, one.object_id)})
     whole = looking.graph(View(tuple(ids), filter=Filter()))
     graph = Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
-    selected = canvas.show(graph, key=CANVAS)
+    selected, seen = canvas.show(graph, key=CANVAS)
     if selected:
         inspector.inspect(graph, View(selected=selected, filter=Filter()))
     with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):
         st.html(card.listing(held.statements, {node.id: node.name for node in graph.nodes}))
-    twin.tables(graph)
+    twin.tables(seen)
     return selected
 
 

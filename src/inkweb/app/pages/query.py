@@ -84,10 +84,10 @@ def _show(answer: Answer) -> None:
             download.table(answer)
     with graph:
         if answer.graph.nodes:
-            chosen = canvas.show(answer.graph, key="answer-canvas")
+            chosen, seen = canvas.show(answer.graph, key="answer-canvas")
             inspector.inspect(answer.graph, View(selected=chosen, filter=Filter()))
             download.graph(answer.graph, name="query")
-            twin.tables(answer.graph)
+            twin.tables(seen)
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
 

@@ -170,10 +170,10 @@ def _grown(filter: Filter) -> None:
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
     connections = words.count(len(graph.edges) + thinned, "connection")
     st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
-    selected = canvas.show(graph, key="timeline-canvas")
+    selected, seen = canvas.show(graph, key="timeline-canvas")
     if selected:
         inspector.inspect(graph, View(selected=selected, filter=filter))
-    twin.tables(graph)
+    twin.tables(seen)
 
 
 def _told(filter: Filter, about: tuple[str, ...] | None) -> None:
