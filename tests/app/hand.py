@@ -6,7 +6,7 @@ from types import TracebackType
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.app.walker import offered
+from tests.app.walker import idle, offered
 
 MOST = 5
 
@@ -27,7 +27,8 @@ class Hand:
         assert error or self.actions <= MOST, f"{self.actions} actions"
 
     def click(self, what: Locator) -> None:
-        """Click on something."""
+        """Click on something, once the page shows all that it was asked for."""
+        idle(self.page)
         self.actions += 1
         what.click()
 

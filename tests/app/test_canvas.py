@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.person import Person
@@ -22,13 +22,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
 
 @pytest.fixture(scope="module")
-def one_page(chromium: Browser, app_address: str, served: Workspace) -> Iterator[Person]:
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
-    page = context.new_page()
-    page.goto(app_address)
-    Walker(page)  # waits until the whole page stands still
-    yield Person(page, served)
-    context.close()
+def one_page(window: Page, app_address: str, served: Workspace) -> Person:
+    window.goto(app_address)
+    Walker(window)  # waits until the whole page stands still
+    return Person(window, served)
 
 
 @pytest.fixture

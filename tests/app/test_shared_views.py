@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.person import Person, Place
-from tests.app.walker import idle
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 @pytest.fixture(scope="module")
 def one_person(window: Page, app_address: str, served: Workspace) -> Person:
     window.goto(app_address)
+    Walker(window)
     return Person(window, served)
 
 
