@@ -186,6 +186,21 @@ def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_ad
     served.remove(added.id)
 
 
+def test_light_or_dark_is_chosen_where_the_settings_say(explore: Page, app_address: str) -> None:
+    explore.goto(f"{app_address}/settings")
+    expect(explore.get_by_text("Choose System, Light or Dark in the menu at the top right.")).to_be_visible()
+    idle(explore)
+    for choice, ground in (
+        ("Dark", "rgb(20, 23, 26)"),
+        ("Light", "rgb(255, 255, 255)"),
+        ("System", "rgb(255, 255, 255)"),
+    ):
+        explore.get_by_test_id("stMainMenu").click()
+        explore.get_by_role("menuitemradio", name=choice).click()
+        explore.keyboard.press("Escape")
+        expect(explore.get_by_test_id("stApp")).to_have_css("background-color", ground)
+
+
 def test_two_people_give_articles_at_once_and_both_are_read(
     explore: Page, chromium: Browser, app_address: str, served: Workspace
 ) -> None:

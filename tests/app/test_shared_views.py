@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import hypot
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.person import Person, Place
@@ -57,17 +57,15 @@ def drag(person: Person, id: str, x: float, y: float) -> None:
     person.settle()
 
 
-def opened(chromium: Browser, served: Workspace, address: str) -> Person:
-    """Somebody else, before the same address."""
-    page = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
+def opened(person: Person, address: str) -> Person:
+    """Somebody else, before this address: each page has a session and a memory of its own."""
+    page = person.page.context.new_page()
     page.goto(address)
-    return Person(page, served)
+    return Person(page, person.served)
 
 
 @pytest.mark.parametrize("arrangement", ["In a circle", None])
-def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(
-    person: Person, chromium: Browser, served: Workspace, arrangement: str | None
-) -> None:
+def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(person: Person, arrangement: str | None) -> None:
     person.choose("Colours, sizes and captions (C)", "All the same")
     person.root.get_by_role("button", name=re.compile("^people")).click()
     person.root.get_by_role("button", name=re.compile("^reported by others")).click()
@@ -82,14 +80,14 @@ def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(
     drag(person, pinned, 25, -20)
     person.page.wait_for_url(re.compile(r"pin="))
     idle(person.page)
-    theirs = opened(chromium, served, person.page.url)
+    theirs = opened(person, person.page.url)
     assert line not in seen(theirs)[1]
     assert seen(theirs) == seen(person)
     assert legend(theirs) == legend(person)
     mine, other = person.places(), theirs.places()
     assert {id for id in seen(person)[0] if away(mine[id], other[id]) > 1} == set()
     assert theirs.page.url == person.page.url
-    theirs.page.context.close()
+    theirs.page.close()
 
 
 @pytest.mark.parametrize("way", ["Type", "Number of links", "Importance (PageRank)", "Community"])
@@ -121,7 +119,7 @@ def test_the_way_back_undresses_too(person: Person) -> None:
     assert legend(person) == before
 
 
-def test_a_saved_view_gives_the_very_same_picture(person: Person, chromium: Browser, served: Workspace) -> None:
+def test_a_saved_view_gives_the_very_same_picture(person: Person) -> None:
     page = person.page
     hub = person.id("Microsoft")
     person.click(hub, times=2)
@@ -135,7 +133,7 @@ def test_a_saved_view_gives_the_very_same_picture(person: Person, chromium: Brow
     page.get_by_role("button", name="Save this view").click()
     expect(page.get_by_role("button", name="Round Microsoft")).to_be_visible()
     idle(page)
-    theirs = opened(chromium, served, page.url.split("?")[0])
+    theirs = opened(person, page.url.split("?")[0])
     theirs.page.get_by_role("button", name="Saved views").click()
     theirs.page.get_by_role("button", name="Round Microsoft").click()
     expect(theirs.page.locator(".ink.card h3").first).to_have_text("Microsoft")
@@ -144,5 +142,5 @@ def test_a_saved_view_gives_the_very_same_picture(person: Person, chromium: Brow
     there = theirs.places()
     assert there.keys() == places.keys()
     assert {id for id in places if away(places[id], there[id]) > 1} == set()
-    served.forget_view("Round Microsoft")
-    theirs.page.context.close()
+    person.served.forget_view("Round Microsoft")
+    theirs.page.close()

@@ -15,6 +15,7 @@ PINS = 20
 _POINT = r"(-?[0-9]{1,7})\.(-?[0-9]{1,7})"
 _PIN = re.compile(rf"([0-9a-f]{{4,}})\.{_POINT}")
 USUAL = Dress()
+_WAYS = (*get_args(Colouring), "line")
 Choice = TypeVar("Choice", bound=str)
 
 
@@ -41,9 +42,10 @@ def write(dress: Dress, *, width: int, most: int = PINS) -> dict[str, list[str]]
 def read(given: Mapping[str, Sequence[str]], cut: Callable[[str], list[str]]) -> Dress:
     """Read what ``write`` wrote; ids stay beginnings, parted by ``cut``. What cannot be read is passed over.
 
-    >>> worn = read({"layout": ["circle"], "colour": ["plaid"], "pin": ["0123456789.-120.40"]}, lambda text: [text])
-    >>> worn.shape, worn.colour, worn.pins
-    ('circle', 'type', (('0123456789', -120, 40),))
+    >>> given = {"layout": ["circle"], "colour": ["plaid"], "off": ["plaid:1", "line:dashed"], "pin": ["0123ab.-120.40"]}
+    >>> worn = read(given, lambda text: [text])
+    >>> worn.shape, worn.colour, worn.off, worn.pins
+    ('circle', 'type', ('line:dashed',), (('0123ab', -120, 40),))
     """
     first = {name: values[0] for name, values in given.items() if values}
     return Dress(
@@ -53,7 +55,7 @@ def read(given: Mapping[str, Sequence[str]], cut: Callable[[str], list[str]]) ->
         shape=one_of(first.get("layout"), get_args(Arrangement), USUAL.shape),
         centres=tuple(cut(first.get("round", ""))),
         middle=next(((int(x), int(y)) for x, y in re.findall(_POINT, first.get("middle", ""))), USUAL.middle),
-        off=tuple(given.get("off", ())),
+        off=tuple(key for key in given.get("off", ()) if key.partition(":")[0] in _WAYS and ":" in key),
         edges=tuple(cut(first.get("hide", ""))),
         pins=tuple((id, int(x), int(y)) for id, x, y in _PIN.findall(first.get("pin", ""))),
     )
