@@ -42,10 +42,10 @@ def write(dress: Dress, *, width: int, most: int = PINS) -> dict[str, list[str]]
 def read(given: Mapping[str, Sequence[str]], cut: Callable[[str], list[str]]) -> Dress:
     """Read what ``write`` wrote; ids stay beginnings, parted by ``cut``. What cannot be read is passed over.
 
-    >>> given = {"layout": ["circle"], "colour": ["plaid"], "off": ["plaid:1", "line:dashed"], "pin": ["0123ab.-120.40"]}
+    >>> given = {"layout": ["circle"], "colour": ["plaid"], "off": ["plaid:1", "line:dashed"], "pin": ["0123.-120.40"]}
     >>> worn = read(given, lambda text: [text])
     >>> worn.shape, worn.colour, worn.off, worn.pins
-    ('circle', 'type', ('line:dashed',), (('0123ab', -120, 40),))
+    ('circle', 'type', ('line:dashed',), (('0123', -120, 40),))
     """
     first = {name: values[0] for name, values in given.items() if values}
     return Dress(
