@@ -55,13 +55,11 @@ def show(graph: Graph, *, key: str) -> tuple[tuple[str, ...], Graph]:
     """Show a graph that does not grow, such as an answer; gives the ids selected in it, and what is drawn of it."""
     state, past = f"{key} view", f"{key} views"
     everything = View(tuple(node.id for node in graph.nodes))
-    # Of another answer all is shown: what was hidden of the last one says nothing about it.
-    of, held = session.recall(state, (everything, everything))
-    other = replace(everything, dress=held.dress)
-    view: View = (held if of == everything else other).select(session.recall(f"{key} selected", ()))
+    view = _held(key, everything)
 
     def change(event: Event) -> None:
-        changed = _changed(view, event, session.recall(past, {}))
+        # Several may come at once: each goes on from what the one before has left.
+        changed = _changed(_held(key, everything), event, session.recall(past, {}))
         session.remember(state, (everything, changed))
         choose(key, changed.selected)
 
@@ -70,6 +68,13 @@ def show(graph: Graph, *, key: str) -> tuple[tuple[str, ...], Graph]:
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
     graph_view(drawn, key=key, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
     return view.selected, undressed(left, drawn, view)
+
+
+def _held(key: str, everything: View) -> View:
+    """Give the view of a graph that does not grow. Of another answer all is shown, but it looks as the last one did."""
+    of, held = session.recall(f"{key} view", (everything, everything))
+    view: View = held if of == everything else replace(everything, dress=held.dress)
+    return view.select(session.recall(f"{key} selected", ()))
 
 
 def undressed(graph: Graph, drawn: Picture, view: View) -> Graph:
