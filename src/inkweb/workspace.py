@@ -37,7 +37,7 @@ from inkweb.model import (
     Standing,
     Statement,
 )
-from inkweb.settings import Settings
+from inkweb.settings import Neo4jSettings, Settings
 
 if TYPE_CHECKING:
     from inkweb.evaluate import Gold
@@ -62,7 +62,10 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What one article gave. ``is_new`` is false when the graph held it already, and nothing was added."""
+    """What one article gave. ``is_new`` is false when the graph held it already, and nothing was added.
+
+    ``remark`` is a line on why it cannot be relied on, as where it is not English.
+    """
 
     id: str
     title: str
@@ -70,6 +73,7 @@ class Ingested:
     entities: int = 0
     statements: int = 0
     is_new: bool = True
+    remark: str | None = None
 
 
 class Workspace:
@@ -118,8 +122,15 @@ class Workspace:
         from inkweb.store import Identity, Store
 
         return Store.open(
-            self.settings.neo4j or self.server.start(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
+            self.settings.neo4j or self._local(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
         )
+
+    def _local(self) -> Neo4jSettings:
+        """Have the local server run, and say so where that is news: it outlives the command that needed it."""
+        settings = self.server.start()
+        if self.server.has_launched and self._on_remark:
+            self._on_remark("started the local Neo4j, which goes on running; `inkweb neo4j stop` ends it.")
+        return settings
 
     # From bytes to statements: no database.
 
@@ -168,8 +179,12 @@ class Workspace:
         self, articles: Iterable[Article], extractor: str | None, processes: int = 1
     ) -> Iterator[Linked | Fault]:
         from inkweb.link import link
+        from inkweb.read import foreign
 
         for found in self._extractor(extractor or self.settings.extractor, processes).extract(articles):
+            remark = foreign(found.article)
+            if remark and self._on_remark:
+                self._on_remark(f"{found.article.source or found.article.title}: {remark}")
             yield Fault(found.article.source, found.fault) if found.fault else link(found)
 
     def cost(self, articles: Iterable[Article], *, extractor: str | None = None) -> Cost | None:
@@ -546,7 +561,10 @@ def _told(
     one = read[item.id]
     if isinstance(one, Fault):
         return replace(one, source=item.source)
-    return Ingested(item.id, item.title, item.source, len(one.entities), len(one.statements))
+    from inkweb.read import foreign
+
+    counts = len(one.entities), len(one.statements)
+    return Ingested(item.id, item.title, item.source, *counts, remark=foreign(item))
 
 
 def _nearest(ref: str, near: Sequence[Node]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from inkweb.app.view import FAIRLY_SURE
+from inkweb.model import FAIRLY_SURE
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker
 

@@ -72,5 +72,5 @@ def test_an_example_fills_the_editor(page: Page) -> None:
     page.get_by_role("link", name="Query").click()
     page.get_by_text("Who pays or invests in whom").click()
     expect(page.get_by_label("Cypher")).to_have_value(
-        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b"
+        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nWHERE r.confidence >= 0.5\nRETURN a, r, b"
     )

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any, get_args
 
 from inkweb.app import dressing
-from inkweb.app.view import FAIRLY_SURE, View
-from inkweb.model import MODALITIES, Clock, Filter
+from inkweb.app.view import View
+from inkweb.model import FAIRLY_SURE, MODALITIES, Clock, Filter
 
 WIDTH = 10
 """Hexadecimal digits of an id that stand in an address: 40 bits tell a million entities apart."""

@@ -9,8 +9,7 @@ from typing import Any
 import streamlit as st
 
 from inkweb.app import asking, choosing, session, words
-from inkweb.app.view import FAIRLY_SURE
-from inkweb.model import MODALITIES, Filter
+from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, Filter
 from inkweb.ontology import ontology
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
@@ -19,11 +18,11 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
 def dial() -> None:
     """Draw the noise dial: how sure a statement must be to count."""
     held = session.view().filter.confidence
-    step = max(step for step in words.SURENESS if step <= held)
+    step = max(step for step in SURENESS if step <= held)
     _put("sure", step)
     choosing.one_of(
         "How sure must it be?",
-        words.SURENESS,
+        SURENESS,
         key="filter-sure",
         is_wide=True,
         help="How sure the reading of a sentence must be for its statement to be shown.",

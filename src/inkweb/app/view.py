@@ -7,10 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from inkweb.draw import Dress
-from inkweb.model import Filter, Standing
-
-FAIRLY_SURE = Filter(confidence=0.5)
-"""What a new view lets through: what is rather right than wrong."""
+from inkweb.model import FAIRLY_SURE, Filter, Standing
 
 
 USUAL = Dress()

@@ -6,7 +6,7 @@ from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
-from inkweb.model.filter import Clock, Filter
+from inkweb.model.filter import FAIRLY_SURE, SURENESS, Clock, Filter
 from inkweb.model.graph import Edge, Graph, Node
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import Judgement, Verdict
@@ -21,7 +21,9 @@ from inkweb.model.value import Quantity, When
 from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Month, Naming, Path, Reading, SavedView
 
 __all__ = [
+    "FAIRLY_SURE",
     "MODALITIES",
+    "SURENESS",
     "Answer",
     "Article",
     "ArticleSummary",

@@ -73,6 +73,16 @@ def script_of(code: str) -> str:
     return "cyrillic" if code in _CYRILLIC else code if code in _SCRIPTS else "latin"
 
 
+def share(text: str, code: str) -> float:
+    """Give how much of a text are the small words of a language, from 0 to 1.
+
+    >>> share("The board has met.", "en"), share("GPT-4", "en")
+    (0.5, 0.0)
+    """
+    words = _WORD.findall(text[:_SAMPLE].casefold())
+    return sum(word in _small_words()[code] for word in words) / max(len(words), 1)
+
+
 def _latin(text: str) -> str | None:
     words = Counter(_WORD.findall(text.casefold()))
     hits = Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})

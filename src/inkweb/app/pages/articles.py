@@ -102,6 +102,10 @@ def _tell(outcome: Ingested | Fault) -> None:
             f"and {outcome.statements} statements.",
             icon=":material/check:",
         )
+        if outcome.remark:
+            st.warning(
+                f"**{words.plain(outcome.title or outcome.source)}**: {outcome.remark}", icon=":material/translate:"
+            )
 
 
 def _table(listed: list[ArticleSummary]) -> str | None:
