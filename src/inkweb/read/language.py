@@ -83,6 +83,15 @@ def share(text: str, code: str) -> float:
     return sum(word in _small_words()[code] for word in words) / max(len(words), 1)
 
 
+def small_words(code: str) -> frozenset[str]:
+    """Give the small words of a language, in small letters.
+
+    >>> sorted(small_words("en"))[:3]
+    ['a', 'after', 'an']
+    """
+    return _small_words()[code]
+
+
 def _latin(text: str) -> str | None:
     words = Counter(_WORD.findall(text.casefold()))
     hits = Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})
