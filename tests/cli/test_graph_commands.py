@@ -137,6 +137,16 @@ def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Pa
     assert all("text" in data["evidence"] for _, _, data in G.edges(data=True))
 
 
+@pytest.mark.parametrize("name", ["g.graphml", "g.gexf", "g.cypher", "g.csv", "g.json"])
+def test_an_export_names_files_and_never_the_folders_they_lay_in(
+    inkweb: Inkweb, newsroom: Path, tmp_path: Path, name: str
+) -> None:
+    inkweb("export", tmp_path / name, "--evidence")
+    written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    assert "hire.txt" in written and newsroom.name not in written
+    assert str(newsroom / "hire.txt") in inkweb("articles").out  # to find the article again
+
+
 def test_a_neighbourhood_and_a_query_are_exported(inkweb: Inkweb, tmp_path: Path) -> None:
     inkweb("export", tmp_path / "near.gexf", "--entity", "Priya Raman", "--hops", "1")
     labels = [node.get("label") for node in ElementTree.parse(tmp_path / "near.gexf").iter("{http://gexf.net/1.3}node")]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean
 from inkweb.cli.sureness import share
-from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement
+from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement, source_name
 from inkweb.ontology import ontology
 
 
@@ -45,7 +45,7 @@ def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, Articl
     for one in statements:
         article = articles.get(one.evidence.article)
         where = (
-            ", ".join(clean(part) for part in (article.title or article.source, article.date) if part)
+            ", ".join(clean(part) for part in (article.title or source_name(article.source), article.date) if part)
             if article
             else ""
         )

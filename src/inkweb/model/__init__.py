@@ -1,7 +1,7 @@
 """The words of Inkweb as frozen data; nothing here reads, writes or decides."""
 
 from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
-from inkweb.model.article import Article, Boilerplate
+from inkweb.model.article import Article, Boilerplate, source_name
 from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
@@ -70,4 +70,5 @@ __all__ = [
     "edge_id",
     "entity_id",
     "fold",
+    "source_name",
 ]
