@@ -8,11 +8,13 @@ from importlib.resources import files
 import yaml
 
 from inkweb.model import Article
-from inkweb.read.language import share
+from inkweb.read.language import script, script_of, small_word_counts
 
 ENGLISH = "en"
-ENOUGH, LEAST = 40, 0.12
-"""In so many words of English at least this share are small ones: in the articles of our corpus .19 at the least."""
+ENOUGH, LEAST = 25, 0.08
+"""Of so many words of English at least this share are small ones: in the articles of our corpus .19 at the least."""
+FEWEST, TIMES = 3, 2
+"""Fewer words may do, where so many of them are small in another language: more than so many times those in English."""
 
 
 def foreign(article: Article) -> str | None:
@@ -31,7 +33,13 @@ def foreign(article: Article) -> str | None:
 
 
 def _is_other(text: str) -> bool:
-    return len(text.split()) >= ENOUGH and share(text, ENGLISH) < LEAST
+    """Whether a text in no language that is known is still seen to be none in English."""
+    if script(text) not in (None, script_of(ENGLISH)):
+        return True
+    counts = small_word_counts(text)
+    english, words = counts.pop(ENGLISH), len(text.split())
+    is_clear = max(counts.values()) >= max(FEWEST, TIMES * english + 1)
+    return is_clear or (words >= ENOUGH and english < LEAST * words)
 
 
 @cache
