@@ -9,7 +9,6 @@ from typing import Any
 from inkweb.draw import Dress
 from inkweb.model import FAIRLY_SURE, Filter, Standing
 
-
 USUAL = Dress()
 """How a new view looks."""
 
