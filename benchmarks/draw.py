@@ -10,22 +10,19 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
-from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 from drawing.graph import made
 from drawing.measure import Cost, measured
+from drawing.server import served
 
 ROOT = Path(__file__).parent.parent
 PAGE = Path(__file__).parent / "drawing" / "page.py"
@@ -45,7 +42,7 @@ def main() -> None:
     print(_row(["---"] * len(fields(Cost))), flush=True)
     with tempfile.TemporaryDirectory(prefix="inkweb-draw-") as folder:
         python = _environment(Path(folder), [name for name in chosen.libraries if name != "inkweb"])
-        with _served(python) as address:
+        with served(PAGE, python=python) as address:
             for cost in _costs(address, chosen.libraries, chosen.sizes):
                 print(_row([_cell(getattr(cost, field.name)) for field in fields(Cost)]), flush=True)
     print(f"\nload {os.getloadavg()[0]:.1f} after")
@@ -81,38 +78,6 @@ def _environment(folder: Path, others: list[str]) -> str:
     subprocess.run([*install, *others, "streamlit>=1.65", "pyyaml"], check=True)
     subprocess.run([*install, "--no-deps", "--editable", str(ROOT)], check=True)
     return python
-
-
-@contextmanager
-def _served(python: str) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = f"--server.headless true --server.port {port} --server.address 127.0.0.1 --server.fileWatcherType none"
-    command = [python, "-m", "streamlit", "run", str(PAGE), *options.split(), "--browser.gatherUsageStats", "false"]
-    serving = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        serving.terminate()
-        serving.wait()
-
-
-def _wait_for(address: str) -> None:
-    end = time.monotonic() + 60
-    while not _answers(address):
-        if time.monotonic() > end:
-            raise TimeoutError(f"{address} does not answer")
-        time.sleep(0.2)
-
-
-def _answers(address: str) -> bool:
-    try:
-        urlopen(address).close()
-    except OSError:
-        return False
-    return True
 
 
 def _cell(value: str | float | None) -> str:

@@ -16,6 +16,7 @@ from annotated import is_dev
 from check import check
 from corpus import reread, samples
 from encoder import pretrained
+from export import load
 from losses import losses
 from model import Model
 from prepared import Prepared, prepare
@@ -34,6 +35,7 @@ def main() -> None:
     parser.add_argument("base", type=Path, help="published BERT to begin from: model.safetensors or an ONNX graph")
     parser.add_argument("out", type=Path, help="file for the trained weights")
     parser.add_argument("--open-data", type=Path, help="folder of the open sets; without it they are left out")
+    parser.add_argument("--weights", type=Path, help="go on from what an earlier run wrote; open data is left out then")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=8, help="articles a step")
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
@@ -54,13 +56,13 @@ def main() -> None:
     torch.set_num_threads(told.threads)
     torch.set_float32_matmul_precision("high")
     cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    model = Model(pretrained(told.base)).to(told.device)
+    model = (load(told.weights) if told.weights else Model(pretrained(told.base))).to(told.device)
     seed(told.order)
     everything = samples(cut)
     learn = [sample for sample in everything if not is_dev(sample.id)]
     learn = random.Random(1).sample(learn, round(len(learn) * told.part))
     trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
-    if told.open_data:
+    if told.open_data and not told.weights:
         from open_names import groups
 
         named = Told(mixed(groups(told.open_data, cut), learn))

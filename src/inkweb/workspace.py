@@ -34,9 +34,10 @@ from inkweb.model import (
     SavedView,
     Shared,
     Split,
+    Standing,
     Statement,
 )
-from inkweb.settings import Settings
+from inkweb.settings import Neo4jSettings, Settings
 
 if TYPE_CHECKING:
     from inkweb.evaluate import Gold
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 OPEN = Filter()
 """The filter that lets everything through."""
+NOWHERE = Standing()
+"""Nothing is known of where things stood."""
 
 Progress = Callable[[str, "float | None"], None]
 """Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
@@ -59,7 +62,10 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What one article gave. ``is_new`` is false when the graph held it already, and nothing was added."""
+    """What one article gave. ``is_new`` is false when the graph held it already, and nothing was added.
+
+    ``remark`` is a line on why it cannot be relied on, as where it is not English.
+    """
 
     id: str
     title: str
@@ -67,6 +73,7 @@ class Ingested:
     entities: int = 0
     statements: int = 0
     is_new: bool = True
+    remark: str | None = None
 
 
 class Workspace:
@@ -115,8 +122,15 @@ class Workspace:
         from inkweb.store import Identity, Store
 
         return Store.open(
-            self.settings.neo4j or self.server.start(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
+            self.settings.neo4j or self._local(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
         )
+
+    def _local(self) -> Neo4jSettings:
+        """Have the local server run, and say so where that is news: it outlives the command that needed it."""
+        settings = self.server.start()
+        if self.server.has_launched and self._on_remark:
+            self._on_remark("started the local Neo4j, which goes on running; `inkweb neo4j stop` ends it.")
+        return settings
 
     # From bytes to statements: no database.
 
@@ -165,8 +179,12 @@ class Workspace:
         self, articles: Iterable[Article], extractor: str | None, processes: int = 1
     ) -> Iterator[Linked | Fault]:
         from inkweb.link import link
+        from inkweb.read import foreign
 
         for found in self._extractor(extractor or self.settings.extractor, processes).extract(articles):
+            remark = foreign(found.article)
+            if remark and self._on_remark:
+                self._on_remark(f"{found.article.source or found.article.title}: {remark}")
             yield Fault(found.article.source, found.fault) if found.fault else link(found)
 
     def cost(self, articles: Iterable[Article], *, extractor: str | None = None) -> Cost | None:
@@ -213,9 +231,12 @@ class Workspace:
         Raises:
             EvaluateError: there is nothing annotated, or it has faults.
         """
-        from inkweb.evaluate import annotated, compare, report
+        from inkweb.evaluate import annotated, compare, report, trained_on
 
         golds = list(annotated(sources, split=split))
+        known = trained_on(golds, extractor or self.settings.extractor)
+        if known and self._on_remark:
+            self._on_remark(_flatters(len(known), len(golds)))
         found = self.extract(map(self._as_read, golds), extractor=extractor, processes=processes)
         compared = [compare(gold, linked) for gold, linked in zip(golds, found, strict=True)]
         words = sum(len(gold.text.split()) for gold in golds)
@@ -387,9 +408,13 @@ class Workspace:
         """Give the articles that name all these entities."""
         return self.store.naming_all(entities, limit=limit)
 
-    def save_view(self, name: str, address: str) -> None:
-        """Keep the address of a view under a name, for all who use this graph."""
-        self.store.save_view(name, address)
+    def save_view(self, name: str, address: str, standing: Standing = NOWHERE) -> None:
+        """Keep the address of a view under a name, and where everything stood, for all who use this graph."""
+        self.store.save_view(name, address, standing)
+
+    def standing(self, name: str) -> Standing:
+        """Say where everything stood in the saved view of this name."""
+        return self.store.standing(name)
 
     def forget_view(self, name: str) -> None:
         """Drop the saved view of this name."""
@@ -539,7 +564,17 @@ def _told(
     one = read[item.id]
     if isinstance(one, Fault):
         return replace(one, source=item.source)
-    return Ingested(item.id, item.title, item.source, len(one.entities), len(one.statements))
+    from inkweb.read import foreign
+
+    counts = len(one.entities), len(one.statements)
+    return Ingested(item.id, item.title, item.source, *counts, remark=foreign(item))
+
+
+def _flatters(known: int, all: int) -> str:
+    which = "this article" if all == 1 else f"{known} of these {all} articles"
+    return (
+        f"the shipped weights were trained on {which}: these figures flatter. --split dev takes only what was held out."
+    )
 
 
 def _nearest(ref: str, near: Sequence[Node]) -> str:

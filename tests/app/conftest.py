@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
@@ -69,25 +69,32 @@ def served(app_address: str, app_home: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-@pytest.fixture
-def page(chromium: Browser, app_address: str) -> Iterator[Page]:
-    """The app's first page in a fresh browser; any request that leaves the machine fails the test."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+@pytest.fixture(scope="session")
+def profile(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
+    """One browser profile for all tests: what the first page has loaded, the others have in their cache."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
     left: list[str] = []
     context.on("request", lambda r: None if r.url.startswith((app_address, "data:", "blob:")) else left.append(r.url))
-    page = context.new_page()
-    page.goto(app_address)
-    yield page
+    yield context
     context.close()
     assert not left, f"requests left the machine: {left}"
 
 
+@pytest.fixture
+def page(profile: BrowserContext, app_address: str) -> Iterator[Page]:
+    """The app's first page in a window of its own."""
+    page = profile.new_page()
+    page.goto(app_address)
+    yield page
+    page.close()
+
+
 @pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
+def window(profile: BrowserContext) -> Iterator[Page]:
     """One window for all tests of a file."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
-    yield context.new_page()
-    context.close()
+    page = profile.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -6,6 +6,8 @@ from types import TracebackType
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.app.walker import idle, offered
+
 MOST = 5
 
 
@@ -25,7 +27,8 @@ class Hand:
         assert error or self.actions <= MOST, f"{self.actions} actions"
 
     def click(self, what: Locator) -> None:
-        """Click on something."""
+        """Click on something, once the page shows all that it was asked for."""
+        idle(self.page)
         self.actions += 1
         what.click()
 
@@ -52,20 +55,8 @@ class Hand:
         """Type into the search box and pick what is offered: two actions, after which the box is empty."""
         box = self.page.get_by_placeholder("Find a person")
         self.type(box, words)
-        self.page.wait_for_timeout(2_000)  # what is offered changes while one types
-        offered = self.page.get_by_role("button", name=name).first
-        self.click(offered)
-        for _ in range(3):
-            if self._is_empty(box):
-                return
-            offered.click()  # on a busy machine it was drawn anew under the first click
-
-    def _is_empty(self, box: Locator) -> bool:
-        try:
-            expect(box).to_have_value("", timeout=8_000)
-        except AssertionError:
-            return False
-        return True
+        self.click(offered(self.page, name))
+        expect(box).to_have_value("")
 
     def go(self, page: str) -> None:
         """Go to a page of the app."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from inkweb.app import address, arrival
+from inkweb.app import address, arrival, dressing
 from inkweb.app.view import View
+from inkweb.draw import Arrangement, Captioning, Colouring, Dress, Sizing
 from inkweb.model import MODALITIES, Filter
 from inkweb.ontology import ontology
 
@@ -38,6 +40,38 @@ FILTERS = st.builds(
 )
 
 
+PLACES = st.integers(-9_999, 9_999)
+DRESSES = st.builds(
+    Dress,
+    colour=st.sampled_from(get_args(Colouring)),
+    size=st.sampled_from(get_args(Sizing)),
+    caption=st.sampled_from(get_args(Captioning)),
+    shape=st.sampled_from(get_args(Arrangement)),
+    centres=IDS,
+    middle=st.tuples(PLACES, PLACES),
+    off=some(["type:Person", "line:dashed", "community:12", "degree:0"]),
+    edges=IDS,
+    pins=IDS.flatmap(lambda ids: st.tuples(*(st.tuples(st.just(id), PLACES, PLACES) for id in ids))),
+)
+
+
+@given(DRESSES, IDS)
+def test_an_address_leads_back_to_the_looks(dress: Dress, others: tuple[str, ...]) -> None:
+    written = arrival.parameters(arrival.text(View(is_first=True, dress=dress)))
+    read = address.read(written, lambda _: []).dress
+    known = list(dict.fromkeys((*dressing.ids(dress), *others)))
+    assume(len({id[:10] for id in known}) == len(known))
+    assert dressing.whole(read, known) == dress
+
+
+def test_the_places_of_very_many_pins_are_left_to_saved_views() -> None:
+    pins = tuple((f"{number:020x}"[::-1], number, 0) for number in range(dressing.PINS + 1))
+    view = View(is_first=True, dress=Dress(pins=pins))
+    assert arrival.text(view) == ""
+    kept = address.read(arrival.parameters(arrival.text(view, pins=100)), lambda _: []).dress.pins
+    assert [at for _, *at in kept] == [[number, 0] for number in range(dressing.PINS + 1)]
+
+
 @given(IDS.filter(bool), IDS, IDS, FILTERS, st.booleans())
 def test_an_address_leads_back(
     shown: tuple[str, ...], starts: tuple[str, ...], selected: tuple[str, ...], filter: Filter, is_dense: bool
@@ -50,8 +84,10 @@ def test_an_address_leads_back(
 
 @given(
     st.dictionaries(
-        st.sampled_from(["show", "sure", "since", "clock", "articles", "told"]),
-        st.lists(st.text() | st.sampled_from(["inf", "nan", "-1", "²", "1e999", "2024-02-30"])),
+        st.sampled_from(
+            ["show", "sure", "since", "clock", "articles", "told", "pin", "hide", "layout", "middle", "off"]
+        ),
+        st.lists(st.text() | st.sampled_from(["inf", "nan", "-1", "²", "1e999", "2024-02-30", "0123456789.1.²", "0."])),
     )
 )
 def test_anything_can_be_typed_behind_the_question_mark(given: dict[str, list[str]]) -> None:

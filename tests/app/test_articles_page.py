@@ -58,3 +58,21 @@ def test_a_file_that_is_no_article_is_told_in_one_line(articles: Page, tmp_path:
     expect(articles.get_by_text("empty.txt")).to_be_visible()
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible(timeout=30_000)
+
+
+def test_a_source_is_shown_by_its_name_without_the_folders_of_the_disk(articles: Page, served: Workspace) -> None:
+    sample = next(one for one in served.articles() if one.source.endswith("llama-3-1.txt"))
+    articles.goto(articles.url.split("?")[0] + f"?article={sample.id}")
+    told = articles.get_by_text("llama-3-1.txt")
+    expect(told).to_be_visible()
+    assert str(Path(sample.source).parent) not in told.inner_text()
+
+
+def test_a_text_that_is_not_english_is_told_so(articles: Page, served: Workspace) -> None:
+    articles.get_by_role("tab", name="Text").click()
+    french = "Vivendi a racheté Lagardère. Le conseil a dit que les actions sont pour le public dans ce cas."
+    articles.get_by_label("Text of the article").fill(french)
+    articles.get_by_role("button", name="Read text").click()
+    expect(articles.get_by_text("this seems to be French")).to_be_visible()
+    [added] = [one for one in served.articles() if one.language == "fr"]
+    served.remove(added.id)

@@ -14,105 +14,18 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from inkweb.model import Edge
 from inkweb.workspace import Workspace
+from tests.app.person import Person
 from tests.app.walker import KEY, Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-Place = dict[str, float]
-
-
-class Person(Walker):
-    """Somebody before the Explore page, with a hand on the mouse and one on the keys."""
-
-    def __init__(self, page: Page, served: Workspace) -> None:
-        super().__init__(page)
-        self.root = page.locator(".ink[role=application]")
-        self.served = served
-
-    def settle(self) -> None:
-        """Wait until Python has heard of everything and nothing moves."""
-        self.page.wait_for_function("key => window.__inkweb?.isHeard(key) && window.__inkweb.isSettled(key)", arg=KEY)
-
-    def resting(self, id: str) -> Place:
-        self.settle()
-        place = self.where(id)
-        assert place is not None, f"{id} is not to be seen"
-        return place
-
-    def id(self, name: str) -> str:
-        return self.served.search(name, limit=1)[0].id
-
-    def press(self, *keys: str) -> None:
-        """Press keys with the graph in focus, and wait until all rests."""
-        self.root.focus()
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.settle()
-
-    def choose(self, button: str, item: str | re.Pattern[str]) -> None:
-        """Open a menu of the bar and choose an item."""
-        self.page.get_by_label(button).click()
-        self.root.get_by_role("menuitem", name=item).or_(
-            self.root.get_by_role("menuitemradio", name=item)
-        ).first.click()
-
-    def offered(self) -> list[str]:
-        return self.root.get_by_role("menuitem").locator("span").all_inner_texts()
-
-    def shows(self, count: int) -> None:
-        """Wait until so many nodes are drawn, and rest."""
-        self.page.wait_for_function(
-            "([key, n]) => Object.keys(window.__inkweb.nodes(key)).length === n", arg=[KEY, count]
-        )
-        self.settle()
-
-    def lacks(self, id: str) -> None:
-        """Wait until a node is gone, and rest; what was joined to it alone goes with it."""
-        self.page.wait_for_function("([key, id]) => !(id in window.__inkweb.nodes(key))", arg=[KEY, id])
-        self.settle()
-
-    def joined(self) -> list[Edge]:
-        """The edges drawn."""
-        drawn = set(self.edges())
-        return [edge for edge in self.served.between(list(self.places())).edges if edge.id in drawn]
-
-    def reset(self) -> None:
-        """Undo everything, let go, and look at all of it."""
-        undo = self.page.get_by_label("Undo (Ctrl+Z)")
-        self.press("Escape")
-        for _ in range(40):
-            if undo.is_disabled():
-                break
-            self.page.keyboard.press("Control+z")
-            self.settle()
-        self.press("Escape", "0")
-
-    def camera(self) -> dict[str, float]:
-        return dict(self.page.evaluate("key => window.__inkweb.camera(key)", self.key))
-
-    def drawn(self, count: int) -> list[str]:
-        """The nodes that stand most apart from all others, where no button is."""
-        size = self.page.viewport_size
-        assert size
-        spots = {id: at for id in self.places() if (at := self.where(id))}
-
-        def gap(id: str) -> float:
-            here = spots[id]
-            return min(hypot(here["x"] - at["x"], here["y"] - at["y"]) for other, at in spots.items() if other != id)
-
-        free = [id for id, at in spots.items() if 250 < at["y"] < size["height"] - 170]
-        return sorted(free, key=gap, reverse=True)[:count]
 
 
 @pytest.fixture(scope="module")
-def one_page(chromium: Browser, app_address: str, served: Workspace) -> Iterator[Person]:
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
-    page = context.new_page()
-    page.goto(app_address)
-    Walker(page)  # waits until the whole page stands still
-    yield Person(page, served)
-    context.close()
+def one_page(window: Page, app_address: str, served: Workspace) -> Person:
+    window.goto(app_address)
+    Walker(window)  # waits until the whole page stands still
+    return Person(window, served)
 
 
 @pytest.fixture
@@ -398,7 +311,6 @@ def test_a_saved_page_clicks_and_tells_the_words_without_network(
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(file.as_uri())
     page.wait_for_function("() => window.__inkweb?.isSettled('saved')")
-    page.wait_for_timeout(500)
     at: Any = page.evaluate("id => window.__inkweb.where('saved', id)", edge)
     page.mouse.click(at["x"], at["y"])
     expect(page.locator("#inkweb-card .ink.quote").first).to_contain_text(statement.evidence.text.split()[0])

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from inkweb.app import looking
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
-from tests.app.walker import Walker
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -93,7 +93,7 @@ def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as
     first = set(walker.places())
     for words, name in (("suleyman", "Mustafa Suleyman"), ("mistral", "Mistral AI")):
         walker.find(words, name)
-        explore.wait_for_timeout(500)  # the address comes last
+        idle(explore)  # the address comes last
     explore.go_back()
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
     explore.go_back()
@@ -184,6 +184,21 @@ def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_ad
     [added] = [one for one in served.articles() if one.source == "pasted"]
     assert all(one.reason != "learned" for one in served.statements(article=added.id))
     served.remove(added.id)
+
+
+def test_light_or_dark_is_chosen_where_the_settings_say(explore: Page, app_address: str) -> None:
+    explore.goto(f"{app_address}/settings")
+    expect(explore.get_by_text("Choose System, Light or Dark in the menu at the top right.")).to_be_visible()
+    idle(explore)
+    for choice, ground in (
+        ("Dark", "rgb(20, 23, 26)"),
+        ("Light", "rgb(255, 255, 255)"),
+        ("System", "rgb(255, 255, 255)"),
+    ):
+        explore.get_by_test_id("stMainMenu").click()
+        explore.get_by_role("menuitemradio", name=choice).click()
+        explore.keyboard.press("Escape")
+        expect(explore.get_by_test_id("stApp")).to_have_css("background-color", ground)
 
 
 def test_two_people_give_articles_at_once_and_both_are_read(

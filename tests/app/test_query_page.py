@@ -35,6 +35,31 @@ def test_nodes_and_relationships_come_as_a_graph(page: Page) -> None:
     expect(page.locator(".ink.quote").first).to_be_visible()
 
 
+def test_the_tables_of_an_answer_follow_what_is_hidden_and_undone(page: Page) -> None:
+    ask(page, "MATCH (p:Person)-[r:LEADS]->(o) RETURN p, r, o")
+    page.get_by_role("tab", name="Graph").click()
+    walker = Walker(page, key="answer-canvas")
+    names = page.locator("table.ink.rows").first.locator("tbody tr")
+    expect(names).to_have_count(len(walker.places()))
+    whole, hidden = len(walker.places()), next(id for id in walker.places() if walker.in_sight(id))
+    people = page.locator(".ink-type", has_text="people")
+    number = int(people.locator("b").inner_text())
+    people.click()
+    expect(names).to_have_count(whole - number)
+    page.locator(".ink[role=application]").focus()
+    page.keyboard.press("Control+z")
+    expect(names).to_have_count(whole)
+    walker.click(hidden)
+    page.keyboard.press("h")
+    people.click()
+    expect(names).not_to_have_count(whole)
+    walker.settle()
+    page.locator(".ink[role=application]").focus()
+    for _ in range(2):
+        page.keyboard.press("Control+z")
+    expect(names).to_have_count(whole)
+
+
 @pytest.mark.parametrize("cypher", ["MATCH (n) DETACH DELETE n", "LOAD CSV FROM 'file:///etc/passwd' AS x RETURN x"])
 def test_what_does_more_than_read_is_refused_in_one_line(page: Page, cypher: str) -> None:
     ask(page, cypher)
@@ -47,5 +72,5 @@ def test_an_example_fills_the_editor(page: Page) -> None:
     page.get_by_role("link", name="Query").click()
     page.get_by_text("Who pays or invests in whom").click()
     expect(page.get_by_label("Cypher")).to_have_value(
-        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b"
+        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nWHERE r.confidence >= 0.5\nRETURN a, r, b"
     )

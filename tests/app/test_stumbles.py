@@ -17,16 +17,11 @@ READING = "article-canvas"
 
 def open_title(page: Page, row: int) -> Walker:
     """Click the title in this row of the list of articles."""
-    table = page.get_by_test_id("stDataFrame")
+    table, reading = page.get_by_test_id("stDataFrame"), page.locator(".ink-reading")
     expect(table).to_be_visible()
-    for _ in range(5):
-        page.wait_for_timeout(1_500)  # the cells are drawn after the table
-        if page.locator(".ink-reading").count():
-            break
-        box = table.bounding_box()
-        assert box
-        page.mouse.click(box["x"] + 150, box["y"] + 36 * row + 54)
-    expect(page.locator(".ink-reading")).to_be_visible()
+    page.wait_for_timeout(2_000)  # the cells are drawn after the table
+    table.click(position={"x": 150, "y": 36 * row + 54})
+    expect(reading).to_be_visible()
     return Walker(page, key=READING)
 
 

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import re
+
+from playwright.sync_api import Locator, Page
+
+from inkweb.ontology import ontology
 
 KEY = "canvas"
+NODE_TYPES = (*ontology().types, "Company", "Quantity")
+
+_IS_IDLE = """rest => {
+  const state = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState;
+  window.__idleSince = state === 'notRunning' ? window.__idleSince ?? performance.now() : undefined;
+  return window.__idleSince !== undefined && performance.now() - window.__idleSince >= rest;
+}"""
+
+
+def idle(page: Page, rest: int = 200) -> None:
+    """Wait until Streamlit has drawn all that it was asked for, and for so many milliseconds nothing more."""
+    page.evaluate("() => { window.__idleSince = undefined }")
+    page.wait_for_function(_IS_IDLE, arg=rest, timeout=60_000)
+
+
+def offered(page: Page, name: str) -> Locator:
+    """Give the button of a search result of exactly this name, once nothing is drawn anew under the pointer."""
+    button = page.get_by_role("button", name=re.compile(f"^{re.escape(name)} ({'|'.join(NODE_TYPES)})$")).first
+    button.wait_for()
+    idle(page)
+    return button
 
 
 class Walker:
@@ -17,12 +42,10 @@ class Walker:
 
     def settle(self) -> None:
         """Wait until the graph stands still and in full size, and have it in the window."""
-        self.page.wait_for_function("key => window.__inkweb?.isSettled(key)", arg=self.key, timeout=60_000)
+        is_settled = "key => window.__inkweb?.isHeard(key) && window.__inkweb.isSettled(key)"
+        idle(self.page)
+        self.page.wait_for_function(is_settled, arg=self.key, timeout=60_000)
         canvas = self.page.locator(f".st-key-{self.key}")
-        before: object = None
-        while (now := canvas.bounding_box()) != before or now is None or now["height"] < 200:
-            before = now
-            self.page.wait_for_timeout(300)
         canvas.evaluate("canvas => canvas.scrollIntoView({block: 'end'})")
 
     def places(self) -> dict[str, dict[str, float]]:
@@ -46,15 +69,11 @@ class Walker:
         return place is not None and size is not None and 0 < place["y"] < size["height"]
 
     def resting(self, id: str) -> dict[str, float]:
-        """Give where to click once that has been the same for a while: a page that still loads moves the canvas."""
-        before = None
-        for _ in range(50):
-            place = self.where(id)
-            if place is not None and place == before:
-                return place
-            before = place
-            self.page.wait_for_timeout(250)
-        raise AssertionError(f"{id} is not to be seen, or does not rest")
+        """Give where to click once the page stands still: one that still loads moves the canvas."""
+        self.settle()
+        place = self.where(id)
+        assert place is not None, f"{id} is not to be seen"
+        return place
 
     def click(self, id: str, *, times: int = 1) -> None:
         """Click on a node or edge."""
@@ -64,6 +83,6 @@ class Walker:
     def find(self, words: str, name: str) -> None:
         """Search for an entity and pick it."""
         self.page.get_by_placeholder("Find a person").fill(words)
-        self.page.get_by_role("button", name=name).first.click()
+        offered(self.page, name).click()
         self.page.locator(".ink.card h3", has_text=name).wait_for()
         self.settle()

@@ -10,6 +10,8 @@ import pytest
 from tests.cli.conftest import Inkweb
 from tests.cli.newsroom import BUY, HIRE
 
+CORPUS = Path(__file__).parents[2] / "data" / "corpus" / "articles"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -63,6 +65,18 @@ def test_an_editors_gold_beside_a_text_is_read(inkweb: Inkweb, folder: Path) -> 
     (folder / "hire.gold.json").write_text(json.dumps(gold), encoding="utf-8")
     report = inkweb("eval", folder / "hire.gold.json", "--json").json["articles"]
     assert {one["name"]: one["recall"] for one in report["figures"]}["entities"] == 1
+
+
+def test_articles_that_the_weights_were_trained_on_are_told_and_others_are_not(inkweb: Inkweb, folder: Path) -> None:
+    with_two = "=====\n".join((CORPUS / "a01.ann").read_text(encoding="utf-8").split("=====\n")[:2])
+    (folder / "two.ann").write_text(with_two, encoding="utf-8")
+    [line] = inkweb("eval", folder / "two.ann").err.splitlines()
+    assert "trained on 2 of these 2 articles" in line and "flatter" in line and "--split dev" in line
+    assert inkweb("eval", folder / "two.ann", "--extractor", "rules").err == ""  # it has no weights
+    (folder / "a01.txt").write_text(HIRE, encoding="utf-8")
+    inkweb("label", folder / "a01.txt")
+    assert "@id a01-001" in (folder / "a01.ann").read_text(encoding="utf-8")
+    assert inkweb("eval", folder / "a01.ann").err == ""  # another's article with the id of one of ours
 
 
 def test_faults_are_one_line_that_says_where(inkweb: Inkweb, folder: Path) -> None:

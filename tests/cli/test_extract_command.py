@@ -60,8 +60,33 @@ def test_the_same_article_gives_the_same_bytes(inkweb: Inkweb, folder: Path) -> 
 def test_a_table_shows_each_statement_with_its_words(inkweb: Inkweb, folder: Path) -> None:
     ended = inkweb("extract", folder / "hire.txt")
     head, *rows = ended.out.splitlines()
-    assert head.split("\t") == ["subject", "relation", "object", "modality", "quote"]
-    assert any(row.startswith("Halden Labs\tHIRED\tPriya Raman\tasserted\t") for row in rows)
+    assert head.split("\t") == ["subject", "relation", "object", "modality", "sure", "quote"]
+    hired = next(row.split("\t") for row in rows if row.startswith("Halden Labs\tHIRED\tPriya Raman\tasserted\t"))
+    assert hired[4].endswith("%") and int(hired[4].rstrip("%")) >= 50
+
+
+def test_what_is_less_sure_is_left_out_of_the_table_and_counted(inkweb: Inkweb, folder: Path) -> None:
+    told = inkweb("extract", folder / "hire.txt", "--json").json["statements"]
+    middle = sorted(one["confidence"] for one in told)[len(told) // 2]
+    kept = [one for one in told if one["confidence"] >= middle]
+    ended = inkweb("extract", folder / "hire.txt", "--sure", middle)
+    assert len(ended.out.splitlines()) == 1 + len(kept)
+    assert f"inkweb: {len(told) - len(kept)} statement" in ended.err and "--sure all" in ended.err
+    assert len(inkweb("extract", folder / "hire.txt", "--sure", "all").out.splitlines()) == 1 + len(told)
+    assert inkweb("extract", folder / "hire.txt", "--json", "--min-confidence", middle).json["statements"] == kept
+
+
+def test_a_step_that_the_dial_has_not_is_told_with_those_it_has(inkweb: Inkweb, folder: Path) -> None:
+    ended = inkweb("extract", folder / "hire.txt", "--sure", "quite")
+    assert ended.code == 2 and "all, likely, very-likely, surest" in ended.err
+
+
+def test_an_article_that_is_not_english_is_told_so(inkweb: Inkweb) -> None:
+    french = "Vivendi a racheté Lagardère. Le conseil a dit que les actions sont pour le public dans ce cas."
+    ended = inkweb("extract", "-", stdin=french.encode())
+    [line] = [line for line in ended.err.splitlines() if "French" in line]
+    assert line.startswith("inkweb: standard input: this seems to be French.") and "English text" in line
+    assert "seems" not in inkweb("extract", "-", stdin=HIRE.encode()).err
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_on(inkweb: Inkweb, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -87,6 +88,19 @@ def test_show_tells_what_is_said_in_the_words_of_the_article(inkweb: Inkweb) -> 
     }
 
 
+def test_show_and_path_leave_out_what_is_less_sure_and_say_so(inkweb: Inkweb) -> None:
+    told = inkweb("show", "Priya Raman", "--sure", "all", "--json").json["statements"]
+    least = max(one["confidence"] for one in told)
+    words = inkweb("show", "Priya Raman", "--sure", least)
+    less = sum(one["confidence"] < least for one in told)
+    assert less and f"inkweb: {less} statement" in words.err and "left out" in words.err
+    assert f"asserted, {least:.0%} sure; " in words.out and words.out.count("“") == len(told) - less
+    ended = inkweb("path", "Priya Raman", "Satya Nadella", "--sure", "1", "--hops", "4")
+    every = inkweb("path", "Priya Raman", "Satya Nadella", "--sure", "all", "--hops", "4")
+    assert ended.code == 1 and every.code == 0 and ended.out == ""
+    assert f" {len(every.out.splitlines())} ways are less sure and left out" in ended.err
+
+
 def test_show_of_nobody_ends_with_one(inkweb: Inkweb) -> None:
     ended = inkweb("show", "Nobody Atall")
     assert (ended.code, ended.out) == (1, "") and "Nobody Atall" in ended.err
@@ -94,7 +108,7 @@ def test_show_of_nobody_ends_with_one(inkweb: Inkweb) -> None:
 
 def test_a_path_reads_as_a_sentence(inkweb: Inkweb) -> None:
     ended = inkweb("path", "Priya Raman", "Halden Labs")
-    assert ended.code == 0 and "Priya Raman –was hired by→ Halden Labs" in ended.out
+    assert ended.code == 0 and re.search(r"Priya Raman –was hired by \(\d+% sure\)→ Halden Labs", ended.out)
     [way] = inkweb("path", "Priya Raman", "Halden Labs", "--hops", "1", "--json").json
     assert len(way["edges"]) == 1 and way["nodes"][0]["name"] == "Priya Raman"
 
@@ -121,6 +135,16 @@ def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Pa
     G = nx.read_graphml(tmp_path / "g.graphml")
     assert ended.code == 0 and len(G) == ended.json["nodes"] and G.number_of_edges() == ended.json["edges"] > 3
     assert all("text" in data["evidence"] for _, _, data in G.edges(data=True))
+
+
+@pytest.mark.parametrize("name", ["g.graphml", "g.gexf", "g.cypher", "g.csv", "g.json"])
+def test_an_export_names_files_and_never_the_folders_they_lay_in(
+    inkweb: Inkweb, newsroom: Path, tmp_path: Path, name: str
+) -> None:
+    inkweb("export", tmp_path / name, "--evidence")
+    written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    assert "hire.txt" in written and newsroom.name not in written
+    assert str(newsroom / "hire.txt") in inkweb("articles").out  # to find the article again
 
 
 def test_a_neighbourhood_and_a_query_are_exported(inkweb: Inkweb, tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ import psutil
 import pytest
 
 from inkweb.errors import StoreError
-from inkweb.settings import Neo4jSettings
+from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
+from inkweb.workspace import Workspace
 
 START = """
 import json, sys
@@ -57,6 +58,14 @@ def run(settings: Neo4jSettings, cypher: str) -> list[neo4j.Record]:
     auth = (settings.user, settings.password)
     with neo4j.GraphDatabase.driver(settings.uri, auth=auth) as driver:
         return driver.execute_query(cypher).records
+
+
+def heard_while_counting(home: Path) -> list[str]:
+    """What a command that looks at the graph is told beside its answer."""
+    heard: list[str] = []
+    with Workspace(Settings(home), on_remark=heard.append) as workspace:
+        workspace.counts()
+    return heard
 
 
 def test_two_commands_at_once_start_one_server(home: Path, two_starters: list[Neo4jSettings]) -> None:
@@ -100,6 +109,9 @@ def test_a_killed_server_comes_back_with_its_graph_on_another_port_when_its_own_
         time.sleep(0.05)
     assert not LocalServer(home).status().running
     with socket.create_server(("127.0.0.1", int(two_starters[0].uri.rpartition(":")[2]))):
+        [remark] = heard_while_counting(home)
+        assert "goes on running" in remark and "`inkweb neo4j stop`" in remark
+        assert heard_while_counting(home) == []  # it runs already: no news
         settings = LocalServer(home).start()
     assert settings.uri != two_starters[0].uri
     assert settings.password == two_starters[0].password

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from inkweb.model import Filter, Linked, Modality, When
+from inkweb.model import Filter, Linked, Modality, Standing, When
 from inkweb.store import Store
 from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 
@@ -138,6 +138,10 @@ def test_a_view_is_saved_replaced_and_dropped_without_changing_the_graph(graph: 
     graph.save_view("Who pays", "sure=0.9")
     [view] = graph.views()
     assert (view.name, view.address) == ("Who pays", "sure=0.9")
+    assert graph.standing("Who pays") == Standing()
+    stood = Standing({"a": (3, -4), "b": (0, 7)}, (1.5, 2.0, 0.5, 800.0, 600.0))
+    graph.save_view("Who pays", "sure=0.9", stood)
+    assert graph.standing("Who pays") == stood
     graph.forget_view("Who pays")
     assert graph.views() == []
     assert (graph.version(), graph.canonical()) == before

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, get_args
 
-from inkweb.app.view import FAIRLY_SURE, View
-from inkweb.model import MODALITIES, Clock, Filter
+from inkweb.app import dressing
+from inkweb.app.view import View
+from inkweb.model import FAIRLY_SURE, MODALITIES, Clock, Filter
 
 WIDTH = 10
 """Hexadecimal digits of an id that stand in an address: 40 bits tell a million entities apart."""
@@ -15,8 +16,11 @@ WIDTH = 10
 Parameters = dict[str, list[str]]
 
 
-def write(view: View) -> Parameters:
+def write(view: View, *, pins: int = dressing.PINS) -> Parameters:
     """Name what makes the view what it is; one that nobody changed needs only its filter.
+
+    Of more than ``pins`` pinned names the places are left out. Where else a name stands is not in the address: it is
+    worked out again.
 
     >>> write(View(("0123456789abcdef0123", "f123456789abcdef0123"), selected=("f123456789abcdef0123",)))
     {'show': ['0123456789f123456789'], 'chosen': ['f123456789']}
@@ -31,13 +35,14 @@ def write(view: View) -> Parameters:
     }
     written = {name: ["".join(id[:WIDTH] for id in some)] for name, some in ids.items() if some}
     dense = {"all": ["1"]} if view.is_dense else {}
-    return written | dense | _sift(view.filter)
+    return written | dense | _sift(view.filter) | dressing.write(view.dress, width=WIDTH, most=pins)
 
 
 def read(given: Mapping[str, Sequence[str]], begun: Callable[[Iterable[str]], list[str]]) -> View:
     """Make the view of an address; ``begun`` gives the ids that begin so. What cannot be read is passed over.
 
-    ``selected`` and ``folded`` stay beginnings: edges and groups are known only once the graph is drawn.
+    ``selected``, ``folded`` and the ids of the dress stay beginnings: edges and groups are known only once the graph is
+    drawn.
 
     >>> read({"show": ["0123456789"], "sure": ["0.7"]}, lambda some: [one + "abcdef0123" for one in some]).shown
     ('0123456789abcdef0123',)
@@ -52,6 +57,7 @@ def read(given: Mapping[str, Sequence[str]], begun: Callable[[Iterable[str]], li
         filter=_sifted(given),
         is_first=not shown and not parts["fold"],
         is_dense="all" in given,
+        dress=dressing.read(given, _cut),
     )
 
 

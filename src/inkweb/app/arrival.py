@@ -8,8 +8,9 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from inkweb.app import address, looking, session
+from inkweb.app import address, dressing, looking, session
 from inkweb.app.view import View
+from inkweb.model import Standing
 
 
 def arrive() -> None:
@@ -24,26 +25,33 @@ def arrive() -> None:
     elif (
         not given and session.recall("address", None) and session.recall("came from", None) == session.recall("at", "")
     ):
-        session.keep(View(is_first=True))
+        enter({})
 
 
-def enter(given: Mapping[str, Sequence[str]]) -> None:
-    """Make the view of an address this session's."""
+def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) -> None:
+    """Make the view of an address this session's, its names standing where they stood, where that is known."""
     with session.telling():
         view = address.read(given, session.workspace().begun)
         begun = [id for id in view.folded if looking.is_measurable()]
         groups = [group.id for start in begun for group in looking.groups(view.filter) if group.id.startswith(start)]
-        session.keep(replace(view, folded=tuple(groups)))
+        session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
+
+
+def _dressed(view: View) -> View:
+    """Count that the browser is to look as this view says, whatever it looked like before."""
+    count: int = session.recall("dressings", 0) + 1
+    session.remember("dressings", count)
+    return replace(view, dressing=count)
 
 
 def settle(view: View) -> View:
     """Put whole ids in the place of the beginnings that an address has."""
-    if all(len(id) > address.WIDTH for id in view.selected):
+    if all(len(id) > address.WIDTH for id in (*view.selected, *dressing.ids(view.dress))):
         return view
     graph = looking.graph(view)
     known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
-    settled = replace(view, selected=whole)
+    settled = replace(view, selected=whole, dress=dressing.whole(view.dress, known))
     session.keep(settled)
     return settled
 
@@ -56,13 +64,13 @@ def sign(view: View) -> None:
         st.query_params.from_dict(written)
 
 
-def text(view: View) -> str:
-    """Give what the address has after the question mark.
+def text(view: View, *, pins: int = dressing.PINS) -> str:
+    """Give what the address has after the question mark; ``pins`` is how many pinned names at most it places.
 
     >>> text(View(is_first=True)), text(View(("0123456789abcdef0123",)))
     ('', 'show=0123456789')
     """
-    return urlencode(address.write(view), doseq=True)
+    return urlencode(address.write(view, pins=pins), doseq=True)
 
 
 def parameters(text: str) -> dict[str, list[str]]:

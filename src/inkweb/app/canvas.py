@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from inkweb.app import behind, looking, session, walk, words
-from inkweb.app.component import Answer, Event, Focus, Relation, Relations, graph_view
+from inkweb.app import behind, looking, saving, session, walk, words
+from inkweb.app.component import Answer, Costume, Event, Focus, Relation, Relations, graph_view
 from inkweb.app.view import View
-from inkweb.draw import Picture, picture
+from inkweb.draw import Dress, Picture, picture, seen
 from inkweb.model import Edge, Filter, Graph
 
 EXPAND = 25
@@ -22,8 +22,8 @@ KEPT = 200
 """Views that undo can go back to."""
 
 
-def explore(graph: Graph, view: View, *, key: str) -> None:
-    """Show the session's view and let every event change it."""
+def explore(graph: Graph, view: View, *, key: str) -> Graph:
+    """Show the session's view and let every event change it; gives what is drawn of it."""
     drawn = _drawn(graph)
     session.remember("canvas views", _kept(session.recall("canvas views", {}), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
@@ -36,8 +36,11 @@ def explore(graph: Graph, view: View, *, key: str) -> None:
         height=HEIGHT,
         card="inspector",
         answer=answer,
+        costume=Costume(view.dressing, view.dress, view.standing) if view.dressing else None,
+        where=saving.wanted(),
         on_event=_on_event(graph),
     )
+    return undressed(graph, drawn, view)
 
 
 def _drawn(graph: Graph) -> Picture:
@@ -49,26 +52,44 @@ def _drawn(graph: Graph) -> Picture:
     return last[1]
 
 
-def show(graph: Graph, *, key: str, of: str = "") -> tuple[str, ...]:
-    """Show a graph that does not grow, such as an answer; gives the ids selected in it.
+def show(graph: Graph, *, key: str, of: str = "") -> tuple[tuple[str, ...], Graph]:
+    """Show a graph that does not grow, such as an answer; gives the ids selected in it, and what is drawn of it.
 
-    ``of`` names the article or the answer: of another one, places, sight and what can be undone begin anew.
+    ``of`` names the article or the answer: of another one, places, sight, looks and what can be undone begin anew.
     """
     state, past = f"{key} view", f"{key} views"
     everything = View(tuple(node.id for node in graph.nodes))
-    # Of another answer all is shown: what was hidden of the last one says nothing about it.
-    whole, held = session.recall(state, (everything, everything))
-    view: View = (held if whole == everything else everything).select(_chosen(key, of))
+    view = _held(key, everything, of)
 
     def change(event: Event) -> None:
-        changed = _changed(view, event, session.recall(past, {}))
-        session.remember(state, (everything, changed))
+        # Several may come at once: each goes on from what the one before has left.
+        changed = _changed(_held(key, everything, of), event, session.recall(past, {}))
+        session.remember(state, (of, everything, changed))
         choose(key, changed.selected, of=of)
 
-    drawn = picture(within(graph, view.shown))
+    left = within(graph, view.shown)
+    drawn = picture(left)
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
     graph_view(drawn, key=key, of=of, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
-    return view.selected
+    return view.selected, undressed(left, drawn, view)
+
+
+def _held(key: str, everything: View, of: str) -> View:
+    """Give the view of a graph that does not grow. When it changes all is shown, but it looks as it did."""
+    held_of, whole, held = session.recall(f"{key} view", (of, everything, everything))
+    if held_of != of:
+        return everything.select(_chosen(key, of))
+    view: View = held if whole == everything else replace(everything, dress=held.dress)
+    return view.select(_chosen(key, of))
+
+
+def undressed(graph: Graph, drawn: Picture, view: View) -> Graph:
+    """Give what of a graph is drawn, after a person has switched parts of it off on the canvas."""
+    if not view.dress.hides:
+        return graph
+    kept = seen(drawn, view.dress)
+    nodes = tuple(node for node in graph.nodes if node.id in kept)
+    return replace(graph, nodes=nodes, edges=tuple(edge for edge in graph.edges if edge.id in kept))
 
 
 def choose(key: str, ids: Iterable[str], *, of: str = "") -> None:
@@ -107,21 +128,35 @@ def apply(view: View, event: Event) -> View:
     """Give the view after an event."""
     if event.kind == "expand":
         return _expanded(view, event)
+    if event.kind == "stand":
+        saving.stood(event)
     return _changed(view, event, session.recall("canvas views", {}))
 
 
 def _changed(view: View, event: Event, past: dict[str, View]) -> View:
-    if event.kind == "hide":
+    if event.kind == "hide" and event.nodes:
         return view.hide((*event.nodes, *event.edges))
+    if event.kind == "hide":
+        return view.select(id for id in view.selected if id not in event.edges)
+    if event.dress is not None:
+        return view.put_on(event.dress)
+    if event.kind in ("pin", "unpin"):
+        return view.put_on(_pinned(view.dress, event))
     if event.kind == "only":
         return view.only(event.nodes)
     if event.kind == "return":
         before = past.get(event.version or "", view)
-        return replace(before, selected=view.selected, focus=(), number=view.number)
+        now = replace(view, focus=())
+        return replace(now, shown=before.shown, starts=before.starts, folded=before.folded, filter=before.filter,
+                       is_first=before.is_first, is_dense=before.is_dense)  # fmt: skip
     if event.kind in ("select", "clear"):
         return view.select((*event.nodes, *event.edges))
-    # Pins stay in the browser, which keeps every place; the view only drops its camera command.
     return replace(view, focus=())
+
+
+def _pinned(dress: Dress, event: Event) -> Dress:
+    others = (pin for pin in dress.pins if pin[0] not in event.nodes)
+    return replace(dress, pins=(*others, *((id, round(x), round(y)) for id, (x, y) in event.places.items())))
 
 
 def _expanded(view: View, event: Event) -> View:

@@ -10,7 +10,7 @@ from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
 from inkweb.app.stated import Line, Part
-from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement
+from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement, source_name
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -184,7 +184,7 @@ def _source(article: ArticleSummary, statement: Statement) -> str:
 
 def _title(article: ArticleSummary, *, at: str = "") -> str:
     """Lead to the article in a tab of its own, so that the graph stays as it is; ``at`` is the statement to show."""
-    title = escape(article.title or article.source or "Untitled article")
+    title = escape(article.title or source_name(article.source) or "Untitled article")
     place = f"&at={percent(at[:10])}" if at else ""
     return f'<a href="articles?article={percent(article.id)}{place}" target="_blank">{title}</a>'
 

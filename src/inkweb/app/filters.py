@@ -8,9 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import asking, session, words
-from inkweb.app.view import FAIRLY_SURE
-from inkweb.model import MODALITIES, Filter
+from inkweb.app import asking, choosing, session, words
+from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, Filter
 from inkweb.ontology import ontology
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
@@ -19,17 +18,15 @@ EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
 def dial() -> None:
     """Draw the noise dial: how sure a statement must be to count."""
     held = session.view().filter.confidence
-    step = max(step for step in words.SURENESS if step <= held)
+    step = max(step for step in SURENESS if step <= held)
     _put("sure", step)
-    st.segmented_control(
+    choosing.one_of(
         "How sure must it be?",
-        list(words.SURENESS),
+        SURENESS,
         key="filter-sure",
-        format_func=words.SURENESS.__getitem__,
-        on_change=_change,
-        label_visibility="collapsed",
+        is_wide=True,
         help="How sure the reading of a sentence must be for its statement to be shown.",
-        width="stretch",
+        on_change=_change,
     )
 
 
@@ -84,14 +81,7 @@ def _least(name: str, label: str, least: int, held: int) -> None:
 
 def _when(filter: Filter) -> None:
     _put("clock", filter.clock)
-    st.segmented_control(
-        "By the day it was",
-        list(words.CLOCKS),
-        key="filter-clock",
-        format_func=words.CLOCKS.__getitem__,
-        on_change=_change,
-        help="Happened: as the sentence says, or, where it names no time, the day of its article.",
-    )
+    choosing.clock("By the day it was", key="filter-clock", is_labelled=True, on_change=_change)
     left, right = st.columns(2)
     for name, label, held, column in (("since", "From", filter.since, left), ("until", "To", filter.until, right)):
         _put(name, held)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
-from inkweb.model import Filter
+from inkweb.draw import Dress
+from inkweb.model import FAIRLY_SURE, Filter, Standing
 
-FAIRLY_SURE = Filter(confidence=0.5)
-"""What a new view lets through: what is rather right than wrong."""
+USUAL = Dress()
+"""How a new view looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class View:
     ``starts`` are the nodes searched for, between which paths are found. ``folded`` are the groups that stand for
     their members. ``is_first`` tells that nobody has changed what is shown, so that a change of the graph or of the
     filter may. ``focus`` are the nodes to bring into view now; ``number`` tells one such wish from the next.
+    ``dress`` is how the canvas looks, of which the browser tells; where an address or a saved view says it instead,
+    ``dressing`` counts that, and ``standing`` says where everything is to stand.
     """
 
     shown: tuple[str, ...] = ()
@@ -29,6 +33,22 @@ class View:
     filter: Filter = FAIRLY_SURE
     is_first: bool = False
     is_dense: bool = False
+    dress: Dress = USUAL
+    dressing: int = 0
+    standing: Standing | None = None
+
+    def anew(self, **changes: Any) -> View:
+        """Give a view with nothing of this one but its filter and its looks.
+
+        >>> View(("a",), number=3).anew(is_first=True) == View(number=3, is_first=True)
+        True
+        """
+        kept = View(filter=self.filter, number=self.number, dress=self.dress, dressing=self.dressing)
+        return replace(kept, **changes)
+
+    def put_on(self, dress: Dress) -> View:
+        """Look as the browser says."""
+        return replace(self, dress=dress, focus=())
 
     def add(self, ids: Iterable[str]) -> View:
         """Show more nodes; those already there keep their place.

@@ -9,6 +9,9 @@ from inkweb.app import looking
 from inkweb.app.view import View
 from inkweb.model import Path
 
+ALREADY = 500
+"""Neighbours that may be shown already when more are brought in."""
+
 
 def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS, predicates: tuple[str, ...] = ()) -> View:
     """Bring in what is next to these nodes and passes the filter; a group is unfolded instead."""
@@ -19,8 +22,10 @@ def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS, pre
     if not nodes:
         return view
     filter = replace(view.filter, predicates=predicates) if predicates else view.filter
-    near = looking.neighbours(nodes, filter, limit=limit)
-    return view.add(node.id for node in near.nodes).select(nodes)
+    # The best supported may be there already: those that come next are wanted then.
+    near = looking.neighbours(nodes, filter, limit=limit + min(len(view.shown), ALREADY))
+    fresh = [node.id for node in near.nodes if node.id not in view.shown]
+    return view.add(fresh[:limit]).select(nodes)
 
 
 def unfold(view: View, group: str) -> View:

@@ -14,12 +14,7 @@ MODALITY: dict[str, str] = {
     "denied": "denied",
 }
 
-
-SURENESS: dict[float, str] = {0.0: "All", 0.5: "Likely", 0.7: "Very likely", 0.85: "Surest"}
-"""The steps of the noise dial: the least confidence of a statement, and what it is called."""
-
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
-OTHER_THEME: dict[str, str] = {"light": "dark", "dark": "light"}
 NO_OUTLET = "no outlet named"
 
 

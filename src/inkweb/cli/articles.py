@@ -62,7 +62,7 @@ def articles(json: Json = False) -> int:
       inkweb articles
       inkweb articles --json
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         found = list(workspace.articles())
     if json:
         show_json([summary_form(article) for article in found])
@@ -82,7 +82,7 @@ def remove(
     Examples:
       inkweb remove 0c51a8c3b1d7e6f20c11
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         removed = [article for article in articles if _is_removed(workspace, article)]
     if json:
         show_json({"removed": removed})

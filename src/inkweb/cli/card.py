@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean
-from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement
+from inkweb.cli.sureness import share
+from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement, source_name
 from inkweb.ontology import ontology
 
 
@@ -21,30 +22,32 @@ def print_card(
         if node.id in (edge.subject, edge.object):
             print(f"\n{headline(edge, names, seen_from=node.id)}")
             _print_quotes((one for one in statements if one.edge_id == edge.id), articles)
-    if graph.left_out:
-        print(f"\n{graph.left_out} more edges are not shown.")
+    more = len({one.edge_id for one in statements} - {edge.id for edge in graph.edges})
+    if more:
+        print(f"\n{more} more edges are not shown.")
 
 
 def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str) -> str:
     """Say an edge in a line, as it reads from one of its ends.
 
-    >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2)
+    >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2, confidence=0.93)
     >>> headline(edge, {"a": "Halden", "b": "Tern"}, seen_from="b")
-    'was acquired by Halden  (asserted, rumoured, 2 articles)'
+    'was acquired by Halden  (asserted, rumoured, 2 articles, 93% sure)'
     """
     predicate = ontology().predicates[edge.predicate]
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
     count = f"{edge.support} article{'' if edge.support == 1 else 's'}"
-    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count))})"
+    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count, f'{share(edge.confidence)} sure'))})"
 
 
 def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
     for one in statements:
         article = articles.get(one.evidence.article)
         where = (
-            ", ".join(clean(part) for part in (article.title or article.source, article.date) if part)
+            ", ".join(clean(part) for part in (article.title or source_name(article.source), article.date) if part)
             if article
             else ""
         )
-        print(f"  “{clean(one.evidence.text)}”\n     {one.modality}; {where or one.evidence.article}")
+        how = f"{one.modality}, {share(one.confidence)} sure"
+        print(f"  “{clean(one.evidence.text)}”\n     {how}; {where or one.evidence.article}")

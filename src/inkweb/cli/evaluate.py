@@ -64,7 +64,7 @@ def evaluate(
       inkweb eval story.ann --extractor rules --json
       inkweb eval ~/annotated --split all
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         reports: dict[str, Report] = {}
         how: How = {"extractor": extractor, "processes": processes}
         if sources or not open_data:
@@ -105,7 +105,7 @@ def label(
     if target.exists() and not force:
         raise EvaluateError(f"{target} is there already. Name another with --output, or replace it with --force.")
     faults: list[Fault] = []
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         progress.tell("Loading the extractor")
         articles = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
         made = [workspace.label(one, id=id, extractor=extractor) for id, one in _named(articles)]

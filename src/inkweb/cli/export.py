@@ -9,7 +9,7 @@ import typer
 
 from inkweb.cli.codes import OK
 from inkweb.cli.options import Json
-from inkweb.cli.output import show_json, show_table
+from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.errors import NotFoundError
 from inkweb.model import Graph
@@ -44,7 +44,7 @@ def export(
     """
     if entity and query:
         raise typer.BadParameter("--entity and --query cannot go together.")
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         graph = _part(workspace, entity, hops, limit, query)
         files = workspace.export(graph, file, format=format, evidence=evidence, force=force)
     if json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +17,8 @@ from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Proce
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
-from inkweb.model import Article, Fault, Linked, Quantity
+from inkweb.cli.sureness import SureTable, share, tell_left_out
+from inkweb.model import FAIRLY_SURE, Article, Fault, Linked, Quantity
 from inkweb.workspace import Workspace
 
 
@@ -31,6 +33,7 @@ class Format(str, Enum):
 def extract(
     paths: Inputs,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")] = Format.table,
+    sure: SureTable = None,
     extractor: Extractor = None,
     processes: Processes = 1,
     yes: Yes = False,
@@ -46,7 +49,7 @@ def extract(
 
     \b
     Examples:
-      inkweb extract story.txt
+      inkweb extract story.txt --sure very-likely
       inkweb extract story.html --format json
       inkweb extract ~/articles --format jsonl > statements.jsonl
       cat story.txt | inkweb extract - --json
@@ -63,12 +66,13 @@ def extract(
             workspace.extract(read, extractor=extractor, processes=processes, on_fault=faults.tell), progress
         )
         if how is Format.jsonl:
-            return OK if _print_lines(linked, progress) and not faults else NOT_ALL
+            sifted = (_sifted(one, sure or 0.0) for one in linked)
+            return OK if _print_lines(sifted, progress) and not faults else NOT_ALL
         found = list(linked)
     if how is Format.json:
-        _print_json(found, paths)
+        _print_json([_sifted(one, sure or 0.0) for one in found], paths)
     else:
-        _print_table(found)
+        _print_table(found, FAIRLY_SURE.confidence if sure is None else sure)
     return OK if found and not faults else NOT_ALL
 
 
@@ -116,12 +120,23 @@ def _print_lines(stream: Iterable[Linked], progress: Progress) -> bool:
     return has_any
 
 
-def _print_table(found: Iterable[Linked]) -> None:
-    show_table(["subject", "relation", "object", "modality", "quote"], (row for one in found for row in _rows(one)))
+def _print_table(found: Sequence[Linked], least: float) -> None:
+    sifted = [_sifted(one, least) for one in found]
+    columns = ["subject", "relation", "object", "modality", "sure", "quote"]
+    show_table(columns, (row for one in sifted for row in _rows(one)))
+    tell_left_out(_count(found) - _count(sifted), "statement")
+
+
+def _sifted(linked: Linked, least: float) -> Linked:
+    return replace(linked, statements=tuple(one for one in linked.statements if one.confidence >= least))
+
+
+def _count(found: Iterable[Linked]) -> int:
+    return sum(len(one.statements) for one in found)
 
 
 def _rows(linked: Linked) -> Iterator[list[str]]:
     names = {entity.id: entity.name for entity in linked.entities}
     for one in linked.statements:
         value = one.object.text if isinstance(one.object, Quantity) else names[one.object]
-        yield [names[one.subject], one.predicate, value, one.modality, one.evidence.text]
+        yield [names[one.subject], one.predicate, value, one.modality, share(one.confidence), one.evidence.text]

@@ -12,7 +12,8 @@ from inkweb.cli.forms import entity_form, node_form, path_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.model import Edge, Path
+from inkweb.cli.sureness import Sure, left_out, share, tell_left_out
+from inkweb.model import FAIRLY_SURE, Edge, Filter, Path
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -36,7 +37,7 @@ def search(
       inkweb search suleyman
       inkweb search open ai --limit 5 --json
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         found = workspace.search(" ".join(words), limit=limit)
     if json:
         show_json([node_form(node) for node in found])
@@ -48,23 +49,26 @@ def search(
     return OK if found else NOT_ALL
 
 
-def show(entity: Entity, json: Json = False) -> int:
-    """Show all that the articles say of one entity, each statement in their words.
+def show(entity: Entity, sure: Sure = FAIRLY_SURE.confidence, json: Json = False) -> int:
+    """Show what the articles say of one entity, each statement in their words and with how sure its reading is.
 
     \b
     Examples:
       inkweb show "Mustafa Suleyman"
+      inkweb show OpenAI --sure all
       inkweb show OpenAI --json
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         node = workspace.node(entity)
-        graph = workspace.around([node.id], hops=1, limit=NEIGHBOURS)
-        statements = workspace.statements(entity=node.id)
+        graph = workspace.around([node.id], hops=1, limit=NEIGHBOURS, filter=Filter(confidence=sure))
+        told = workspace.statements(entity=node.id)
+        statements = [one for one in told if one.confidence >= sure]
         articles = workspace.summaries({one.evidence.article for one in statements})
     if json:
         show_json(entity_form(node, graph, statements))
     else:
         print_card(node, graph, statements, articles)
+        tell_left_out(len(told) - len(statements), "statement")
     return OK
 
 
@@ -73,25 +77,41 @@ def path(
     b: Annotated[str, typer.Argument(metavar="B", help="A name or an id.")],
     hops: Annotated[int, typer.Option("--hops", min=1, max=6, help="Go through at most this many edges.")] = 4,
     limit: Limit = 10,
+    sure: Sure = FAIRLY_SURE.confidence,
     json: Json = False,
 ) -> int:
-    """Find the shortest ways from one entity to another.
+    """Find the shortest ways from one entity to another, each step with how sure its reading is.
 
     \b
     Examples:
       inkweb path "Mustafa Suleyman" OpenAI
-      inkweb path Anthropic Nvidia --hops 3 --json
+      inkweb path Anthropic Nvidia --hops 3 --sure surest --json
     """
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         ends = [workspace.node(name) for name in (a, b)]
-        found = workspace.paths(ends[0].id, ends[1].id, max_hops=hops, limit=limit)
+        found, less = _ways(workspace, ends[0].id, ends[1].id, hops, limit, sure)
     if json:
         show_json([path_form(way) for way in found])
     elif found:
         print(*map(_line, found), sep="\n")
     else:
-        say(f"No way of {hops} edges or fewer leads from {ends[0].name} to {ends[1].name}.")
+        say(f"No way of {hops} edges or fewer leads from {ends[0].name} to {ends[1].name}.{_less(less)}")
+    if found:
+        tell_left_out(less, "way")
     return OK if found else NOT_ALL
+
+
+def _ways(workspace: Workspace, a: str, b: str, hops: int, limit: int, sure: float) -> tuple[list[Path], int]:
+    """Give the ways that are sure enough, and how many of the shortest are not."""
+    found = workspace.paths(a, b, max_hops=hops, limit=limit, filter=Filter(confidence=sure))
+    stops = {tuple(node.id for node in way.nodes) for way in found}
+    every = workspace.paths(a, b, max_hops=hops, limit=limit) if sure else []
+    others = [way for way in every if tuple(node.id for node in way.nodes) not in stops]
+    return found, sum(any(edge.confidence < sure for edge in way.edges) for way in others)
+
+
+def _less(count: int) -> str:
+    return f" {left_out(count, 'way')}" if count else ""
 
 
 def _line(path: Path) -> str:
@@ -102,5 +122,5 @@ def _line(path: Path) -> str:
 
 def _step(edge: Edge, *, onward: bool) -> str:
     predicate = ontology().predicates[edge.predicate]
-    hedge = "" if edge.modality == "asserted" else f" ({edge.modality})"
-    return f"–{predicate.phrase if onward else predicate.inverse}{hedge}→"
+    hedge = "" if edge.modality == "asserted" else f"{edge.modality}, "
+    return f"–{predicate.phrase if onward else predicate.inverse} ({hedge}{share(edge.confidence)} sure)→"

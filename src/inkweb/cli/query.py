@@ -30,12 +30,12 @@ def query(
 
     \b
     Examples:
-      inkweb query "MATCH (p:Person)-[:LEADS]->(o) RETURN p.name, o.name"
+      inkweb query "MATCH (p:Person)-[r:LEADS]->(o) WHERE r.confidence >= 0.5 RETURN p.name, o.name, r.confidence"
       inkweb query 'MATCH (e:Entity {name: $name})--(x:Entity) RETURN DISTINCT x.name' -p name=OpenAI
       inkweb query - --json < question.cypher
     """
     text = sys.stdin.read() if cypher == "-" else cypher
-    with Progress() as progress, Workspace(on_progress=progress.tell) as workspace:
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         answer = workspace.query(text, parameters(param or []))
     if json:
         show_json(answer_form(answer))

@@ -1,7 +1,23 @@
 """Turn a graph into a picture: what stands where, how large, in which colour and line. No Streamlit here."""
 
+from inkweb.draw.dress import Arrangement, Captioning, Colouring, Dress, Pin, Sizing
 from inkweb.draw.kind import Kind
 from inkweb.draw.picture import Picture, picture
+from inkweb.draw.seen import seen
 from inkweb.draw.shape import DrawnEdge, DrawnNode, Line
 
-__all__ = ["DrawnEdge", "DrawnNode", "Kind", "Line", "Picture", "picture"]
+__all__ = [
+    "Arrangement",
+    "Captioning",
+    "Colouring",
+    "DrawnEdge",
+    "DrawnNode",
+    "Dress",
+    "Kind",
+    "Line",
+    "Picture",
+    "Pin",
+    "Sizing",
+    "picture",
+    "seen",
+]

@@ -8,6 +8,7 @@ from inkweb.evaluate.open_article import compare_open
 from inkweb.evaluate.open_sets import OpenDocument, OpenSet, documents, open_sets
 from inkweb.evaluate.report import report
 from inkweb.evaluate.sources import annotated
+from inkweb.evaluate.training import trained_on
 
 __all__ = [
     "Annotated",
@@ -23,4 +24,5 @@ __all__ = [
     "label",
     "open_sets",
     "report",
+    "trained_on",
 ]

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inkweb.model import ArticleSummary, Modality, Statement
+from inkweb.model import ArticleSummary, Modality, Statement, source_name
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """The words of one article, how it commits itself, and where they can be read.
 
-    ``article.text[start:end] == text``; ``by`` is who says so, in the article's words.
+    ``article.text[start:end] == text``; ``by`` is who says so, in the article's words. ``source`` is an address, or the
+    name of a file without its folders.
     """
 
     text: str
@@ -36,9 +37,10 @@ def quotes(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) 
 
     >>> from inkweb.model import Evidence
     >>> said = Evidence("a1", 0, 20, "Ann Lund leads Fjord", (0, 8), (9, 14), (15, 20))
-    >>> [[found]] = quotes([Statement("ann", "LEADS", "fjord", said)], [ArticleSummary("a1", "News", "n.txt")]).values()
-    >>> found.text, found.title
-    ('Ann Lund leads Fjord', 'News')
+    >>> article = ArticleSummary("a1", "News", "/home/ann/leaks/n.txt")
+    >>> [[found]] = quotes([Statement("ann", "LEADS", "fjord", said)], [article]).values()
+    >>> found.text, found.title, found.source
+    ('Ann Lund leads Fjord', 'News', 'n.txt')
     """
     known = {article.id: article for article in articles}
     gathered: dict[str, list[Quote]] = {}
@@ -53,4 +55,4 @@ def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quot
     article = articles.get(where.article)
     if article is None:
         return quote
-    return replace(quote, title=article.title, date=article.date, source=article.url or article.source)
+    return replace(quote, title=article.title, date=article.date, source=article.url or source_name(article.source))

@@ -1,12 +1,12 @@
 """The words of Inkweb as frozen data; nothing here reads, writes or decides."""
 
 from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
-from inkweb.model.article import Article, Boilerplate
+from inkweb.model.article import Article, Boilerplate, source_name
 from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
-from inkweb.model.filter import Clock, Filter
+from inkweb.model.filter import FAIRLY_SURE, SURENESS, Clock, Filter
 from inkweb.model.graph import Edge, Graph, Node
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import Judgement, Verdict
@@ -15,12 +15,15 @@ from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
 from inkweb.model.report import Bin, Figure, Report, Split
+from inkweb.model.standing import Standing
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
 from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Month, Naming, Path, Reading, SavedView
 
 __all__ = [
+    "FAIRLY_SURE",
     "MODALITIES",
+    "SURENESS",
     "Answer",
     "Article",
     "ArticleSummary",
@@ -59,6 +62,7 @@ __all__ = [
     "Shared",
     "Span",
     "Split",
+    "Standing",
     "Statement",
     "Verdict",
     "When",
@@ -66,4 +70,5 @@ __all__ = [
     "edge_id",
     "entity_id",
     "fold",
+    "source_name",
 ]

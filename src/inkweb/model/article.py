@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from inkweb.model.ids import content_id
+
+_FOLDERS = re.compile(r"^.*[/\\](?=.)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,8 @@ class Boilerplate:
 class Article:
     """One article. All offsets anywhere in Inkweb are characters (code points) of ``text``.
 
-    ``source`` is the path or URL it was read from. The id depends on the text alone, so a copy of an article
-    under another name is the same article.
+    ``source`` is the path or URL it was read from; ``source_name`` gives what to show of it. The id depends on the
+    text alone, so a copy of an article under another name is the same article.
 
     >>> Article(text="Fjord ships.", source="a.txt").id == Article(text="Fjord ships.", source="b.txt").id
     True
@@ -42,6 +45,17 @@ class Article:
     def id(self) -> str:
         """The content hash of the text."""
         return _id(self.text)
+
+
+def source_name(source: str) -> str:
+    """Give a source to show to others: a file by its name, without the folders of somebody's disk.
+
+    >>> source_name("/home/ann/leaks/story.txt"), source_name("news.jsonl:3"), source_name("https://weir.example/a")
+    ('story.txt', 'news.jsonl:3', 'https://weir.example/a')
+    >>> source_name("C:\\\\leaks\\\\story.txt")
+    'story.txt'
+    """
+    return source if "://" in source else _FOLDERS.sub("", source)
 
 
 @lru_cache(maxsize=4)  # every mention asks for its article's id, one article after the other

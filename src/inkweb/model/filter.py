@@ -57,6 +57,13 @@ class Filter:
         )
 
 
+SURENESS: dict[float, str] = {0.0: "All", 0.5: "Likely", 0.7: "Very likely", 0.85: "Surest"}
+"""The steps of the noise dial, in the app and on the command line: the least confidence, and what it is called."""
+
+FAIRLY_SURE = Filter(confidence=0.5)
+"""What is let through where nobody says otherwise: what is rather right than wrong."""
+
+
 def _is_among(value: str, wanted: tuple[str, ...]) -> bool:
     return not wanted or value in wanted
 

@@ -1,7 +1,8 @@
 """Read articles: files, folders, saved pages, JSON lines, addresses; nothing is changed, what is page is marked."""
 
+from inkweb.read.foreign import foreign
 from inkweb.read.guard import Guard
 from inkweb.read.reader import read, read_bytes, read_text
 from inkweb.read.source import count
 
-__all__ = ["Guard", "count", "read", "read_bytes", "read_text"]
+__all__ = ["Guard", "count", "foreign", "read", "read_bytes", "read_text"]

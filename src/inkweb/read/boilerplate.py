@@ -10,6 +10,7 @@ from inkweb.model import Boilerplate
 from inkweb.read.language import language, script, script_of
 from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
+from inkweb.read.link_list import link_lists
 from inkweb.read.menu import is_menu
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
@@ -17,6 +18,10 @@ from inkweb.read.rule import LONGEST, Rule, Zone, rules
 _LONG, _SHORT = 18, 5
 SURE, SURE_INSIDE = 0.95, 0.98
 """From so likely on, a line that no rule knows belongs to the page; inside the story it could be a subheading."""
+HEADING = 5
+"""A heading over a list of links has at most so many words."""
+TEASER = 40
+"""What stands under a link to another story has at most so many words."""
 _GAP = re.compile(r"\s{3,}")
 
 
@@ -53,8 +58,9 @@ def placed(text: str) -> list[Placed]:
     found = [_condensed(line) for line in lines(text)]
     first, last = _story(found)
     reasons = _reasons(found, first, last)
+    begin = next((i for i, reason in enumerate(reasons) if reason is None), 0)  # where a headline stands
     return [
-        Placed(line, _zone(i, first, last), i == 0, i == len(found) - 1, reason)
+        Placed(line, _zone(i, first, last), i == begin, i == len(found) - 1, reason)
         for i, (line, reason) in enumerate(zip(found, reasons, strict=True))
     ]
 
@@ -87,7 +93,15 @@ def _is_running(line: Line, least: int) -> bool:
 def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
     story = language("\n".join(line.text for line in found[first:last]))
     reasons = [_reason(line, _zone(i, first, last), story) for i, line in enumerate(found)]
-    return list(_with_lists(found, reasons, last))
+    return _with_links(found, list(_with_lists(found, reasons, last)), first, last)
+
+
+def _with_links(found: Sequence[Line], reasons: list[str | None], first: int, last: int) -> list[str | None]:
+    """Lists of links to other stories stand also before and inside the story, where a heading is no end of it."""
+    zones = [_zone(i, first, last) for i in range(len(found))]
+    headings = {i for i, line in enumerate(found) if line.words <= HEADING and _cue(line, Zone.TAIL) == "related links"}
+    listed = link_lists(found, zones, {i for i, reason in enumerate(reasons) if reason}, headings)
+    return [reason or ("related links" if i in listed else None) for i, reason in enumerate(reasons)]
 
 
 def _zone(position: int, first: int, last: int) -> Zone:
@@ -114,9 +128,13 @@ def _other_language(line: Line, story: str | None) -> str | None:
 
 
 def _with_lists(found: Sequence[Line], reasons: Sequence[str | None], last: int) -> Iterator[str | None]:
-    """After the story, what follows a heading such as "Related stories" or "Comments (3)" belongs to it."""
+    """After the story, what follows a heading such as "Related stories" or "Comments (3)" belongs to it.
+
+    Links may have a few words under them, but no whole paragraph.
+    """
     heading: str | None = None
     for i, (line, reason) in enumerate(zip(found, reasons, strict=True)):
-        if i >= last and reason in ("related links", "comments") and line.words <= 5:
+        if i >= last and reason in ("related links", "comments") and line.words <= HEADING:
             heading = reason
-        yield reason or (heading if i >= last else None)
+        is_under = i >= last and (heading == "comments" or line.words <= TEASER)
+        yield reason or (heading if is_under else None)

@@ -27,6 +27,8 @@ _SCRIPTS = {
 _LETTERS = {name: re.compile(f"[{signs}]") for name, signs in _SCRIPTS.items()}
 _CYRILLIC = {"uk": "іїєґ", "ru": "ыэёъ"}
 _WORD = re.compile(r"[^\W\d_]+")
+#: English hangs a letter on names ("OpenAI's") that is a word in Czech and French.
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _SAMPLE = 20_000
 
 
@@ -73,11 +75,28 @@ def script_of(code: str) -> str:
     return "cyrillic" if code in _CYRILLIC else code if code in _SCRIPTS else "latin"
 
 
+def small_word_counts(text: str) -> Counter[str]:
+    """Count by language the words of a text that are small ones of it.
+
+    >>> small_word_counts("Der Rat hat die Sache nicht geprüft.")["de"]
+    3
+    """
+    words = Counter(_WORD.findall(_POSSESSIVE.sub("", text[:_SAMPLE].casefold())))
+    return Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})
+
+
+def small_words(code: str) -> frozenset[str]:
+    """Give the small words of a language, in small letters.
+
+    >>> sorted(small_words("en"))[:3]
+    ['a', 'after', 'an']
+    """
+    return _small_words()[code]
+
+
 def _latin(text: str) -> str | None:
-    words = Counter(_WORD.findall(text.casefold()))
-    hits = Counter({code: sum(words[word] for word in small) for code, small in _small_words().items()})
-    (best, most), (_, second) = hits.most_common(2)
-    total = words.total()
+    (best, most), (_, second) = small_word_counts(text).most_common(2)
+    total = len(_WORD.findall(text))
     if most < 2 or most < 0.12 * total or most < 1.1 * second + 1:
         return None
     return best

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from inkweb.model import SavedView
+from inkweb.model import SavedView, Standing
 from inkweb.store import cypher
 from inkweb.store.driver import Connection
 
+NOWHERE = Standing()
 
-def save(connection: Connection, name: str, address: str) -> None:
+
+def save(connection: Connection, name: str, address: str, standing: Standing) -> None:
     """Keep a view under this name; an older one of this name is replaced. The graph's state stays what it is."""
-    connection.write(lambda tx: tx.run(cypher.WRITE_VIEW, name=name, address=address).consume())
+    places = standing.places
+    stood: dict[str, Any] = {
+        "ids": list(places),
+        "xs": [x for x, _ in places.values()],
+        "ys": [y for _, y in places.values()],
+        "camera": list(standing.camera) if standing.camera else None,
+    }
+    connection.write(lambda tx: tx.run(cypher.WRITE_VIEW, name=name, address=address, **stood).consume())
+
+
+def standing(connection: Connection, name: str) -> Standing:
+    """Say where everything stood in a saved view; nothing where that was not kept."""
+    for row in connection.read(cypher.VIEW_STANDING, name=name):
+        places = zip(row["ids"] or (), zip(row["xs"] or (), row["ys"] or (), strict=True), strict=True)
+        return Standing(dict(places), tuple(row["camera"]) if row["camera"] else None)
+    return Standing()
 
 
 def forget(connection: Connection, name: str) -> None:

@@ -58,6 +58,8 @@ class LocalServer:
     def __init__(self, home: Path, *, on_progress: Callable[[str, float | None], None] | None = None) -> None:
         self._home = ServerHome(home.expanduser().resolve() / "neo4j")
         self._on_progress = on_progress or (lambda _what, _share: None)
+        self.has_launched = False
+        """Whether it was this one that launched the server, rather than finding it there."""
 
     def start(self) -> Neo4jSettings:
         """Return the settings of the running server once it answers; start it first when none runs.
@@ -111,7 +113,9 @@ class LocalServer:
 
     def _launch_alone(self) -> psutil.Process:
         with one_at_a_time(self._home.lock, seconds=LOCK_SECONDS):  # another command may have been quicker
-            return self._find() or self._launch()
+            running = self._find()
+            self.has_launched = running is None
+            return running or self._launch()
 
     def _launch(self) -> psutil.Process:
         self._home.check()

@@ -20,6 +20,7 @@ from inkweb.model import (
     Path,
     Reading,
     SavedView,
+    Standing,
     Statement,
 )
 from inkweb.settings import Neo4jSettings
@@ -30,6 +31,7 @@ from inkweb.store.identity import Identity
 from inkweb.store.neighbourhood import OPEN
 from inkweb.store.paths import paths
 from inkweb.store.removal import Removed
+from inkweb.store.saving import NOWHERE
 from inkweb.store.schema import prepare
 
 
@@ -212,9 +214,13 @@ class Store:
 
     # --- views that somebody named
 
-    def save_view(self, name: str, address: str) -> None:
-        """Keep a view under a name; an older one of this name is replaced."""
-        saving.save(self._connection, name, address)
+    def save_view(self, name: str, address: str, standing: Standing = NOWHERE) -> None:
+        """Keep a view under a name, and where everything stood; an older one of this name is replaced."""
+        saving.save(self._connection, name, address, standing)
+
+    def standing(self, name: str) -> Standing:
+        """Say where everything stood in the saved view of this name."""
+        return saving.standing(self._connection, name)
 
     def forget_view(self, name: str) -> None:
         """Drop the view of this name."""

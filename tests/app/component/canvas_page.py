@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page, WebSocket, expect
 
+from tests.app.walker import idle
+
 _COUNT_CONTEXTS = """
 window.contexts = [];
 const get = HTMLCanvasElement.prototype.getContext;
@@ -80,4 +82,4 @@ class CanvasPage:
     def press(self, name: str) -> None:
         """Press a button of the page, not of the graph, and wait for the run."""
         self.page.get_by_role("button", name=name, exact=True).click()
-        self.page.wait_for_timeout(400)
+        idle(self.page)

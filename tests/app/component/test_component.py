@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.component.canvas_page import CanvasPage
 from tests.app.component.demo_graph import around, demo_graph, key, link
+from tests.app.walker import idle
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., CanvasPage]
@@ -288,14 +289,14 @@ def test_nothing_is_asked_of_another_machine(open_page: Open, demo_address: str)
 
 def test_a_click_costs_two_kilobytes_at_most(open_page: Open) -> None:
     page = open_page("size=1000")
-    page.page.wait_for_timeout(500)
+    idle(page.page)
     page.click("n0")
     page.says("told: 1:")
-    page.page.wait_for_timeout(500)
+    idle(page.page)
     page.wire.clear()
     page.click("n1")
     page.says("told: 2:")
-    page.page.wait_for_timeout(500)
+    idle(page.page)
     assert sum(size for _, size in page.wire) <= 2048, page.wire
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inkweb.app.component.event import Event, events
+from inkweb.draw import Dress
 
 
 def test_a_selection_has_its_nodes_and_edges() -> None:
@@ -27,6 +28,14 @@ def test_a_truth_value_is_no_number() -> None:
 def test_an_expansion_may_name_a_relation_and_a_limit() -> None:
     sent = {"events": [{"number": 1, "kind": "expand", "nodes": ["a"], "relation": "<LEADS", "limit": 40}]}
     assert list(events(sent)) == [Event(1, "expand", ("a",), relation="<LEADS", limit=40)]
+
+
+def test_how_it_looks_and_where_all_stands_is_told() -> None:
+    sent = {"number": 1, "kind": "dress", "dress": {"colour": "degree", "shape": "plaid", "middle": [1.4, "x"]}}
+    assert next(events({"events": [sent]})).dress == Dress(colour="degree")
+    stood = {"number": 2, "kind": "stand", "places": {"a": [1, 2]}, "camera": [0, 1, 1.5, 800, 600]}
+    told = next(events({"events": [stood]}))
+    assert (told.places, told.camera, told.dress) == ({"a": (1.0, 2.0)}, (0, 1, 1.5, 800, 600), None)
 
 
 def test_a_limit_that_is_none_is_passed_over() -> None:

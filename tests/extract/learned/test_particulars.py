@@ -18,3 +18,30 @@ def test_who_says_so_is_told_if_anybody_does(sentence: str, speaker: str | None)
     doc._.relations = tuple(replace(found, modality="reported") for found in doc._.relations)
     [found] = particulars(doc)._.relations
     assert found.by == speaker
+
+
+LUND, FJORD, BIT = "[Person Ana Lund]", "[Organization Fjord]", "[Organization Bit]"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "trigger", "when"),
+    [
+        (f"{LUND} moved to {FJORD} in [Date 2019] and left {BIT} in [Date 2022].", "LEFT", "left", "2022"),
+        (f"In [Date 2019] {LUND} left {BIT}.", "LEFT", "left", "2019"),
+        (f"{LUND} , who founded {FJORD} in [Date 2016] and had led {BIT}", "FORMERLY_LED", "led", None),
+        (f"{LUND} worked at {BIT} until [Date 2022].", "FORMERLY_WORKED_FOR", "worked", "2022"),
+        (f"{LUND} worked at {BIT} for [Date six years].", "FORMERLY_WORKED_FOR", "worked", None),
+        (f"{LUND} , the head of {BIT} , spoke in [Date May].", "LEADS", "head", None),
+        (f"{LUND} , head of {BIT} since [Date May] , spoke.", "LEADS", "head", "May"),
+        (f"[Date June 11] - {LUND} left {BIT}.", "LEFT", "left", None),
+    ],
+)
+def test_a_time_belongs_to_its_own_verb(sentence: str, predicate: str, trigger: str, when: str | None) -> None:
+    [found] = particulars(claimed(sentence, ("Ana Lund", predicate, "Bit", trigger, 0.6)))._.relations
+    assert (found.when.text if found.when else None) == when
+
+
+def test_what_holds_as_long_as_its_names_do_has_no_time() -> None:
+    doc = claimed(f"{FJORD} develops {BIT} in [Date 2019].", ("Fjord", "DEVELOPS", "Bit", "develops", 0.6))
+    [found] = particulars(doc)._.relations
+    assert found.when is None

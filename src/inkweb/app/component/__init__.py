@@ -9,12 +9,14 @@ loads is in ``dist/``.
 """
 
 from inkweb.app.component.answer import Answer, Cards, Relation, Relations
+from inkweb.app.component.costume import Costume
 from inkweb.app.component.event import Event, EventKind
 from inkweb.app.component.view import Focus, Renderer, graph_view
 
 __all__ = [
     "Answer",
     "Cards",
+    "Costume",
     "Event",
     "EventKind",
     "Focus",

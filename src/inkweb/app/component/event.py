@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-EventKind = Literal["select", "clear", "expand", "hide", "only", "return", "pin", "unpin", "ask", "take"]
+from inkweb.app.component.costume import read_dress
+from inkweb.draw import Dress
+
+EventKind = Literal[
+    "select", "clear", "expand", "hide", "only", "return", "pin", "unpin", "ask", "take", "dress", "stand"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,7 @@ class Event:
     * ``ask``: count the relations of this node; ``take``: give the words behind all that is shown.
       ``graph_view`` sends the ``answer``.
     * ``pin``: these nodes were dragged; ``places`` says where they are now. ``unpin`` lets them go.
+    * ``dress``: the picture looks like this now. ``stand``: the answer to ``where``: the places of all, and the camera.
 
     ``number`` grows with every event of a browser.
     """
@@ -35,6 +41,8 @@ class Event:
     relation: str | None = None
     limit: int | None = None
     version: str | None = None
+    dress: Dress | None = None
+    camera: tuple[float, float, float, float, float] | None = None
 
 
 def events(payload: object) -> Iterator[Event]:
@@ -59,6 +67,8 @@ def _event(item: Mapping[str, Any]) -> Event:
         relation=_text(item.get("relation")),
         limit=_positive(item.get("limit")),
         version=_text(item.get("version")),
+        dress=read_dress(item.get("dress")),
+        camera=_camera(item.get("camera")),
     )
 
 
@@ -74,6 +84,12 @@ def _places(value: object) -> dict[str, tuple[float, float]]:
 
 def _is_place(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(isinstance(part, int | float) for part in value)
+
+
+def _camera(value: object) -> tuple[float, float, float, float, float] | None:
+    if not isinstance(value, list) or not all(isinstance(part, int | float) for part in value):
+        return None
+    return (value[0], value[1], value[2], value[3], value[4]) if len(value) == 5 else None
 
 
 def _text(value: object) -> str | None:

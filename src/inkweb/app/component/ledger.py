@@ -15,13 +15,14 @@ _KEPT = 6
 class Ledger:
     """The only thing here that changes: it lives in ``st.session_state`` beside the component's own state.
 
-    ``of`` is what all pictures are pictures of, ``had`` the version that the browser said it has, ``heard`` the number
-    of the last event handled.
+    ``of`` is what all pictures are pictures of, ``had`` the version that the browser said it has, ``worn`` the number
+    of the costume, ``heard`` that of the last event handled.
     """
 
     pictures: dict[str, Picture] = field(default_factory=dict)
     had: str | None = None
     heard: int = 0
+    worn: int = 0
     fresh: tuple[Event, ...] = ()
     of: str = ""
 
@@ -34,7 +35,7 @@ class Ledger:
         True
         """
         if of != self.of:
-            self.of, self.had = of, None
+            self.of, self.had, self.worn = of, None, 0
             self.pictures.clear()
 
     def hear(self, payload: object) -> tuple[Event, ...]:
@@ -48,6 +49,8 @@ class Ledger:
         """
         had = payload.get("have") if isinstance(payload, dict) else None
         self.had = had if isinstance(had, str) else None
+        worn = payload.get("worn") if isinstance(payload, dict) else None
+        self.worn = worn if isinstance(worn, int) else 0
         new = tuple(event for event in events(payload) if event.number > self.heard)
         self.heard = max([self.heard, *(event.number for event in new)])
         self.fresh = new

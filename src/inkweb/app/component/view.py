@@ -10,6 +10,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from inkweb.app.component.answer import Answer, packed
+from inkweb.app.component.costume import Costume, packed_costume
 from inkweb.app.component.event import Event
 from inkweb.app.component.ledger import Ledger
 from inkweb.app.component.parcel import parcel
@@ -38,6 +39,8 @@ def graph_view(
     grows: bool = True,
     card: str | None = None,
     answer: Answer | None = None,
+    costume: Costume | None = None,
+    where: int = 0,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
     """Show ``picture`` and give what was done on it since the last run, each event once.
@@ -48,7 +51,9 @@ def graph_view(
     everything begins anew. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length
     (``"70vh"``). ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether
     neighbours can be brought in, ``card`` is the key of the container that tells about the selection: a tap leads there
-    where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. Put the call into
+    where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. ``costume`` is how the picture
+    is to look and stand, until somebody changes it; another number than 0 as ``where`` asks where everything stands.
+    Put the call into
     ``st.fragment`` to spare the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
@@ -67,6 +72,8 @@ def graph_view(
         "renderer": renderer,
         "grows": grows,
         "answer": packed(answer),
+        "costume": packed_costume(costume) if costume and costume.number != ledger.worn else None,
+        "where": where,
     }
     room = height if isinstance(height, int) else "content"
     _component()(key=key, data=data, height=room, on_event_change=lambda: _hear(key, on_event))

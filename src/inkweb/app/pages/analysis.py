@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import asking, filters, looking, session, walk, words
+from inkweb.app import asking, choosing, filters, looking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Bridge, Group, Measure, Ranked
 
@@ -59,14 +59,7 @@ def page() -> None:
         filters.dial()
     with right:
         filters.popover()
-    asked = st.segmented_control(
-        "What do you want to know?",
-        list(QUESTIONS),
-        default="connections",
-        key="question",
-        format_func=QUESTIONS.__getitem__,
-        label_visibility="collapsed",
-    )
+    asked = choosing.one_of("What do you want to know?", QUESTIONS, key="question", default="connections")
     with st.container(key="ranks"):
         _answer(asked or "connections")
 

@@ -10,7 +10,7 @@ from inkweb.app import asking, canvas, card, inspector, looking, session, twin, 
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
 from inkweb.errors import InkwebError
-from inkweb.model import Article, ArticleSummary, Fault, Filter, Graph, Reading
+from inkweb.model import Article, ArticleSummary, Fault, Filter, Graph, Reading, source_name
 from inkweb.workspace import Ingested
 
 CANVAS = "article-canvas"
@@ -83,7 +83,11 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
         try:
             for outcome in session.workspace().add(items, extractor=session.recall("extractor", None)):
                 outcomes.append(outcome)
-                st.write(outcome.source if isinstance(outcome, Fault) else outcome.title or outcome.source)
+                st.write(
+                    source_name(outcome.source)
+                    if isinstance(outcome, Fault)
+                    else outcome.title or source_name(outcome.source)
+                )
         except InkwebError as error:
             outcomes.append(Fault("", str(error)))
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
@@ -93,21 +97,28 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
 
 def _tell(outcome: Ingested | Fault) -> None:
     if isinstance(outcome, Fault):
-        st.error(f"**{words.plain(outcome.source)}** {words.plain(outcome.message)}", icon=":material/error:")
+        st.error(
+            f"**{words.plain(source_name(outcome.source))}** {words.plain(outcome.message)}", icon=":material/error:"
+        )
     elif not outcome.is_new:
         st.info(f"**{words.plain(outcome.title)}** was in the graph already.", icon=":material/check:")
     else:
         st.success(
-            f"**{words.plain(outcome.title or outcome.source)}** gave {outcome.entities} entities "
+            f"**{words.plain(outcome.title or source_name(outcome.source))}** gave {outcome.entities} entities "
             f"and {outcome.statements} statements.",
             icon=":material/check:",
         )
+        if outcome.remark:
+            st.warning(
+                f"**{words.plain(outcome.title or source_name(outcome.source))}**: {outcome.remark}",
+                icon=":material/translate:",
+            )
 
 
 def _table(listed: list[ArticleSummary]) -> str | None:
     rows = [
         {
-            "Title": one.title or one.source,
+            "Title": one.title or source_name(one.source),
             "Outlet": one.outlet,
             "Date": one.date,
             "Entities": one.entities,
@@ -146,8 +157,8 @@ def _read(id: str) -> None:
 
 def _text(held: Reading, selected: tuple[str, ...]) -> None:
     article = held.article
-    st.subheader(words.plain(article.title or article.source))
-    parts = (article.outlet, article.date, article.source)
+    st.subheader(words.plain(article.title or source_name(article.source)))
+    parts = (article.outlet, article.date, source_name(article.source))
     st.caption(" · ".join(words.plain(str(part)) for part in parts if part))
     reasons = sorted({page.reason for page in article.boilerplate})
     if reasons:
@@ -179,12 +190,12 @@ def _graph(held: Reading) -> tuple[str, ...]:
     ids = sorted({id for one in held.statements for id in (one.subject, one.object_id)})
     whole = looking.graph(View(tuple(ids), filter=Filter()))
     graph = Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
-    selected = canvas.show(graph, key=CANVAS, of=held.article.id)
+    selected, seen = canvas.show(graph, key=CANVAS, of=held.article.id)
     if selected:
         inspector.inspect(graph, View(selected=selected, filter=Filter()))
     with st.expander(f"What it states, {len(held.statements)} times", icon=":material/format_list_bulleted:"):
         st.html(card.listing(held.statements, {node.id: node.name for node in graph.nodes}))
-    twin.tables(graph)
+    twin.tables(seen)
     return selected
 
 

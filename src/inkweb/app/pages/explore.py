@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import streamlit as st
 
 from inkweb.app import arrival, canvas, download, filters, finding, inspector, looking, saving, session, summary, twin
 from inkweb.app.view import View
-from inkweb.model import Graph
 
 
 def page() -> None:
@@ -48,19 +46,19 @@ def _draw() -> None:
         st.caption(summary.sentence(graph, view, total=looking.size(), thinned=thinned))
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
-        canvas.explore(graph, view, key="canvas")
+        seen = canvas.explore(graph, view, key="canvas")
         with st.container(horizontal=True):
             with st.container(horizontal=True, width="content"):  # however many there are, what follows keeps its place
-                _tools(graph, view, thinned)
-            saving.popover(view)
-            download.graph(graph, name="view")
-        twin.tables(graph)
+                _tools(view, thinned)
+            saving.popover()
+            download.graph(seen, name="view")
+        twin.tables(seen)
     with right, st.container(key="inspector"):
         inspector.inspect(graph, view)
     arrival.sign(view)
 
 
-def _tools(graph: Graph, view: View, thinned: int) -> None:
+def _tools(view: View, thinned: int) -> None:
     st.button("Begin again", icon=":material/restart_alt:", help="Show what the graph opens with", on_click=_begin)
     if looking.size() > looking.FIRST_NODES and looking.is_measurable():
         st.button("As groups", icon=":material/workspaces:", help="Show all names as groups to unfold", on_click=_fold)
@@ -70,31 +68,17 @@ def _tools(graph: Graph, view: View, thinned: int) -> None:
     elif view.is_dense:
         sparse = replace(view, is_dense=False, focus=())
         st.button("Fewer connections", icon=":material/blur_on:", on_click=_keep, args=(sparse,))
-    if view.selected:
-        st.button("Hide selected", icon=":material/visibility_off:", on_click=_keep, args=(view.hide(view.selected),))
-        only = view.only(_near(graph, view.selected))
-        st.button("Show only selected and near", icon=":material/filter_alt:", on_click=_keep, args=(only,))
 
 
 def _begin() -> None:
-    session.keep(View(filter=session.view().filter, is_first=True))
+    session.keep(session.view().anew(is_first=True))
 
 
 def _fold() -> None:
     with session.telling():
-        filter = session.view().filter
-        session.keep(View(filter=filter, folded=looking.largest(looking.groups(filter))))
+        view = session.view()
+        session.keep(view.anew(folded=looking.largest(looking.groups(view.filter))))
 
 
 def _keep(view: View) -> None:
     session.keep(view)
-
-
-def _near(graph: Graph, selected: Iterable[str]) -> tuple[str, ...]:
-    """Give the selected nodes, those at the ends of selected edges, and what is joined to any of them."""
-    chosen = set(selected)
-    chosen |= {end for edge in graph.edges if edge.id in chosen for end in (edge.subject, edge.object)}
-    joined = {
-        end for edge in graph.edges for end in (edge.subject, edge.object) if {edge.subject, edge.object} & chosen
-    }
-    return tuple(node.id for node in graph.nodes if node.id in chosen | joined)

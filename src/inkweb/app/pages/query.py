@@ -10,32 +10,38 @@ import streamlit as st
 from inkweb.app import canvas, download, inspector, session, twin, words
 from inkweb.app.view import View
 from inkweb.errors import InkwebError
-from inkweb.model import Answer, Filter, Graph
+from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
 from inkweb.model.ids import content_id
 
+_SURE = FAIRLY_SURE.confidence
 EXAMPLES = {
     "Who moved where": (
         "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
         "      (person)-[now:JOINED|LEADS|WORKS_FOR]->(to:Organization)\n"
         "WHERE from <> to AND left.modality <> 'denied' AND now.modality <> 'denied'\n"
+        f"  AND left.confidence >= {_SURE} AND now.confidence >= {_SURE}\n"
         "RETURN person, left, from, now, to"
     ),
     "What firms that were sued build": (
         "MATCH (who)-[suit:SUED]->(firm:Organization)-[builds:DEVELOPS|RELEASED]->(thing:Model|Product)\n"
-        "WHERE suit.confidence >= 0.5 AND builds.confidence >= 0.5 AND builds.modality <> 'denied'\n"
+        f"WHERE suit.confidence >= {_SURE} AND builds.confidence >= {_SURE} AND builds.modality <> 'denied'\n"
         "RETURN firm, builds, thing, who, suit"
     ),
     "What is only rumoured, planned or possible": (
         "MATCH (a:Entity)-[r]->(b)\n"
-        "WHERE r.modality IN ['rumoured', 'planned', 'speculated']\n"
+        f"WHERE r.modality IN ['rumoured', 'planned', 'speculated'] AND r.confidence >= {_SURE}\n"
         "RETURN a, r, b, r.modality AS modality\n"
         "ORDER BY modality, a.name"
     ),
-    "Who pays or invests in whom": "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nRETURN a, r, b",
+    "Who pays or invests in whom": (
+        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\n"
+        f"WHERE r.confidence >= {_SURE}\n"
+        "RETURN a, r, b"
+    ),
     "The words behind one edge": (
         "MATCH (s:Statement)-[:IN]->(a:Article)\n"
-        "WHERE s.predicate = 'LEADS'\n"
-        "RETURN s.quote AS words, a.title AS article, a.date AS date"
+        f"WHERE s.predicate = 'LEADS' AND s.confidence >= {_SURE}\n"
+        "RETURN s.quote AS words, s.confidence AS sure, a.title AS article, a.date AS date"
     ),
 }
 
@@ -65,6 +71,7 @@ def _examples() -> None:
         st.session_state["cypher"] = EXAMPLES.get(st.session_state["example"], st.session_state.get("cypher", ""))
 
     st.pills("Begin with", list(EXAMPLES), key="example", on_change=take)
+    st.caption(f"Each of them leaves out what is less than {_SURE:.0%} sure; change that number in the query.")
 
 
 def _ask(cypher: str) -> None:
@@ -85,10 +92,10 @@ def _show(answer: Answer) -> None:
             download.table(answer)
     with graph:
         if answer.graph.nodes:
-            chosen = canvas.show(answer.graph, key="answer-canvas", of=_names(answer.graph))
+            chosen, seen = canvas.show(answer.graph, key="answer-canvas", of=_names(answer.graph))
             inspector.inspect(answer.graph, View(selected=chosen, filter=Filter()))
             download.graph(answer.graph, name="query")
-            twin.tables(answer.graph)
+            twin.tables(seen)
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
 
@@ -103,9 +110,15 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> Any:
-    """Show a node by its name, a relationship by its type, a path by both; the JSON to take away has all of them."""
+    """Show a node by its name, a relationship by its type and how sure it is, a path by both; the JSON has all."""
     if isinstance(value, dict) and "properties" in value:
-        return value.get("type") or value["properties"].get("name") or value["properties"].get("id")
+        kept = value["properties"]
+        return _relationship(value["type"], kept) if "type" in value else kept.get("name") or kept.get("id")
     if isinstance(value, dict) and {"nodes", "relationships"} <= value.keys():
         return " – ".join(str(_cell(node)) for node in value["nodes"])
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
+
+
+def _relationship(type: str, kept: dict[str, Any]) -> str:
+    sure = kept.get("confidence")
+    return f"{type}, {sure:.0%} sure" if isinstance(sure, float) else type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, session, twin, words
+from inkweb.app import asking, session, twin
 
 ABOUT = {
     "learned": "learned from annotated articles; the better one",
@@ -66,6 +66,7 @@ def _choose() -> None:
 
 def _look() -> None:
     st.markdown("##### Light or dark")
-    theme = st.context.theme.type or "light"
-    other = words.OTHER_THEME[theme]
-    st.caption(f"Now {theme}, as your browser asks for. For {other}: the menu at the top right, then Settings.")
+    st.caption(
+        "Choose System, Light or Dark in the menu at the top right. Inkweb cannot choose for you; your "
+        "browser remembers it for the page that you opened first, and asks the system for the others."
+    )

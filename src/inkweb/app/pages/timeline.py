@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from inkweb.app import asking, canvas, card, filters, inspector, looking, session, twin, words
+from inkweb.app import asking, canvas, card, choosing, filters, inspector, looking, session, twin, words
 from inkweb.app.view import View
 from inkweb.model import Filter, Month
 
@@ -49,16 +49,9 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     with more:
         filters.popover()
     with clock:
-        chosen = st.segmented_control(
-            "Clock", list(words.CLOCKS), default="published", key="timeline-clock",
-            format_func=words.CLOCKS.__getitem__, label_visibility="collapsed", on_change=_again,
-            help="Happened: as the sentence says, or, where it names no time, the day of its article.",
-        )  # fmt: skip
+        chosen = choosing.clock("Clock", key="timeline-clock", default="published", on_change=_again)
     with scope:
-        wanted = st.segmented_control(
-            "About", list(SCOPES), default="all", key="timeline-scope", format_func=SCOPES.__getitem__,
-            label_visibility="collapsed",
-        )  # fmt: skip
+        wanted = choosing.one_of("About", SCOPES, key="timeline-scope", default="all")
     view = session.view()
     about = {"shown": view.shown, "selected": view.selected}.get(wanted or "all")
     return replace(view.filter, clock=chosen or "published"), about
@@ -170,10 +163,10 @@ def _grown(filter: Filter) -> None:
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
     connections = words.count(len(graph.edges) + thinned, "connection")
     st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
-    selected = canvas.show(graph, key="timeline-canvas")
+    selected, seen = canvas.show(graph, key="timeline-canvas")
     if selected:
         inspector.inspect(graph, View(selected=selected, filter=filter))
-    twin.tables(graph)
+    twin.tables(seen)
 
 
 def _told(filter: Filter, about: tuple[str, ...] | None) -> None:

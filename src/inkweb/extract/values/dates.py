@@ -61,6 +61,7 @@ _PATTERNS = tuple(
         r"(?<![-\w])(?P<now>[Nn]ow)\b(?! that\b)",
     )
 )
+_LENGTH = re.compile(rf"(?i:\d[\d,]*|{WORDS})[ -](?:more )?{_SPAN}s?")
 _SINCE = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|by|before|through|to)\s+$", re.IGNORECASE)
 #: Months that are words as well count only after such a word.
@@ -81,6 +82,15 @@ def dates(text: str, dated: date | None) -> Iterator[tuple[int, int, When]]:
         for match in pattern.finditer(text):
             if not _is_doubtful(text, match):
                 yield match.start(), match.end(), _when(text, match, dated)
+
+
+def is_length(text: str) -> bool:
+    """Whether a time expression says how long, not when.
+
+    >>> is_length("six years"), is_length("six years ago")
+    (True, False)
+    """
+    return _LENGTH.fullmatch(text) is not None
 
 
 def _is_doubtful(text: str, match: re.Match[str]) -> bool:

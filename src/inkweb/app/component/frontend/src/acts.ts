@@ -162,6 +162,7 @@ export class Acts {
   }
 
   private dressed(): void {
+    this.kit.mail.sendDress();
     this.kit.scene.dress();
     this.kit.stage.refresh();
     this.changed();

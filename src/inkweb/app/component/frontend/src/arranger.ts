@@ -1,5 +1,6 @@
 // Where the nodes stand: a first layout, room for what comes later, and the layouts that a person asks for.
 
+import { pointOf } from "./dress.ts";
 import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
@@ -19,7 +20,7 @@ export class Arranger {
   private readonly layout: Layout;
   private isDrawn = false;
 
-  constructor(private readonly kit: Omit<Ground, "mail" | "menu" | "tip">) {
+  constructor(private readonly kit: Omit<Ground, "menu" | "tip">) {
     this.layout = new Layout(kit.scene);
     this.layout.changed = () => this.changed();
   }
@@ -33,12 +34,18 @@ export class Arranger {
     return clientHeight > clientWidth ? HIGH : WIDE;
   }
 
-  /** Lay out a picture that has no places yet. */
-  first(): void {
+  /** Lay out what has no places yet, all of the picture or a large part of it. */
+  first(isAll = true): void {
     this.kit.memory.camera = null;
+    const { shape, centres } = this.kit.memory;
+    if (isAll && shape !== "force") return this.shaped(shape, centres, false);
     this.isDrawn = false;
+    const { pinned, places } = this.kit.memory;
+    // What has been pinned was pinned later: the others stand as if it had not.
+    const isOnlyPins = isAll && [...places.keys()].every((id) => pinned.has(id));
     this.layout.run({
-      isFixed: (id) => this.kit.memory.places.has(id),
+      isFixed: (id) => !isOnlyPins && places.has(id),
+      isFromSent: isOnlyPins,
       wider: this.aspect,
       seen: (places) => this.pass(places),
       done: (places) => this.settled(places),
@@ -84,18 +91,33 @@ export class Arranger {
 
   /** Arrange anew, as a person asked for; what is pinned stays. */
   as(shape: Shape, roots: Iterable<string> = this.kit.memory.selected): void {
-    this.layout.drop();
     this.kit.steps.record();
-    if (shape === "force") return this.force();
+    this.kit.memory.shape = shape;
+    this.kit.memory.centres = shape === "radial" ? [...this.kit.scene.nodesOf(roots)] : [];
+    this.kit.memory.middle = pointOf(this.middle());
+    this.kit.mail.sendDress();
+    this.again();
+  }
+
+  /** Arrange as it was arranged last. */
+  again(): void {
+    this.layout.drop();
+    const { shape, centres } = this.kit.memory;
+    if (shape === "force") this.force();
+    else this.shaped(shape, centres, true);
+  }
+
+  private shaped(shape: Exclude<Shape, "force">, roots: string[], isSeen: boolean): void {
     const net = netOf(this.kit.scene);
     const places = {
-      radial: () => rings(net, [...this.kit.scene.nodesOf(roots)]),
+      radial: () => rings(net, roots.filter((id) => this.kit.scene.graph.hasNode(id))),
       layers: () => layers(net, this.aspect),
       circle: () => circle(net),
       grid: () => grid(net, this.aspect),
     }[shape]();
-    this.go([...centred(places, this.middle())], true);
-    this.kit.sight.fit();
+    const [x, y] = this.kit.memory.middle;
+    this.go([...centred(places, { x, y })], isSeen);
+    this.kit.sight.whenSized(() => (isSeen ? this.kit.sight.fit() : this.kit.sight.jump()));
   }
 
   private force(): void {

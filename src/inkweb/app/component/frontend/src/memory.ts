@@ -1,6 +1,8 @@
 // What outlives a rerun, and leaving the page and coming back: one memory a key, as long as the browser's page.
 
+import type { Shape } from "./arranger.ts";
 import type { CameraState } from "./camera.ts";
+import type { Costume, Dress } from "./dress.ts";
 import { USUAL_LOOK, type Look } from "./looks.ts";
 import type { Line, Picture } from "./wire.ts";
 
@@ -9,7 +11,7 @@ export interface Place {
   y: number;
 }
 
-export type Kind = "select" | "clear" | "expand" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take";
+export type Kind = "select" | "clear" | "expand" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take" | "dress" | "stand";
 
 export interface Told {
   number: number;
@@ -22,6 +24,8 @@ export interface Told {
   limit?: number;
   /** `return`: the picture to go back to. */
   version?: string;
+  dress?: Dress;
+  camera?: Costume["camera"];
 }
 
 /** All that a person has made of the view, as it was at one moment. */
@@ -33,6 +37,9 @@ export interface Snapshot {
   hiddenLines: Set<Line>;
   hiddenEdges: Set<string>;
   look: Look;
+  shape: Shape;
+  centres: string[];
+  middle: [x: number, y: number];
 }
 
 export class Memory {
@@ -45,6 +52,13 @@ export class Memory {
   hiddenLines = new Set<Line>();
   hiddenEdges = new Set<string>();
   look = USUAL_LOOK;
+  /** How the nodes were arranged last, round what, and where. */
+  shape: Shape = "force";
+  centres: string[] = [];
+  middle: [x: number, y: number] = [0, 0];
+  /** The last costume of Python that was put on, and its last wish to know where everything stands that was fulfilled. */
+  dressed = 0;
+  stood = 0;
   readonly past: Snapshot[] = [];
   readonly future: Snapshot[] = [];
   /** The picture that an undo waits for, and the event that asked for it. */

@@ -134,6 +134,11 @@ export class Scene {
     this.memory.places.set(id, { x: place.x, y: place.y });
   }
 
+  /** A node as Python sent it: where it stands must not hang on how somebody likes to see it. */
+  sent(id: string): NodeRow {
+    return this.picture?.nodes.get(id) ?? this.graph.getNodeAttributes(id);
+  }
+
   has(id: string): boolean {
     return this.graph.hasNode(id) || this.graph.hasEdge(id);
   }

@@ -1,6 +1,7 @@
 // What the camera looks at: everything, what is new, what Python points to. It waits until there is a size.
 
 import { type CameraState, isSameView } from "./camera.ts";
+import type { Costume } from "./dress.ts";
 import type { Memory } from "./memory.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -36,6 +37,12 @@ export class Sight {
   /** Look where the camera was left, or at everything. */
   open(): void {
     this.stage.camera.set(this.memory.camera ?? this.overview());
+  }
+
+  /** Look where somebody else's camera looked; a smaller canvas sees as much of it, from further away. */
+  lookAt([x, y, scale, width, height]: NonNullable<Costume["camera"]>): void {
+    const { camera } = this.stage;
+    camera.fly({ x, y, scale: scale * Math.min(1, camera.width / width, camera.height / height) });
   }
 
   /** Look at everything: at once, or flying there. */

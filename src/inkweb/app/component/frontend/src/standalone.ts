@@ -36,6 +36,7 @@ class SavedPage {
     memory.hiddenLines = new Set(saved.hidden.lines);
     memory.hiddenEdges = new Set(saved.hidden.edges);
     memory.pinned = new Set(saved.pinned);
+    memory.shape = saved.shape;
     for (const { id, x, y } of saved.nodes) memory.places.set(id, { x, y });
     memory.shown = new Set(saved.nodes.map((node) => node.id)); // so that it is no other picture than the last
     this.shown = new Set(saved.nodes.map((node) => node.id));
@@ -84,6 +85,8 @@ class SavedPage {
       renderer: "auto",
       grows: false,
       answer: null,
+      costume: null,
+      where: 0,
     };
   }
 

@@ -53,7 +53,7 @@ export class Steps {
   }
 
   private now(): Snapshot {
-    const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges, look, version, returning } = this.memory;
+    const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges, look, shape, centres, middle, version, returning } = this.memory;
     return {
       version: returning?.version ?? version,
       places: new Map(places),
@@ -62,6 +62,9 @@ export class Steps {
       hiddenLines: new Set(hiddenLines),
       hiddenEdges: new Set(hiddenEdges),
       look,
+      shape,
+      centres,
+      middle,
     };
   }
 
@@ -74,9 +77,13 @@ export class Steps {
     memory.hiddenLines = new Set(target.hiddenLines);
     memory.hiddenEdges = new Set(target.hiddenEdges);
     memory.look = target.look;
+    memory.shape = target.shape;
+    memory.centres = target.centres;
+    memory.middle = target.middle;
     memory.places = new Map(target.places);
     this.scene.dress();
     this.motion.run(this.waysTo(target.places), () => this.restored());
+    this.mail.sendDress();
     if (!isElsewhere) return;
     const number = this.mail.send({ kind: "return", version: target.version! });
     memory.returning = { version: target.version!, number };

@@ -2,6 +2,7 @@
 
 import { Acts } from "./acts.ts";
 import { Arranger } from "./arranger.ts";
+import { pointOf, putOn, type Costume } from "./dress.ts";
 import { Gestures } from "./gestures.ts";
 import { whereToClick } from "./hit.ts";
 import { press } from "./keyboard.ts";
@@ -63,13 +64,46 @@ export class View {
     this.stage.open(data.renderer);
     const picture = unpack(data, this.kit.memory.pictures);
     if (picture === null) return this.kit.mail.askForAll();
-    if (picture.version !== this.shown) this.show(picture, data.selected.join(" "));
+    const costume = data.costume !== null && data.costume.number !== this.kit.memory.dressed ? data.costume : null;
+    if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume);
+    else if (costume !== null) this.change(costume);
     this.kit.memory.forgetHeard(data.heard);
     if (data.heard >= this.kit.memory.selectedBy) this.kit.memory.selected = new Set(data.selected);
     this.panel.refresh();
     this.stage.refresh();
     this.kit.sight.focus(data.focus);
     this.take(data.answer);
+    this.tellWhere(data.where);
+  }
+
+  /** Tell Python where everything stands, once for each wish; not while mounting: Streamlit would run twice. */
+  private tellWhere(wish: number): void {
+    const { memory, mail } = this.kit;
+    if (wish === 0 || wish === memory.stood) return;
+    memory.stood = wish;
+    setTimeout(() => {
+      const { x, y, scale, width, height } = this.stage.camera;
+      const places = Object.fromEntries([...memory.shown].flatMap((id) => {
+        const at = memory.places.get(id);
+        return at ? [[id, pointOf(at)]] : [];
+      }));
+      mail.send({ kind: "stand", places, camera: [x, y, scale, width, height] });
+    });
+  }
+
+  /** The same picture in another dress. */
+  private change(costume: Costume): void {
+    const { memory, scene, steps, arranger } = this.kit;
+    steps.record();
+    const isOther = putOn(memory, costume);
+    for (const id of scene.graph.nodes()) scene.place(id, memory.places.get(id) ?? scene.graph.getNodeAttributes(id));
+    scene.dress();
+    if (isOther && costume.camera === null) arranger.again();
+    this.aim(costume);
+  }
+
+  private aim({ camera }: Costume): void {
+    if (camera !== null) this.kit.sight.whenSized(() => this.kit.sight.lookAt(camera));
   }
 
   /** Use an answer of Python once. */
@@ -80,11 +114,12 @@ export class View {
     else void this.panel.savePage(answer);
   }
 
-  private show(picture: Picture, selection: string): void {
+  private show(picture: Picture, selection: string, costume: Costume | null): void {
     const isOther = ![...picture.nodes.keys()].some((id) => this.kit.memory.shown.has(id));
     this.remember(picture, selection === this.selection);
     this.selection = selection;
     if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
+    const isArranged = costume !== null && putOn(this.kit.memory, costume);
     this.kit.motion.stop();
     const home = this.unfolded(picture);
     const fresh = this.scene.show(picture);
@@ -96,10 +131,12 @@ export class View {
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
     this.panel.refresh();
-    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first();
+    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first(isFirst);
     else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);
+    if (isArranged && !isFirst && costume.camera === null) this.kit.arranger.again();
     this.kit.sight.whenSized(() => this.kit.sight.open());
     if (isMuchLess && fresh.length === 0) this.kit.sight.whenSized(() => this.kit.sight.fit());
+    if (costume !== null) this.aim(costume);
   }
 
   /** Where a group stood that has made room for its members. */
@@ -153,6 +190,11 @@ export class View {
     const [a, b] = this.scene.graph.extremities(id).map((end) => this.scene.graph.getNodeAttributes(end));
     const length = Math.hypot(b!.x - a!.x, b!.y - a!.y);
     return { x: (a!.y - b!.y) / length, y: (b!.x - a!.x) / length };
+  }
+
+  get seen(): { nodes: string[]; edges: string[] } {
+    const { graph } = this.scene;
+    return { nodes: graph.filterNodes((_, look) => !look.hidden), edges: graph.filterEdges((_, look) => !look.hidden) };
   }
 
   /** Whether Python has heard all that was done. */

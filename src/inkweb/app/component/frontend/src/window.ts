@@ -19,6 +19,8 @@ const hook = {
   nodes: (key: string): Record<string, Place> =>
     Object.fromEntries(of(key)?.scene.graph.mapNodes((id, { x, y }) => [id, { x, y }]) ?? []),
   edges: (key: string): string[] => of(key)?.scene.graph.edges() ?? [],
+  /** What is drawn and not switched off. */
+  seen: (key: string) => of(key)?.seen ?? null,
   lit: (key: string): string[] => [...(of(key)?.stage.attention.lit ?? [])],
   camera: (key: string) => of(key)?.stage.camera.state ?? null,
   isSettled: (key: string): boolean => of(key)?.isSettled ?? false,

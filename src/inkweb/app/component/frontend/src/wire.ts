@@ -1,5 +1,7 @@
 // What Python sends, and how a picture is put together from differences.
 
+import type { Costume } from "./dress.ts";
+
 export type Line = "solid" | "dashed" | "dotted" | "crossed";
 
 export interface NodeRow {
@@ -71,6 +73,10 @@ export interface Data extends Parcel {
   /** Whether more can be brought in from where the picture comes. */
   grows: boolean;
   answer: Answer | null;
+  /** How it is to look and stand. */
+  costume: Costume | null;
+  /** A number other than 0 asks where everything stands. */
+  where: number;
 }
 
 export interface Picture {

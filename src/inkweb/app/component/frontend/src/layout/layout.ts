@@ -9,6 +9,8 @@ const AT_ONCE = 150;
 
 export interface Wishes {
   isFixed(id: string): boolean;
+  /** Whether all begin where Python sent them, wherever they stand now. */
+  isFromSent?: boolean;
   /** How much wider than high. */
   wider: number;
   /** In a worker however small the graph is, so that the way there is seen. */
@@ -76,14 +78,16 @@ function start(): Worker | null {
   }
 }
 
-function unsettled({ graph }: Scene, ids: string[], { isFixed, wider }: Wishes): Unsettled {
+function unsettled(scene: Scene, ids: string[], { isFixed, isFromSent, wider }: Wishes): Unsettled {
   const number = new Map(ids.map((id, i) => [id, i]));
-  const looks = ids.map((id) => graph.getNodeAttributes(id));
+  const { graph } = scene;
+  const rows = ids.map((id) => scene.sent(id));
+  const begins = isFromSent ? rows : ids.map((id) => graph.getNodeAttributes(id));
   return {
-    x: Float64Array.from(looks, (look) => look.x),
-    y: Float64Array.from(looks, (look) => look.y),
-    size: Float64Array.from(looks, (look) => look.size),
-    half: Float64Array.from(looks, (look) => Math.min(look.caption.length, 28) * 3.4),
+    x: Float64Array.from(begins, (at) => at.x),
+    y: Float64Array.from(begins, (at) => at.y),
+    size: Float64Array.from(rows, (row) => row.size),
+    half: Float64Array.from(rows, (row) => Math.min(row.name.length, 28) * 3.4),
     fixed: Uint8Array.from(ids, (id) => (isFixed(id) ? 1 : 0)),
     ends: Uint32Array.from(graph.edges().flatMap((id) => graph.extremities(id).map((end) => number.get(end)!))),
     wider,

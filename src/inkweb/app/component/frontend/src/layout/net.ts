@@ -16,7 +16,8 @@ export interface Net {
   group: Map<string, number>;
 }
 
-export function netOf({ graph, groups }: Scene): Net {
+export function netOf(scene: Scene): Net {
+  const { graph, groups } = scene;
   const ids = graph.filterNodes((_, look) => !look.hidden).sort();
   const order = new Map(groups.map((group, i) => [group.colour, i]));
   const near = new Map<string, string[]>();
@@ -25,8 +26,9 @@ export function netOf({ graph, groups }: Scene): Net {
   const group = new Map<string, number>();
   for (const id of ids) {
     const look = graph.getNodeAttributes(id);
-    wide.set(id, Math.max(2 * look.size, Math.min(look.caption.length, 30) * 6.6) + 16);
-    size.set(id, look.size);
+    const row = scene.sent(id);
+    wide.set(id, Math.max(2 * row.size, Math.min(row.name.length, 30) * 6.6) + 16);
+    size.set(id, row.size);
     group.set(id, order.get(look.colour) ?? 99);
     const others = graph.neighbors(id).filter((other) => other !== id && !graph.getNodeAttribute(other, "hidden"));
     near.set(id, others.sort((a, b) => graph.degree(b) - graph.degree(a) || (a < b ? -1 : 1)));

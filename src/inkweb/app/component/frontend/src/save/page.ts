@@ -15,6 +15,7 @@ export interface Saved {
   kinds: Kind[];
   cards: Record<string, string>;
   look: Memory["look"];
+  shape: Memory["shape"];
   hidden: { groups: string[]; lines: Memory["hiddenLines"] extends Set<infer Line> ? Line[] : never; edges: string[] };
   pinned: string[];
   selected: string[];
@@ -38,6 +39,7 @@ function saved({ graph }: Scene, memory: Memory, cards: Cards): Saved {
     kinds: picture.kinds,
     cards: cards.html,
     look: memory.look,
+    shape: memory.shape,
     hidden: { groups: [...memory.hiddenGroups], lines: [...memory.hiddenLines], edges: [...memory.hiddenEdges] },
     pinned: [...memory.pinned],
     selected: [...memory.selected],

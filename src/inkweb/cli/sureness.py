@@ -1,0 +1,78 @@
+"""How sure a statement must be to be shown: the dial of the app, on the command line."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from inkweb.cli.output import say
+from inkweb.model import FAIRLY_SURE, SURENESS
+
+STEPS = {name.lower().replace(" ", "-"): least for least, name in SURENESS.items()}
+"""The steps of the dial as they are typed, each with the least confidence that it lets through."""
+
+_USUAL = next(name for name, least in STEPS.items() if least == FAIRLY_SURE.confidence)
+
+
+def least(given: str | float) -> float:
+    """Read a step of the dial, or a confidence from 0 to 1.
+
+    >>> least("all"), least("Very likely"), least("0.6")
+    (0.0, 0.7, 0.6)
+    """
+    name = "-".join(str(given).lower().split())
+    if name in STEPS:
+        return STEPS[name]
+    try:
+        share = float(name)
+    except ValueError:
+        share = -1.0
+    if not 0 <= share <= 1:
+        raise typer.BadParameter(f"{str(given)!r} is none of {', '.join(STEPS)}, nor a number from 0 to 1.")
+    return share
+
+
+_HELP = f"Leave out what is less sure: {', '.join(STEPS)}, or a number from 0 to 1."
+Sure = Annotated[
+    float, typer.Option("--sure", "--min-confidence", parser=least, metavar="HOW", show_default=_USUAL, help=_HELP)
+]
+SureTable = Annotated[
+    float | None,
+    typer.Option(
+        "--sure",
+        "--min-confidence",
+        parser=least,
+        metavar="HOW",
+        show_default=f"{_USUAL} in tables, all in JSON",
+        help=_HELP,
+    ),
+]
+
+
+def share(confidence: float) -> str:
+    """Write a confidence as the app does.
+
+    >>> share(0.925)
+    '92%'
+    """
+    return f"{confidence:.0%}"
+
+
+def tell_left_out(count: int, noun: str) -> None:
+    """Say how many are not shown since they are less sure, and how to see them."""
+    if count:
+        say(left_out(count, noun))
+
+
+def left_out(count: int, noun: str) -> str:
+    """Say how many are not shown since they are less sure, and how to see them.
+
+    >>> left_out(1, "statement")
+    '1 statement is less sure and left out; --sure all shows it.'
+    >>> left_out(3, "way")
+    '3 ways are less sure and left out; --sure all shows them.'
+    """
+    if count == 1:
+        return f"1 {noun} is less sure and left out; --sure all shows it."
+    return f"{count:,} {noun}s are less sure and left out; --sure all shows them."
