@@ -39,8 +39,13 @@ CROWDED = 3
 KEPT = 2
 """Connections that each name keeps then."""
 MEASURED = 20_000
-"""Entities up to which the whole graph is taken into memory to be measured and grouped."""
+"""Entities up to which the whole graph is measured and grouped without being asked for."""
+MEASURABLE = 100_000
+"""Entities up to which it can be, for one who asks for it and waits."""
 
+
+_measured: set[tuple[str, Filter]] = set()
+"""States of the graph, and filters, of which the groups are known."""
 
 #: Streamlit runs each session's script in a thread of its own.
 _run = local()
@@ -150,7 +155,7 @@ def _with(graph: Graph, ids: Iterable[str]) -> Graph:
 
 def marked(graph: Graph, filter: Filter) -> Graph:
     """Give every node its PageRank and group: in the whole graph, or where that is too big in the part shown."""
-    if not is_measurable():
+    if size() > MEASURED and (version(), filter) not in _measured:
         return workspace().marked(graph)
     marks = _marks(version(), filter)
     return replace(graph, nodes=tuple(marks.get(node.id, node) for node in graph.nodes))
@@ -158,7 +163,7 @@ def marked(graph: Graph, filter: Filter) -> Graph:
 
 def is_measurable() -> bool:
     """Whether the whole graph is small enough to be measured."""
-    return size() <= MEASURED
+    return size() <= MEASURABLE
 
 
 def size() -> int:
@@ -227,7 +232,9 @@ def _whole(version: str, filter: Filter) -> Graph:  # noqa: ARG001 - part of the
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _groups(version: str, filter: Filter) -> list[Group]:
-    return workspace().groups(_whole(version, filter))
+    found = workspace().groups(_whole(version, filter))
+    _measured.add((version, filter))
+    return found
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
