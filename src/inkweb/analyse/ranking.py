@@ -22,6 +22,7 @@ _DAMPING, _ROUNDS, _STILL = 0.85, 100, 1e-9
 
 
 Array = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
 
 
 def ranking(graph: Graph, measure: Measure, *, limit: int = 50) -> list[Ranked]:
@@ -45,22 +46,28 @@ def importance(G: nx.Graph[str]) -> Mapping[str, float]:
     """
     if not G:
         return {}
-    at = {node: number for number, node in enumerate(G)}
-    lines = [(at[a], at[b], weight) for a, b, weight in G.edges(data="weight")]
-    ends = np.array([line[:2] for line in lines], dtype=np.int64).reshape(-1, 2)
-    source, target = np.concatenate([ends, ends[:, ::-1]]).T
-    weight: Array = np.tile(np.array([line[2] for line in lines], dtype=float), 2)
-    whole = np.bincount(source, weight, minlength=len(at))
+    source, target, weight = _lines(G)
+    whole = np.bincount(source, weight, minlength=len(G))
     idle = whole == 0
     share = weight / np.where(idle, 1, whole)[source]
-    ranks = np.full(len(at), 1 / len(at))
+    ranks = np.full(len(G), 1 / len(G))
     for _ in range(_ROUNDS):
-        given = np.bincount(target, ranks[source] * share, minlength=len(at)) + ranks[idle].sum() / len(at)
-        new = (1 - _DAMPING) / len(at) + _DAMPING * given
+        given = np.bincount(target, ranks[source] * share, minlength=len(G)) + ranks[idle].sum() / len(G)
+        new = (1 - _DAMPING) / len(G) + _DAMPING * given
         moved, ranks = np.abs(new - ranks).sum(), new
         if moved < _STILL:
             break
-    return dict(zip(at, ranks.tolist(), strict=True))
+    return dict(zip(G, ranks.tolist(), strict=True))
+
+
+def _lines(G: nx.Graph[str]) -> tuple[Numbers, Numbers, Array]:
+    """Give each line twice, once from either end: numbers of nodes, and weights."""
+    at = {node: number for number, node in enumerate(G)}
+    held = [(at[a], at[b], float(about["weight"])) for a, b, about in G.edges(data=True)]
+    ends = np.array([line[:2] for line in held], dtype=np.int64).reshape(-1, 2)
+    weights = np.array([line[2] for line in held], dtype=np.float64)
+    both = np.concatenate([ends, ends[:, ::-1]])
+    return both[:, 0], both[:, 1], np.concatenate([weights, weights])
 
 
 def _connections(G: nx.Graph[str]) -> Mapping[str, float]:
