@@ -26,11 +26,11 @@ def graph(count: int) -> Graph:
 def inkweb(count: int) -> None:
     """Draw with this component; a double click brings in more."""
     from inkweb.app.component import Event, graph_view
-    from inkweb.draw import Picture, picture
+    from inkweb.draw import Drawing, drawing
 
     @st.cache_resource
-    def drawn(count: int, is_more: bool) -> Picture:
-        return picture(more(graph(count), "n0") if is_more else graph(count))
+    def drawn(count: int, is_more: bool) -> Drawing:
+        return drawing(more(graph(count), "n0"), drawn(count, False)) if is_more else drawing(graph(count))
 
     def hear(event: Event) -> None:
         if event.kind == "select":
@@ -40,7 +40,7 @@ def inkweb(count: int) -> None:
 
     wish = st.query_params.get("renderer", "auto")
     graph_view(
-        drawn(count, st.session_state.get("more", False)),
+        drawn(count, st.session_state.get("more", False)).picture,
         key="drawn",
         selected=[st.session_state["chosen"]] if "chosen" in st.session_state else [],
         height=HEIGHT,

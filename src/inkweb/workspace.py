@@ -380,9 +380,12 @@ class Workspace:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
         return self.store.relations(id, filter=filter)
 
-    def between(self, ids: Sequence[str], *, filter: Filter = OPEN) -> Graph:
-        """Give these entities and the edges among them; of a filter, what passes."""
-        return self.store.between(ids, filter=filter)
+    def between(self, ids: Sequence[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
+        """Give these entities and the edges among them; of a filter, what passes.
+
+        ``known`` is what this gave for other ids, with the same filter at the same state of the graph.
+        """
+        return self.store.between(ids, filter=filter, known=known)
 
     def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10, filter: Filter = OPEN) -> list[Path]:
         """Find the shortest ways from one entity to another, by their ids."""

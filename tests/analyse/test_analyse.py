@@ -91,3 +91,20 @@ def test_an_empty_graph_has_nothing_to_measure() -> None:
 def test_a_large_graph_is_sampled_and_still_finds_its_hub() -> None:
     graph = graph_of([(0, n, 1) for n in range(1, 600)], size=600)
     assert ranking(graph, "between", limit=1)[0].node.id == "0"
+
+
+@given(PAIRS)
+def test_groups_are_as_good_as_those_of_networkx(pairs: list[tuple[int, int, int]]) -> None:
+    G = network(graph_of(pairs))
+    ours = [set(group.members) for group in groups(graph_of(pairs))]
+    # Both are greedy: now and then one finds what the other misses.
+    theirs = nx.community.louvain_communities(G, weight="weight", seed=0)
+    assert G.size() == 0 or nx.community.modularity(G, ours) > nx.community.modularity(G, theirs) - 0.1
+
+
+def test_the_groups_of_a_known_network_are_found() -> None:
+    G = nx.les_miserables_graph()
+    number = {name: at for at, name in enumerate(G)}
+    lines = [(number[a], number[b], about["weight"]) for a, b, about in G.edges(data=True)]
+    ours = [{int(id) for id in group.members} for group in groups(graph_of(lines, size=len(G)))]
+    assert nx.community.modularity(nx.relabel_nodes(G, number), ours) > 0.55

@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 
-from inkweb.draw import picture
+from inkweb.draw import drawing, picture
 from inkweb.draw.seed import seed
 from inkweb.draw.shape import LINES, drawn_edge, radius
 from inkweb.model import MODALITIES, Edge, Graph, Node
@@ -40,6 +40,37 @@ def test_the_same_graph_has_the_same_version_and_another_graph_another() -> None
     assert picture(graph).version == picture(graph).version
     renamed = Graph((replace(ADA, name="Ada L."), ACME), (LEADS,))
     assert picture(renamed).version != picture(graph).version
+
+
+def test_a_picture_is_the_same_whichever_one_was_drawn_before() -> None:
+    graphs = [Graph(), Graph((ADA,)), Graph((ADA, ACME), (LEADS,)), Graph((replace(ADA, name="Ada L."), ACME))]
+    for before in graphs:
+        for after in graphs:
+            made, alone = drawing(after, drawing(before)).picture, picture(after)
+            assert made.version == alone.version
+            assert [node.standing for node in made.nodes] == [node.standing for node in alone.nodes]
+            assert (made.edges, made.kinds) == (alone.edges, alone.kinds)
+
+
+def test_a_node_whose_edge_came_is_drawn_anew_where_it_stood_and_the_others_are_left_alone() -> None:
+    others = tuple(Node(f"n{i}", "Place", f"Town {i}") for i in range(5))
+    before = drawing(Graph((ADA, *others)))
+    after = drawing(Graph((ADA, *others, ACME), (LEADS,)), before)
+    assert (after.picture.nodes[0].more, before.picture.nodes[0].more) == (6, 7)
+    assert [(node.x, node.y) for node in after.picture.nodes[:6]] == [(node.x, node.y) for node in before.picture.nodes]
+    assert all(now is then for now, then in zip(after.picture.nodes[1:6], before.picture.nodes[1:], strict=True))
+
+
+def test_new_nodes_begin_near_what_they_hang_on_and_apart_from_each_other() -> None:
+    hub, spokes = Node("hub", "Place", "Hub"), tuple(Node(f"s{i}", "Place", f"S{i}") for i in range(6))
+    leaves = tuple(Node(f"l{i}", "Place", f"L{i}") for i in range(4))
+    edges = tuple(Edge(node.id, "hub", "NEAR", node.id) for node in (*spokes, *leaves))
+    places = {
+        n.id: (n.x, n.y)
+        for n in drawing(Graph((hub, *spokes, *leaves), edges), drawing(Graph((hub, *spokes), edges[:6]))).picture.nodes
+    }
+    assert len(set(places.values())) == len(places)
+    assert all(hypot(places[n.id][0] - places["hub"][0], places[n.id][1] - places["hub"][1]) < 400 for n in leaves)
 
 
 def test_given_positions_are_kept_and_marked() -> None:

@@ -106,6 +106,18 @@ def test_what_a_filter_keeps_back_is_counted(graph: Store) -> None:
     assert graph.between(ids).left_out == 0
 
 
+@pytest.mark.parametrize(
+    "filter", [Filter(), Filter(confidence=0.5), Filter(types=("Person", "Organization")), Filter(degree=2, support=2)]
+)
+def test_what_is_known_is_not_asked_for_and_changes_nothing(graph: Store, filter: Filter) -> None:
+    ids = [node.id for node in graph.everything().nodes]
+    for many in range(len(ids) + 1):
+        for before in (ids[:many], ids[many:], ids):
+            known = graph.between(before, filter=filter)
+            for now in (ids, ids[1:], ids[:many]):
+                assert graph.between(now, filter=filter, known=known) == graph.between(now, filter=filter)
+
+
 def test_expanding_and_paths_go_over_what_passes(graph: Store) -> None:
     halden, model = id_of(ORG, "Halden"), id_of(MODEL, "Fjord-3")
     near = graph.around([halden], filter=Filter(confidence=0.5))

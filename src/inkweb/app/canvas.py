@@ -9,7 +9,7 @@ from typing import Any
 from inkweb.app import behind, looking, saving, session, walk, words
 from inkweb.app.component import Answer, Costume, Event, Focus, Relation, Relations, graph_view
 from inkweb.app.view import View
-from inkweb.draw import Dress, Picture, picture, seen
+from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
 from inkweb.model import Edge, Filter, Graph
 
 EXPAND = 25
@@ -44,12 +44,12 @@ def explore(graph: Graph, view: View, *, key: str) -> Graph:
 
 
 def _drawn(graph: Graph) -> Picture:
-    """Draw, or give the last drawing when nothing has changed: a click on a big graph should not wait for it."""
-    last: tuple[Graph, Picture] | None = session.recall("canvas drawn", None)
-    if last is None or last[0] != graph:
-        last = (graph, picture(graph))
+    """Draw what has changed since the last drawing: a click on a big graph should not wait for the rest."""
+    last: tuple[Graph, Drawing] | None = session.recall("canvas drawn", None)
+    if last is None or last[0] is not graph:
+        last = (graph, drawing(graph, last[1] if last else None))
         session.remember("canvas drawn", last)
-    return last[1]
+    return last[1].picture
 
 
 def show(graph: Graph, *, key: str, of: str = "") -> tuple[tuple[str, ...], Graph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from math import sqrt
 from threading import Lock, local
 
@@ -38,8 +39,13 @@ CROWDED = 3
 KEPT = 2
 """Connections that each name keeps then."""
 MEASURED = 20_000
-"""Entities up to which the whole graph is taken into memory to be measured and grouped."""
+"""Entities up to which the whole graph is measured and grouped without being asked for."""
+MEASURABLE = 100_000
+"""Entities up to which it can be, for one who asks for it and waits."""
 
+
+_measured: set[tuple[str, Filter]] = set()
+"""States of the graph, and filters, of which the groups are known."""
 
 #: Streamlit runs each session's script in a thread of its own.
 _run = local()
@@ -105,48 +111,59 @@ def sight(view: View) -> tuple[Graph, int]:
     held = graph(view)
     if view.is_dense or len(held.edges) <= CROWDED * len(held.nodes):
         return held, 0
-    thin = workspace().thinned(held, keep=KEPT, always=view.selected)
-    return replace(thin, left_out=held.left_out), len(held.edges) - len(thin.edges)
+    thin = _thinned(held)
+    kept, chosen = {edge.id for edge in thin.edges}, set(view.selected)
+    edges = tuple(it for it in held.edges if it.id in kept or chosen & {it.id, it.subject, it.object})
+    drawn = thin if len(edges) == len(thin.edges) else replace(thin, edges=edges)
+    return drawn, len(held.edges) - len(edges)
+
+
+def _thinned(graph: Graph) -> Graph:
+    """Keep the best supported connections of each name; the same graph is looked at once."""
+    last: tuple[Graph, Graph] | None = st.session_state.get("looking thinned")
+    if last is None or last[0] is not graph:
+        thin = replace(workspace().thinned(graph, keep=KEPT), left_out=graph.left_out)
+        last = st.session_state["looking thinned"] = (graph, thin)
+    return last[1]
 
 
 def graph(view: View) -> Graph:
     """Give what passes of a view now; a name that nothing is joined to only if it was searched for."""
-    held = between(view.shown, view.filter)
-    if view.folded and is_measurable():
-        wanted = [group for group in groups(view.filter) if group.id in view.folded]
-        held = workspace().folded(whole(view.filter), wanted, view.shown)
-    held = _with(held, [id for id in view.starts if id in view.shown])
-    joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
-    kept = joined.union(view.starts, view.selected, view.folded)
-    return marked(replace(held, nodes=tuple(node for node in held.nodes if node.id in kept)), view.filter)
+    starts = tuple(id for id in view.starts if id in view.shown)
+    folded = view.folded if view.folded and is_measurable() else ()
+    held, alone = _passing(version(), view.shown, folded, starts, view.filter)
+    dropped = alone.difference(view.starts, view.selected, view.folded)
+    return _without(held, dropped) if dropped else held
 
 
-def _with(graph: Graph, ids: list[str]) -> Graph:
+def _without(graph: Graph, dropped: frozenset[str]) -> Graph:
+    """Leave these nodes out; the same again is the very same graph, so that nothing is drawn anew."""
+    last: tuple[Graph, frozenset[str], Graph] | None = st.session_state.get("looking without")
+    if last is None or last[0] is not graph or last[1] != dropped:
+        kept = replace(graph, nodes=tuple(node for node in graph.nodes if node.id not in dropped))
+        last = st.session_state["looking without"] = (graph, dropped, kept)
+    return last[2]
+
+
+def _with(graph: Graph, ids: Iterable[str]) -> Graph:
     """Add the nodes that somebody searched for, also where the filter is against them."""
     there = {node.id for node in graph.nodes}
     missing = tuple(id for id in ids if id not in there)
     found = _nodes(version(), missing) if missing else ()
-    return replace(graph, nodes=(*graph.nodes, *found))
-
-
-def between(shown: tuple[str, ...], filter: Filter) -> Graph:
-    """Give these nodes and what passes among them."""
-    return _between(version(), shown, filter)
+    return replace(graph, nodes=(*graph.nodes, *found)) if found else graph
 
 
 def marked(graph: Graph, filter: Filter) -> Graph:
     """Give every node its PageRank and group: in the whole graph, or where that is too big in the part shown."""
-    if not is_measurable():
+    if size() > MEASURED and (version(), filter) not in _measured:
         return workspace().marked(graph)
     marks = _marks(version(), filter)
-    nodes = (replace(node, pagerank=marks[node.id][0], community=marks[node.id][1]) if node.id in marks else node
-             for node in graph.nodes)  # fmt: skip
-    return replace(graph, nodes=tuple(nodes))
+    return replace(graph, nodes=tuple(marks.get(node.id, node) for node in graph.nodes))
 
 
 def is_measurable() -> bool:
     """Whether the whole graph is small enough to be measured."""
-    return size() <= MEASURED
+    return size() <= MEASURABLE
 
 
 def size() -> int:
@@ -190,7 +207,22 @@ def ways(starts: Iterable[str], filter: Filter) -> list[Path]:
     return _ways(version(), tuple(starts), filter)
 
 
-# What is frozen and big is shared between sessions as it is; what is small is copied.
+# What is frozen and big is shared between sessions as it is; what is small is copied. Graphs of many names are held by
+# Python's own cache: Streamlit's would look at each name anew, and copy all of it, at every click.
+
+
+@lru_cache(maxsize=32)
+def _passing(
+    version: str, shown: tuple[str, ...], folded: tuple[str, ...], starts: tuple[str, ...], filter: Filter
+) -> tuple[Graph, frozenset[str]]:
+    """Give all that passes of what is shown, and of its nodes those that nothing is joined to."""
+    held = _between(version, shown, filter)
+    if folded:
+        wanted = [group for group in groups(filter) if group.id in folded]
+        held = workspace().folded(whole(filter), wanted, shown)
+    held = marked(_with(held, starts), filter)
+    joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
+    return held, frozenset(node.id for node in held.nodes if node.id not in joined)
 
 
 @st.cache_resource(max_entries=3, show_spinner="Looking at the whole graph ...")
@@ -200,13 +232,15 @@ def _whole(version: str, filter: Filter) -> Graph:  # noqa: ARG001 - part of the
 
 @st.cache_resource(max_entries=3, show_spinner=False)
 def _groups(version: str, filter: Filter) -> list[Group]:
-    return workspace().groups(_whole(version, filter))
+    found = workspace().groups(_whole(version, filter))
+    _measured.add((version, filter))
+    return found
 
 
 @st.cache_resource(max_entries=3, show_spinner=False)
-def _marks(version: str, filter: Filter) -> dict[str, tuple[float | None, int | None]]:
+def _marks(version: str, filter: Filter) -> dict[str, Node]:
     whole, groups = _whole(version, filter), _groups(version, filter)
-    return {node.id: (node.pagerank, node.community) for node in workspace().marked(whole, groups).nodes}
+    return {node.id: node for node in workspace().marked(whole, groups).nodes}
 
 
 @st.cache_data(max_entries=12, show_spinner="Measuring ...")
@@ -233,9 +267,13 @@ def _spread(version: str, filter: Filter) -> tuple[str, ...]:
     return tuple(id for members, share in zip(found, shares, strict=True) for id in members[:share])
 
 
-@st.cache_data(max_entries=100, show_spinner=False)
-def _between(version: str, shown: tuple[str, ...], filter: Filter) -> Graph:  # noqa: ARG001
-    return workspace().between(shown, filter=filter)
+@lru_cache(maxsize=32)
+def _between(version: str, shown: tuple[str, ...], filter: Filter) -> Graph:
+    """Ask for what this session has not seen a moment ago."""
+    state, known = st.session_state.get("looking between", ((), None))
+    found = workspace().between(shown, filter=filter, known=known if state == (version, filter) else None)
+    st.session_state["looking between"] = ((version, filter), found)
+    return found
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

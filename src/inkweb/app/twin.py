@@ -15,9 +15,10 @@ ROWS = 300
 
 
 def tables(graph: Graph) -> None:
-    """Offer the names and the connections of a graph as tables."""
-    with st.expander("The same as tables", icon=":material/table:"):
-        st.html(names(graph) + connections(graph))
+    """Offer the names and the connections of a graph as tables; they are written and sent once somebody opens them."""
+    held = st.expander("The same as tables", icon=":material/table:", key="twin", on_change="rerun")
+    if held.open:
+        held.html(names(graph) + connections(graph))
 
 
 def names(graph: Graph) -> str:

@@ -2,7 +2,7 @@
 
 from inkweb.draw.dress import Arrangement, Captioning, Colouring, Dress, Pin, Sizing
 from inkweb.draw.kind import Kind
-from inkweb.draw.picture import Picture, picture
+from inkweb.draw.picture import Drawing, Picture, drawing, picture
 from inkweb.draw.seen import seen
 from inkweb.draw.shape import DrawnEdge, DrawnNode, Line
 
@@ -10,6 +10,7 @@ __all__ = [
     "Arrangement",
     "Captioning",
     "Colouring",
+    "Drawing",
     "DrawnEdge",
     "DrawnNode",
     "Dress",
@@ -18,6 +19,7 @@ __all__ = [
     "Picture",
     "Pin",
     "Sizing",
+    "drawing",
     "picture",
     "seen",
 ]

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from operator import attrgetter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from inkweb.draw.kind import Kind, kinds
-from inkweb.draw.seed import Place, seed
-from inkweb.draw.shape import DrawnEdge, DrawnNode, drawn_edge, drawn_node
-from inkweb.model import Graph, content_id
+from inkweb.draw.seed import Place, beside, seed
+from inkweb.draw.shape import DrawnEdge, DrawnNode, connections, drawn_edge, drawn_node
+from inkweb.model import Edge, Graph, Node
 
 _NOWHERE: Mapping[str, Place] = {}
+_MANY = 2
+"""Where one node in so many is new, all get places anew: a picture that is mostly another one begins afresh."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A graph ready to be shown. ``version`` is the hash of all the rest: the same picture has the same version."""
+    """A graph ready to be shown. ``version`` is the hash of all the rest: the same picture has the same version.
+
+    Places that are only a beginning do not count, nor does the order.
+    """
 
     version: str
     nodes: tuple[DrawnNode, ...] = ()
     edges: tuple[DrawnEdge, ...] = ()
     kinds: tuple[Kind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture and what it was made from, so that one of much the same graph can be made quickly."""
+
+    picture: Picture = Picture("")
+    nodes: Mapping[str, tuple[Node, DrawnNode]] = field(default_factory=dict)
+    edges: Mapping[str, tuple[Edge, DrawnEdge]] = field(default_factory=dict)
+    sum: int = 0
 
 
 def picture(graph: Graph, *, positions: Mapping[str, Place] = _NOWHERE) -> Picture:
@@ -36,19 +51,97 @@ def picture(graph: Graph, *, positions: Mapping[str, Place] = _NOWHERE) -> Pictu
     >>> drawn.nodes[1].x, drawn.edges[0].caption, [kind.plural for kind in drawn.kinds]
     (40.0, 'is located in', ['people', 'places'])
     """
+    return drawing(graph, positions=positions).picture
+
+
+def drawing(graph: Graph, last: Drawing | None = None, *, positions: Mapping[str, Place] = _NOWHERE) -> Drawing:
+    """Draw as ``picture`` does; what was in the ``last`` drawing and is the same is taken from there.
+
+    >>> from inkweb.model import Node
+    >>> ada, turin = Node("a", "Person", "Ada"), Node("b", "Place", "Turin")
+    >>> last = drawing(Graph((ada,)))
+    >>> next = drawing(Graph((ada, turin)), last)
+    >>> next.picture.version == picture(Graph((turin, ada))).version, next.picture.nodes[0] is last.picture.nodes[0]
+    (True, True)
+    """
+    last = last or Drawing()
     nodes = {node.id: node for node in graph.nodes}
     edges = {edge.id: edge for edge in graph.edges if edge.subject in nodes and edge.object in nodes}
-    ends = [(edge.subject, edge.object) for edge in edges.values()]
-    counts = Counter(end for pair in ends for end in set(pair))
-    places = {**seed(nodes, ends), **{id: positions[id] for id in positions if id in nodes}}
-    drawn_nodes = tuple(
-        drawn_node(node, places[id], drawn_edges=counts[id], is_placed=id in positions) for id, node in nodes.items()
-    )
-    drawn_edges = tuple(drawn_edge(edge) for edge in edges.values())
+    places = {**_places(nodes, edges, last), **{id: positions[id] for id in positions if id in nodes}}
+    drawn_nodes = _nodes(nodes, edges, places, positions, last)
+    drawn_edges = _edges(edges, last)
     legend = kinds(node.type for node in nodes.values())
-    return Picture(_version(drawn_nodes, drawn_edges, legend), drawn_nodes, drawn_edges, legend)
+    sum = last.sum + _difference(drawn_nodes, last.nodes) + _difference(drawn_edges, last.edges)
+    made = Picture(
+        f"{sum % _ROOM:032x}",
+        tuple(drawn for _, drawn in drawn_nodes.values()),
+        tuple(drawn for _, drawn in drawn_edges.values()),
+        legend,
+    )
+    return Drawing(made, drawn_nodes, drawn_edges, sum)
 
 
-def _version(*parts: tuple[DrawnNode, ...] | tuple[DrawnEdge, ...] | tuple[Kind, ...]) -> str:
-    # One text a part: with tens of thousands of things, asking each for its fields one by one takes seconds.
-    return content_id(*(str(list(map(attrgetter(*part[0].__slots__), part))) for part in parts if part))
+def _places(nodes: Mapping[str, Node], edges: Mapping[str, Edge], last: Drawing) -> dict[str, Place]:
+    """Give a beginning to each node that the last drawing has not."""
+    fresh = [id for id in nodes if id not in last.nodes]
+    if _MANY * len(fresh) > len(nodes):
+        return seed(nodes, ((edge.subject, edge.object) for edge in edges.values()))
+    new, held = set(fresh), {id: (drawn.x, drawn.y) for id, (_, drawn) in last.nodes.items()}
+    ends = ((edge.subject, edge.object) for edge in edges.values() if edge.subject in new or edge.object in new)
+    return beside(fresh, ends, held)
+
+
+def _nodes(
+    nodes: Mapping[str, Node],
+    edges: Mapping[str, Edge],
+    places: Mapping[str, Place],
+    positions: Mapping[str, Place],
+    last: Drawing,
+) -> dict[str, tuple[Node, DrawnNode]]:
+    counts = Counter(edge.subject for edge in edges.values())
+    counts.update(edge.object for edge in edges.values() if edge.object != edge.subject)
+    made = {}
+    for id, node in nodes.items():
+        old = last.nodes.get(id)
+        if old and not positions and _is_same(old, node, counts[id]):
+            made[id] = old
+        else:
+            place = places[id] if old is None or id in places else (old[1].x, old[1].y)
+            made[id] = (node, drawn_node(node, place, drawn_edges=counts[id], is_placed=id in positions))
+    return made
+
+
+def _is_same(old: tuple[Node, DrawnNode], node: Node, count: int) -> bool:
+    """Whether it would be drawn as it was: the same, with as many of its edges in the picture."""
+    before, drawn = old
+    if drawn.is_placed or not (before is node or before == node):
+        return False
+    return (drawn.degree, drawn.more) == connections(node, count)
+
+
+def _edges(edges: Mapping[str, Edge], last: Drawing) -> dict[str, tuple[Edge, DrawnEdge]]:
+    made = {}
+    for id, edge in edges.items():
+        old = last.edges.get(id)
+        made[id] = old if old and (old[0] is edge or old[0] == edge) else (edge, drawn_edge(edge))
+    return made
+
+
+#: Sums of hashes of so many values: a picture's version does not depend on the way that led to it.
+_ROOM = 1 << 128
+
+Drawn = Mapping[str, tuple[Node, DrawnNode]] | Mapping[str, tuple[Edge, DrawnEdge]]
+
+
+def _difference(new: Drawn, old: Drawn) -> int:
+    """Give what the hashes of all that is new or other now add up to, less those of what has gone."""
+    gone = [before[1] for id, before in old.items() if (after := new.get(id)) is None or after[1] is not before[1]]
+    come = [after[1] for id, after in new.items() if (before := old.get(id)) is None or after[1] is not before[1]]
+    return _hash(come) - _hash(gone)
+
+
+def _hash(things: Iterable[DrawnNode | DrawnEdge]) -> int:
+    return sum(
+        int.from_bytes(blake2b(str(thing.standing).encode("utf-8", "surrogatepass"), digest_size=16).digest(), "big")
+        for thing in things
+    )

@@ -36,6 +36,25 @@ def seed(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> dict[str, Pl
     return places
 
 
+def beside(fresh: Iterable[str], edges: Iterable[tuple[str, str]], held: Mapping[str, Place]) -> dict[str, Place]:
+    """Place new nodes in a spiral round a neighbour that has a place in ``held``, or round the middle.
+
+    >>> beside(["b"], [("a", "b")], {"a": (10.0, 0.0)})["b"] != (10.0, 0.0)
+    True
+    """
+    near: dict[str, str] = {}
+    for a, b in edges:
+        for one, other in ((a, b), (b, a)):
+            if one not in held and other in held:
+                near.setdefault(one, other)
+    places = {}
+    for number, node in enumerate(fresh, start=1):
+        x, y = held[near[node]] if node in near else (0.0, 0.0)
+        away = STEP * sqrt(number)
+        places[node] = (x + away * cos(number * _GOLDEN), y + away * sin(number * _GOLDEN))
+    return places
+
+
 def _neighbours(nodes: Iterable[str], edges: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     near: dict[str, set[str]] = {node: set() for node in nodes}
     for a, b in edges:

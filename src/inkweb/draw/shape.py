@@ -49,6 +49,16 @@ class DrawnNode:
     pagerank: float | None = None
     community: int | None = None
 
+    @property
+    def standing(self) -> tuple[object, ...]:
+        """All of a node that matters to a browser which has it: it keeps a place that was only a beginning.
+
+        >>> DrawnNode("a", "Ada", "Person", 1, 2, 8).standing == DrawnNode("a", "Ada", "Person", 5, 6, 8).standing
+        True
+        """
+        looks = (self.id, self.name, self.type, self.size, self.more, self.degree, self.pagerank, self.community)
+        return (*looks, self.x, self.y) if self.is_placed else looks
+
 
 @dataclass(frozen=True, slots=True)
 class DrawnEdge:
@@ -65,6 +75,11 @@ class DrawnEdge:
     width: float = 1.2
     is_mutual: bool = False
 
+    @property
+    def standing(self) -> tuple[object, ...]:
+        """All of it."""
+        return (self.id, self.source, self.target, self.caption, self.line, self.width, self.is_mutual)
+
 
 def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_placed: bool = False) -> DrawnNode:
     """Draw ``node`` at ``place``; ``drawn_edges`` is how many of its edges the picture shows.
@@ -72,7 +87,7 @@ def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_p
     >>> drawn_node(Node("a", "Person", "Ada", degree=5), (0.0, 0.0), drawn_edges=2).more
     3
     """
-    degree = max(node.degree, drawn_edges)
+    degree, more = connections(node, drawn_edges)
     return DrawnNode(
         id=node.id,
         name=node.name,
@@ -80,12 +95,22 @@ def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_p
         x=round(place[0], 1),
         y=round(place[1], 1),
         size=radius(degree),
-        more=0 if node.type == GROUP else degree - drawn_edges,
+        more=more,
         is_placed=is_placed,
         degree=degree,
         pagerank=None if node.pagerank is None else float(f"{node.pagerank:.3g}"),
         community=node.community,
     )
+
+
+def connections(node: Node, drawn_edges: int) -> tuple[int, int]:
+    """Count a node's edges, and of these the ones that the picture does not show.
+
+    >>> connections(Node("a", "Person", "Ada", degree=5), 2)
+    (5, 3)
+    """
+    degree = max(node.degree, drawn_edges)
+    return degree, 0 if node.type == GROUP else degree - drawn_edges
 
 
 def drawn_edge(edge: Edge) -> DrawnEdge:

@@ -270,6 +270,23 @@ ORDER BY support DESC, statements DESC, r.id
 """
     for clock, weighed in _WEIGHED.items()
 }
+#: The edges of some nodes to any of many.
+_AT = f"""
+UNWIND $new AS id
+MATCH (e:Entity|Quantity {{id: id}})
+MATCH (e)-[r:{ANY}]-(n)
+"""
+AMONG_FILTERED = {
+    clock: f"""{_AT}
+WHERE n.id IN $ids AND {_MAY_PASS}
+WITH DISTINCT r
+{weighed}
+RETURN {_EDGE} AS edge
+"""
+    for clock, weighed in _WEIGHED.items()
+}
+AMONG = f"{_AT} WHERE n.id IN $ids AND type(r) IN $predicates RETURN DISTINCT r"
+COUNT_AMONG = f"{_AT} WHERE n.id IN $ids AND type(r) IN $predicates RETURN count(DISTINCT r) AS edges"
 ALL_FILTERED = {
     clock: f"""
 MATCH (s:Entity)-[r:{ANY}]->(o)

@@ -64,22 +64,55 @@ def around(
     return Graph(tuple(nodes.values()), tuple(edges.values()), _left_out(connection, expanded, edges, wanted))
 
 
-def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN) -> Graph:
+def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
     """Give the nodes with these ids and the edges among them; ids that lead nowhere are left out.
 
-    Of nodes and edges those that pass ``filter``; ``left_out`` counts the edges that do not.
+    Of nodes and edges those that pass ``filter``; ``left_out`` counts the edges that do not. ``known`` is what this
+    gave for other ids with the same filter at the same state of the store: only what is new is then asked for.
     """
-    nodes = {it.id: it for it in canonical(connection, ids).values()}
+    wanted = list(dict.fromkeys(ids))
+    held = {it.id: it for it in known.nodes} if known else {}
+    fresh = canonical(connection, [id for id in wanted if id not in held])
+    nodes = {it.id: it for id in wanted if (it := held.get(id) or fresh.get(id)) is not None}
+    passing = nodes if filter.is_open else {it.id: it for it in nodes.values() if _passes(it, filter)}
+    old = [it for it in (known.edges if known else ()) if it.subject in passing and it.object in passing]
+    new = _edges_at([id for id in passing if id not in held], list(passing), filter, connection)
+    edges = tuple(sorted({it.id: it for it in (*old, *new)}.values(), key=_best_first))
     if filter.is_open:
-        found = connection.read(cypher.BETWEEN, ids=list(nodes), predicates=_predicates(None))
-        return Graph(tuple(nodes.values()), tuple(records.edge(row["r"]) for row in found))
-    given = filtering.parameters(filter)
-    passing = tuple(it for it in nodes.values() if it.type in given["types"] and it.degree >= filter.degree)
-    ids = [it.id for it in passing]
-    found = connection.read(cypher.BETWEEN_FILTERED[filter.clock], ids=ids, **given)
-    edges = tuple(records.weighed_edge(row["edge"]) for row in found)
-    (all,) = connection.read(cypher.COUNT_BETWEEN, ids=list(nodes), predicates=_predicates(None))
-    return Graph(passing, edges, all["edges"] - len(edges))
+        return Graph(tuple(passing.values()), edges)
+    if known and len(passing) == len(nodes) and held.keys() <= nodes.keys():
+        all = known.left_out + len(old) + _count([id for id in nodes if id not in held], list(nodes), connection)
+    else:
+        all = _count(list(nodes), list(nodes), connection)
+    return Graph(tuple(passing.values()), edges, all - len(edges))
+
+
+def _passes(node: Node, filter: Filter) -> bool:
+    return (not filter.types or node.type in filter.types) and node.degree >= filter.degree
+
+
+def _best_first(edge: Edge) -> tuple[int, int, str]:
+    return -edge.support, -edge.statements, edge.id
+
+
+def _edges_at(new: list[str], ids: list[str], filter: Filter, connection: Connection) -> list[Edge]:
+    """Give the passing edges among ``ids`` that have an end among ``new``."""
+    if not new:
+        return []
+    is_all = len(new) == len(ids)
+    if filter.is_open:
+        text = cypher.BETWEEN if is_all else cypher.AMONG
+        found = connection.read(text, new=new, ids=ids, predicates=_predicates(None))
+        return [records.edge(row["r"]) for row in found]
+    text = (cypher.BETWEEN_FILTERED if is_all else cypher.AMONG_FILTERED)[filter.clock]
+    found = connection.read(text, new=new, ids=ids, **filtering.parameters(filter))
+    return [records.weighed_edge(row["edge"]) for row in found]
+
+
+def _count(new: list[str], ids: list[str], connection: Connection) -> int:
+    """Count the edges among ``ids`` that have an end among ``new``, whether they pass or not."""
+    text = cypher.COUNT_BETWEEN if len(new) == len(ids) else cypher.COUNT_AMONG
+    return int(connection.read(text, new=new, ids=ids, predicates=_predicates(None))[0]["edges"]) if new else 0
 
 
 def overview(connection: Connection, *, limit: int, filter: Filter = OPEN) -> Graph:
@@ -136,7 +169,7 @@ def _expand(
     """Add the best supported edges of the frontier, and the nodes at their other ends."""
     found = _nearest(connection, frontier, limit, filter)
     new = {edge.id: (edge, end) for edge, end in found}
-    ranked = sorted(new.values(), key=lambda pair: (-pair[0].support, -pair[0].statements, pair[0].id))
+    ranked = sorted(new.values(), key=lambda pair: _best_first(pair[0]))
     for edge, end in [pair for pair in ranked if pair[0].id not in edges][: limit - len(edges)]:
         edges[edge.id] = edge
         nodes.setdefault(end.id, end)

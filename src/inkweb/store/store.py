@@ -125,9 +125,12 @@ class Store:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
         return neighbourhood.relations(self._connection, id, filter=filter)
 
-    def between(self, ids: Iterable[str], *, filter: Filter = OPEN) -> Graph:
-        """Give these nodes and every edge among them that passes; unknown ids are left out."""
-        return neighbourhood.between(self._connection, ids, filter=filter)
+    def between(self, ids: Iterable[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
+        """Give these nodes and every edge among them that passes; unknown ids are left out.
+
+        ``known`` is what this gave before, for other ids: what it holds is not asked for again.
+        """
+        return neighbourhood.between(self._connection, ids, filter=filter, known=known)
 
     def overview(self, limit: int = 150, *, filter: Filter = OPEN) -> Graph:
         """Give the best connected part, for a first look."""

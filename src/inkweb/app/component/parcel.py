@@ -27,27 +27,21 @@ def parcel(picture: Picture, base: Picture | None = None) -> dict[str, Any]:
     return {
         "version": picture.version,
         "base": base.version if base else None,
-        "nodes": _columns(DrawnNode, _changed_nodes(picture.nodes, old.nodes)),
-        "edges": _columns(DrawnEdge, _changed_edges(picture.edges, old.edges)),
+        "nodes": _columns(DrawnNode, _changed(picture.nodes, old.nodes)),
+        "edges": _columns(DrawnEdge, _changed(picture.edges, old.edges)),
         "gone": _gone(picture.nodes, old.nodes) + _gone(picture.edges, old.edges),
         "kinds": [asdict(kind) for kind in picture.kinds],
     }
 
 
-def _changed_nodes(new: Iterable[DrawnNode], old: Iterable[DrawnNode]) -> list[DrawnNode]:
-    known = {node.id: _standing(node) for node in old}
-    return [node for node in new if known.get(node.id) != _standing(node)]
+def _changed(new: Iterable[Thing], old: Iterable[Thing]) -> list[Thing]:
+    known = {thing.id: thing for thing in old}
+    return [thing for thing in new if not _is_had(thing, known.get(thing.id))]
 
 
-def _standing(node: DrawnNode) -> tuple[Any, ...]:
-    """Give all of a node that matters to a browser which has it."""
-    looks = (node.name, node.type, node.size, node.more, node.is_placed, node.degree, node.pagerank, node.community)
-    return (*looks, node.x, node.y) if node.is_placed else looks
-
-
-def _changed_edges(new: Iterable[DrawnEdge], old: Iterable[DrawnEdge]) -> list[DrawnEdge]:
-    known = {edge.id: edge for edge in old}
-    return [edge for edge in new if known.get(edge.id) != edge]
+def _is_had(thing: Thing, old: Thing | None) -> bool:
+    # A drawing keeps what has not changed: most are the very same object.
+    return thing is old or (old is not None and thing.standing == old.standing)
 
 
 def _gone(new: Iterable[Thing], old: Iterable[Thing]) -> list[str]:

@@ -52,7 +52,7 @@ def page() -> None:
         st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
         return
     if not looking.is_measurable():
-        st.info(f"The graph has more than {looking.MEASURED:,} names: export it and measure it in Gephi or networkx.")
+        st.info(f"The graph has more than {looking.MEASURABLE:,} names: export it and measure it in Gephi or networkx.")
         return
     left, right, _ = st.columns([4, 2, 5], gap="small")
     with left:

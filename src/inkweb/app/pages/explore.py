@@ -47,14 +47,16 @@ def _draw() -> None:
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view, key="canvas")
+    # The words behind what was clicked come before all that can wait.
+    with right, st.container(key="inspector"):
+        inspector.inspect(graph, view)
+    with left:
         with st.container(horizontal=True):
             with st.container(horizontal=True, width="content"):  # however many there are, what follows keeps its place
                 _tools(view, thinned)
             saving.popover()
             download.graph(seen, name="view")
         twin.tables(seen)
-    with right, st.container(key="inspector"):
-        inspector.inspect(graph, view)
     arrival.sign(view)
 
 

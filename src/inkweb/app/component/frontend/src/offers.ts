@@ -137,7 +137,7 @@ export class Offers {
   }
 
   private ofGround(): Choice[] {
-    const { nodes, edges } = this.kit.scene.hiddenCount;
+    const { hiddenNodes: nodes, hiddenEdges: edges } = this.kit.scene.counts;
     const choices: Choice[] = [
       { text: "Show everything", key: "0", choose: () => this.ways.fit() },
       { text: "Select everything", key: "Ctrl A", choose: () => this.kit.acts.choose(this.kit.acts.everything()) },

@@ -73,13 +73,13 @@ export class Panel implements Switches {
       selected: memory.selected.size,
       isSettling: this.kit.arranger.isRunning,
     });
-    const { nodes, edges } = scene.hiddenCount;
+    const { hiddenNodes, hiddenEdges, lines } = scene.counts;
     this.legend.show({
       groups: scene.groups,
-      lines: scene.countLines(),
+      lines,
       hiddenGroups: memory.hiddenGroups,
       hiddenLines: memory.hiddenLines,
-      hidden: nodes || edges,
+      hidden: hiddenNodes || hiddenEdges,
     });
     this.measure();
   }

@@ -18,6 +18,13 @@ export interface EdgeLook extends EdgeRow {
   hidden: boolean;
 }
 
+/** How many nodes and edges of the picture a person has hidden, and how many edges of each line there are. */
+export interface Counts {
+  hiddenNodes: number;
+  hiddenEdges: number;
+  lines: Map<Line, number>;
+}
+
 export class Scene {
   readonly graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
   /** Grows when nodes or edges come or go. */
@@ -28,18 +35,25 @@ export class Scene {
   loops: string[] = [];
   private picture: Picture | null = null;
   private bySize: NodeLook[] | null = null;
+  private counted: Counts | null = null;
 
   constructor(private readonly memory: Memory) {}
 
-  /** Take over a picture, and say which nodes are new in it. */
+  /** Take over a picture, and say which nodes are new in it. What it shares with the last one is left as it is. */
   show(picture: Picture): string[] {
+    const last = this.picture;
     this.picture = picture;
-    for (const id of this.graph.edges()) if (!picture.edges.has(id)) this.graph.dropEdge(id);
+    const pairs = new Map<string, [string, string]>();
+    for (const id of this.graph.edges()) if (!picture.edges.has(id)) this.dropEdge(id, pairs);
     for (const id of this.graph.nodes()) if (!picture.nodes.has(id)) this.graph.dropNode(id);
-    const fresh = [...picture.nodes.values()].filter((row) => this.putNode(row)).map((row) => row.id);
-    for (const row of picture.edges.values()) this.putEdge(row);
-    this.loops = this.graph.filterEdges((_, edge) => edge.source === edge.target);
-    this.bendParallels();
+    const fresh: string[] = [];
+    for (const row of picture.nodes.values()) {
+      const isNew = last?.nodes.get(row.id) === row ? this.keepNode(row) : this.putNode(row);
+      if (isNew) fresh.push(row.id);
+    }
+    for (const row of picture.edges.values()) if (last?.edges.get(row.id) !== row) this.putEdge(row, pairs);
+    this.loops = [...new Set(this.loops)].filter((id) => this.graph.hasEdge(id));
+    for (const [a, b] of pairs.values()) this.bendParallels(a, b);
     this.dress();
     this.revision++;
     return fresh;
@@ -53,6 +67,15 @@ export class Scene {
     return place === undefined;
   }
 
+  private keepNode({ id }: NodeRow): boolean {
+    const place = this.memory.places.get(id);
+    if (place === undefined) return true;
+    const look = this.graph.getNodeAttributes(id);
+    look.x = place.x;
+    look.y = place.y;
+    return false;
+  }
+
   /** Python says where it stands. Said again, it does not undo a drag since. */
   private obey({ id, x, y }: NodeRow): void {
     const said = this.memory.placed.get(id);
@@ -62,26 +85,26 @@ export class Scene {
     this.memory.pinned.add(id);
   }
 
-  private putEdge(row: EdgeRow): void {
+  private putEdge(row: EdgeRow, pairs: Map<string, [string, string]>): void {
     this.graph.mergeEdgeWithKey(row.id, row.source, row.target, { ...row, bend: 0, hidden: false });
+    if (row.source === row.target) this.loops.push(row.id);
+    note(pairs, row.source, row.target);
   }
 
-  /** Spread the edges between the same two nodes, so that each can be seen and hit. */
-  private bendParallels(): void {
-    const bundles = new Map<string, string[]>();
-    this.graph.forEachEdge((id, _, source, target) => {
-      const pair = source < target ? `${source} ${target}` : `${target} ${source}`;
-      const bundle = bundles.get(pair);
-      if (bundle) bundle.push(id);
-      else bundles.set(pair, [id]);
+  private dropEdge(id: string, pairs: Map<string, [string, string]>): void {
+    note(pairs, this.graph.source(id), this.graph.target(id));
+    this.graph.dropEdge(id);
+  }
+
+  /** Spread the edges between two nodes, so that each can be seen and hit. */
+  private bendParallels(a: string, b: string): void {
+    if (!this.graph.hasNode(a) || !this.graph.hasNode(b)) return;
+    const bundle = [...new Set([...this.graph.edges(a, b), ...this.graph.edges(b, a)])].sort();
+    bundle.forEach((id, i) => {
+      const swing = (i - (bundle.length - 1) / 2) * Math.min(0.22, 0.9 / bundle.length);
+      const look = this.graph.getEdgeAttributes(id);
+      look.bend = look.source > look.target ? -swing : swing;
     });
-    for (const bundle of bundles.values()) {
-      bundle.sort().forEach((id, i) => {
-        const swing = (i - (bundle.length - 1) / 2) * Math.min(0.22, 0.9 / bundle.length);
-        const flipped = this.graph.source(id) > this.graph.target(id);
-        this.graph.setEdgeAttribute(id, "bend", flipped ? -swing : swing);
-      });
-    }
   }
 
   /** Give every node the colour, size and words that were chosen, and hide what is to be hidden. */
@@ -96,11 +119,15 @@ export class Scene {
     const size = sizing(rows, chosen.size);
     this.groups = by.groups;
     this.bySize = null;
-    this.graph.updateEachNodeAttributes((id, look) => {
+    this.counted = null;
+    // Written in place: nobody listens to the graph's events, and one for each node takes long.
+    this.graph.forEachNode((id, look) => {
       const row = nodes.get(id)!;
       const { colour, label } = by.of(row);
-      const hidden = hiddenGroups.size > 0 && all.some((grouping) => hiddenGroups.has(grouping.of(row).key));
-      return { ...look, colour, hidden, size: size(row), caption: captionOf(row, chosen.caption, label) };
+      look.colour = colour;
+      look.hidden = hiddenGroups.size > 0 && all.some((grouping) => hiddenGroups.has(grouping.of(row).key));
+      look.size = size(row);
+      look.caption = captionOf(row, chosen.caption, label);
     });
     this.graph.forEachEdge((id, look, _s, _t, source, target) => {
       look.hidden = source.hidden || target.hidden || hiddenLines.has(look.line) || hiddenEdges.has(id);
@@ -115,17 +142,18 @@ export class Scene {
     return most < this.bySize.length ? this.bySize.slice(0, most) : this.bySize;
   }
 
-  /** How many nodes and edges of the picture a person has hidden. */
-  get hiddenCount(): { nodes: number; edges: number } {
-    const count = { nodes: 0, edges: 0 };
-    this.graph.forEachNode((_, look) => (count.nodes += Number(look.hidden)));
-    this.graph.forEachEdge((_, look) => (count.edges += Number(look.hidden)));
-    return count;
+  /** What the legend tells: counted once for each dress. */
+  get counts(): Counts {
+    return (this.counted ??= this.count());
   }
 
-  countLines(): Map<Line, number> {
-    const counts = new Map<Line, number>();
-    this.graph.forEachEdge((_, { line }) => counts.set(line, (counts.get(line) ?? 0) + 1));
+  private count(): Counts {
+    const counts: Counts = { hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
+    this.graph.forEachNode((_, look) => (counts.hiddenNodes += Number(look.hidden)));
+    this.graph.forEachEdge((_, { hidden, line }) => {
+      counts.hiddenEdges += Number(hidden);
+      counts.lines.set(line, (counts.lines.get(line) ?? 0) + 1);
+    });
     return counts;
   }
 
@@ -177,4 +205,9 @@ export class Scene {
 
 function ways(keys: Iterable<string>): Colouring[] {
   return [...new Set([...keys].map((key) => key.slice(0, key.indexOf(":")) as Colouring))];
+}
+
+/** Two nodes between which edges have come or gone. */
+function note(pairs: Map<string, [string, string]>, a: string, b: string): void {
+  pairs.set(a < b ? `${a} ${b}` : `${b} ${a}`, [a, b]);
 }

@@ -85,6 +85,12 @@ export class Stage {
     this.invalidate();
   }
 
+  /** The page's colours may have changed; what they do not touch is left as it is drawn. */
+  recolour(): void {
+    if (JSON.stringify(readTheme(this.root)) === JSON.stringify(this.colours)) this.invalidate(false);
+    else this.refresh();
+  }
+
   invalidate(isBaseStale = true): void {
     this.isBaseStale ||= isBaseStale;
     this.frame ||= requestAnimationFrame(() => this.draw());
@@ -103,7 +109,7 @@ export class Stage {
 
   /** Nodes stand elsewhere than before. */
   moved(): void {
-    if (this.colours) this.base?.refresh(this.colours);
+    if (this.colours) this.base?.moved(this.colours);
     this.watch.moved();
     this.moving();
   }

@@ -65,12 +65,14 @@ export class View {
     const picture = unpack(data, this.kit.memory.pictures);
     if (picture === null) return this.kit.mail.askForAll();
     const costume = data.costume !== null && data.costume.number !== this.kit.memory.dressed ? data.costume : null;
+    const isOther = picture.version !== this.shown || costume !== null;
     if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume);
     else if (costume !== null) this.change(costume);
     this.kit.memory.forgetHeard(data.heard);
     if (data.heard >= this.kit.memory.selectedBy) this.kit.memory.selected = new Set(data.selected);
     this.panel.refresh();
-    this.stage.refresh();
+    if (isOther) this.stage.refresh();
+    else this.stage.recolour();
     this.kit.sight.focus(data.focus);
     this.take(data.answer);
     this.tellWhere(data.where);
@@ -218,7 +220,9 @@ export class View {
 }
 
 function isSame(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
-  return a.size === b.size && [...a.keys()].every((id) => b.has(id));
+  if (a.size !== b.size) return false;
+  for (const id of a.keys()) if (!b.has(id)) return false;
+  return true;
 }
 
 function assemble(held: Pick<Ground, "memory" | "scene" | "stage" | "sight">): Kit {

@@ -18,6 +18,8 @@ const hook = {
   across: (key: string, id: string): Place | null => of(key)?.acrossEdge(id) ?? null,
   nodes: (key: string): Record<string, Place> =>
     Object.fromEntries(of(key)?.scene.graph.mapNodes((id, { x, y }) => [id, { x, y }]) ?? []),
+  /** How many nodes there are: to name all of a big graph takes longer than to draw them. */
+  count: (key: string): number => of(key)?.scene.graph.order ?? 0,
   edges: (key: string): string[] => of(key)?.scene.graph.edges() ?? [],
   /** What is drawn and not switched off. */
   seen: (key: string) => of(key)?.seen ?? null,

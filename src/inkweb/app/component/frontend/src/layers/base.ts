@@ -11,6 +11,8 @@ export interface BaseLayer {
   resize(width: number, height: number): void;
   /** Nodes, edges or colours have changed. */
   refresh(theme: Theme): void;
+  /** Nodes stand elsewhere; all else is as it was. */
+  moved(theme: Theme): void;
   draw(isMoving: boolean): void;
   destroy(): void;
 }

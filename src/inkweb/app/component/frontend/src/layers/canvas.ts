@@ -43,6 +43,10 @@ export class CanvasLayer implements BaseLayer {
     this.rough.forget();
   }
 
+  moved(): void {
+    this.rough.follow();
+  }
+
   draw(isMoving: boolean): void {
     if (this.theme === null) return;
     const ctx = this.surface.clear();

@@ -2,7 +2,7 @@
 
 import type { Camera } from "../camera.ts";
 import { sizeAt } from "../camera.ts";
-import type { Scene } from "../scene.ts";
+import type { NodeLook, Scene } from "../scene.ts";
 import { mix, type Theme } from "../theme.ts";
 
 export interface Roughness {
@@ -21,6 +21,7 @@ interface Flat {
   y: Float64Array;
   size: Float64Array;
   colours: string[];
+  looks: NodeLook[];
   /** Pairs of node numbers. */
   ends: Uint32Array;
 }
@@ -36,6 +37,14 @@ export class Rough {
   /** Nodes, edges or colours have changed. */
   forget(): void {
     this.flat = null;
+  }
+
+  /** Nodes have moved. */
+  follow(): void {
+    this.flat?.looks.forEach((look, i) => {
+      this.flat!.x[i] = look.x;
+      this.flat!.y[i] = look.y;
+    });
   }
 
   paint(ctx: CanvasRenderingContext2D, theme: Theme, { edges, nodes, isPale }: Roughness): void {
@@ -101,6 +110,7 @@ function flatten({ graph }: Scene): Flat {
     y: Float64Array.from(looks, (look) => look.y),
     size: Float64Array.from(looks, (look) => look.size),
     colours: looks.map((look) => look.colour),
+    looks,
     ends: Uint32Array.from(ends),
   };
 }

@@ -84,6 +84,10 @@ export class WebglLayer implements BaseLayer {
     this.sigma.refresh();
   }
 
+  moved(theme: Theme): void {
+    this.refresh(theme);
+  }
+
   private copyBones(): void {
     this.revision = this.scene.revision;
     this.bones.clear();

@@ -21,16 +21,26 @@ export function placesNear(
   const waiting = new Set(fresh);
   const taken: Place[] = scene.graph.filterNodes((id) => !waiting.has(id)).map((id) => spotOf(scene, id));
   const found = new Map<string, { from: Place; to: Place }>();
+  // What stands near each parent: looked for once, since most new nodes hang on one.
+  const near = new Map<Place, Place[]>();
+  const spots = new Map<string, Place>();
+  const spotOnce = (id: string): Place => {
+    const spot = spots.get(id) ?? spotOf(scene, id);
+    spots.set(id, spot);
+    return spot;
+  };
   while (waiting.size > 0) {
     const isNo = (id: string): boolean => waiting.has(id) || (home !== null && !found.has(id));
     const parentOf = (id: string): string | null => standing(scene, id, isNo, chosen);
     const id = [...waiting].find((id) => parentOf(id) !== null) ?? [...waiting][0]!;
     const parent = parentOf(id);
-    const from = parent === null ? (home ?? middle(taken)) : (found.get(parent)?.to ?? spotOf(scene, parent));
-    const around = taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
+    const from = parent === null ? (home ?? middle(taken)) : (found.get(parent)?.to ?? spotOnce(parent));
+    const around = near.get(from) ?? taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
+    near.set(from, around);
     const to = roomiest(from, outwards(scene, parent, from, fresh), around);
     found.set(id, { from, to });
     taken.push(to);
+    for (const places of near.values()) places.push(to);
     waiting.delete(id);
   }
   return found;

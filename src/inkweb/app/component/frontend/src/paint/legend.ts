@@ -13,7 +13,7 @@ export function paintLegend(ctx: CanvasRenderingContext2D, scene: Scene, theme: 
   ctx.font = `500 12px ${theme.font}`;
   ctx.textAlign = "start";
   ctx.textBaseline = "middle";
-  const lines = [...scene.countLines().keys()];
+  const lines = [...scene.counts.lines.keys()];
   let y = height - 16;
   if (lines.some((line) => line !== "solid")) {
     paintLines(ctx, lines, theme, y);
