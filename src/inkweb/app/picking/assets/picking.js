@@ -3,21 +3,21 @@
 
 const FORWARD = ["ArrowDown", "ArrowRight"];
 const BACK = ["ArrowUp", "ArrowLeft"];
-/** Milliseconds that a button may take to be drawn after its name was found. */
-const LATE = 3000;
 const roots = new WeakMap();
 
 export default function picking({ data, parentElement }) {
   const root = roots.get(parentElement) ?? mount(parentElement);
   root.data = data;
-  if (root.wished === data.typed) take(root);
+  take(root);
   return () => unmount(parentElement);
 }
 
 function mount(parent) {
-  const root = { wished: null };
+  const root = { wished: null, frame: 0 };
   root.listen = (event) => press(root, event);
+  root.forget = () => (root.wished = null);
   document.addEventListener("keydown", root.listen, true);
+  document.addEventListener("pointerdown", root.forget, true);
   roots.set(parent, root);
   return root;
 }
@@ -26,11 +26,14 @@ function unmount(parent) {
   const root = roots.get(parent);
   if (root === undefined) return;
   document.removeEventListener("keydown", root.listen, true);
+  document.removeEventListener("pointerdown", root.forget, true);
+  cancelAnimationFrame(root.frame);
   roots.delete(parent);
 }
 
 function press(root, event) {
   if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  root.wished = null;
   const box = inputOf(root);
   if (box !== null && event.target === box) typing(root, box, event);
   else walk(root, box, event);
@@ -38,8 +41,8 @@ function press(root, event) {
 
 function typing(root, box, event) {
   const typed = box.value.trim();
-  root.wished = event.key === "Enter" && typed !== "" ? typed : null;
-  if (root.wished !== null && root.wished === root.data.typed) take(root);
+  if (event.key === "Enter" && typed !== "") root.wished = typed;
+  take(root);
   if (event.key !== "ArrowDown") return;
   buttonOf(root, 0)?.focus();
   event.preventDefault();
@@ -55,13 +58,17 @@ function walk(root, box, event) {
   else buttonOf(root, at + step)?.focus();
 }
 
-/** Press the first name as soon as it is drawn. */
-function take(root, since = performance.now()) {
-  if (root.wished === null || root.data.offers.length === 0) return;
-  const button = buttonOf(root, 0);
-  if (button === null && performance.now() - since < LATE) return void requestAnimationFrame(() => take(root, since));
-  root.wished = null;
-  button?.click();
+/** Press the first name as soon as it is drawn, however late, unless something else is done meanwhile. */
+function take(root) {
+  cancelAnimationFrame(root.frame);
+  if (root.wished === null || root.wished !== root.data.typed) return;
+  if (root.data.offers.length === 0) return void (root.wished = null);
+  root.frame = requestAnimationFrame(() => {
+    const button = root.wished === null ? null : buttonOf(root, 0);
+    if (button === null || button.disabled) return take(root);
+    root.wished = null;
+    button.click();
+  });
 }
 
 function inputOf(root) {
