@@ -16,7 +16,7 @@ from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, 
 from inkweb.extract.learned.misspelt import LAYER, misspelt
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
-from inkweb.extract.learned.tidy import parted, tidied
+from inkweb.extract.learned.tidy import parted, tidied, whole_people
 from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
 
@@ -76,7 +76,7 @@ class Mentions:
         if not len(encoded.words):
             return
         [scores] = self._graphs("tagger", encoded.vectors, encoded.words.shape)
-        rows = list(_marked(encoded.words, best_tags(scores, encoded.words.sentence)))
+        rows = list(whole_people(encoded.words, _marked(encoded.words, best_tags(scores, encoded.words.sentence))))
         first, last, kind, type = (ints([row[column] for row in rows]) for column in range(4))
         spans = Spans(first, last, kind, self._typed(encoded, Spans(first, last, kind, type)))
         yield from zip(
