@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+from spacy.tokens import Span
 
 from inkweb.extract.learned.antecedents import antecedents
 from inkweb.extract.learned.clusters import entities
 from inkweb.extract.learned.joining import join
 from inkweb.extract.learned.labels import NAME, TYPES
+from inkweb.extract.learned.repeated import repeated
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tidy import whole_people
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import Words, words
+from inkweb.extract.pipeline import nlp
 
 ORGANIZATION, PERSON, PLACE, PRODUCT = (TYPES.index(it) for it in ("Organization", "Person", "Place", "Product"))
 
@@ -66,3 +69,9 @@ def test_a_person_parted_by_nothing_but_a_space_is_whole() -> None:
     assert whole("Ana  Lund", (0, 1), (1, 2)) == [(0, 1), (1, 2)]
     assert whole("Ana Dr Lund", (0, 1), (1, 3)) == [(0, 1), (1, 3)]
     assert whole("Ana's Lund", (0, 1), (3, 4)) == [(0, 1), (3, 4)]
+
+
+def test_only_names_in_capitals_are_taken_wherever_they_stand() -> None:
+    doc = nlp().make_doc("GHB and Halden and SHOUTED grew; ghb and GHB and Halden and SHOUTED fell")
+    names = [Span(doc, at, at + 1, label="Organization") for at in (0, 2, 4)]
+    assert [(span.start, span.label_) for span in repeated(doc, names)] == [(0, "Organization"), (9, "Organization")]
