@@ -97,20 +97,22 @@ CALL (row) {
 }
 RETURN s.id AS id, s.type AS type, s.name AS name, s.tally AS tally, collect(properties(n)) AS bearers
 """
-#: Of two names, whether the same person, organisation, model or product is stated with both, and whether an article
-#: has both.
+#: Of a short name and a full one, whether the same person, organisation, model or product is stated with both, and
+#: whether an article has both. The statements of the full name, who may be known for much, are gone through once.
 BORNE_OUT = """
 UNWIND $rows AS row
-MATCH (:Name {id: row.one})-[:NAMES]->(a:Entity), (:Name {id: row.other})-[:NAMES]->(b:Entity)
+MATCH (:Name {id: row.short})-[:NAMES]->(a:Entity), (:Name {id: row.full})-[:NAMES]->(b:Entity)
 RETURN row.id AS id,
   EXISTS {
-    MATCH (a)<-[:SUBJECT|OBJECT]-(st:Statement) WHERE row.one IN [st.subject, st.object]
-    WITH row, b, CASE st.subject WHEN row.one THEN st.object ELSE st.subject END AS near
-    MATCH (n:Name {id: near}) WHERE n.type IN ['Person', 'Organization', 'Model', 'Product']
-    MATCH (b)<-[:SUBJECT|OBJECT]-(to:Statement) WHERE [to.subject, to.object] IN [[near, row.other], [row.other, near]]
+    MATCH (a)<-[:SUBJECT|OBJECT]-(st:Statement) WHERE row.short IN [st.subject, st.object]
+    WITH DISTINCT row, b, CASE st.subject WHEN row.short THEN st.object ELSE st.subject END AS id
+    MATCH (n:Name {id: id}) WHERE n.type IN ['Person', 'Organization', 'Model', 'Product']
+    WITH row, b, collect(id) AS near
+    MATCH (b)<-[:SUBJECT|OBJECT]-(to:Statement)
+    WHERE to.subject = row.full AND to.object IN near OR to.object = row.full AND to.subject IN near
     RETURN 1 AS found
   } AS is_near,
-  EXISTS { (a)<-[:MENTIONS {entity: row.one}]-(:Article)-[:MENTIONS {entity: row.other}]->(b) } AS is_beside
+  EXISTS { (a)<-[:MENTIONS {entity: row.short}]-(:Article)-[:MENTIONS {entity: row.full}]->(b) } AS is_beside
 """
 JUDGEMENTS = """
 UNWIND $ids AS id MATCH (j:Judgement {left: id}) RETURN j

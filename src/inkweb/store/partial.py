@@ -53,7 +53,11 @@ def _judged(block: dict[str, Any], identity: Identity) -> Iterable[Judgement]:
 
 def _held(tx: ManagedTransaction, judged: dict[str, list[Judgement]]) -> list[Judgement]:
     """Keep what the graph bears out: a neighbour in common, and no article that has the short name beside the full."""
-    pairs = [{"id": j.id, "one": j.left, "other": j.right} for of_one in judged.values() for j in of_one]
+    pairs = [
+        {"id": j.id, "short": short, "full": j.right if j.left == short else j.left}
+        for short, of_one in judged.items()
+        for j in of_one
+    ]
     facts = {record["id"]: record for record in ask(tx, cypher.BORNE_OUT, rows=pairs)}
     apart = {short for short, of_one in judged.items() if any(facts[j.id]["is_beside"] for j in of_one)}
     return [j for short, of_one in judged.items() for j in of_one if short not in apart and facts[j.id]["is_near"]]
