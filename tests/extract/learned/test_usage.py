@@ -42,6 +42,8 @@ def test_a_firm_named_at_length_after_two_sentences_is_another() -> None:
     names = [(name, ORGANIZATION) for name in ("Halden", "Halden", "Halden Robotics", "Halden")]
     late = seen("Halden grows.", "Halden hires.", "Halden Robotics is its unit.", "Halden pays.")
     assert joined(late, *names, likely=9.0) == [0, 0, 2, 0]
+    legal = seen("Halden grows.", "Halden hires.", "Halden Ltd is its name.", "Halden pays.")
+    assert joined(legal, names[0], names[1], ("Halden Ltd", ORGANIZATION), names[3], likely=9.0) == [0, 0, 0, 0]
     soon = seen("Halden grows.", "Halden Robotics hires.", "Halden pays.")
     assert joined(soon, names[0], names[2], names[3], likely=9.0) == [0, 0, 0]
 

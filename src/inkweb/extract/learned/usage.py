@@ -9,6 +9,7 @@ from itertools import pairwise
 from inkweb.extract.learned.labels import TYPES
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.words import Words
+from inkweb.model import fold
 
 Names = Mapping[int, str]
 """The names of an article in text order, by the number of their mention."""
@@ -24,7 +25,7 @@ def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]
     """Give the pairs of names that are a firm and a unit of it, both ways round.
 
     A text gives the full name of an organisation first, or soon; what it has called "Tern" for two sentences it does
-    not introduce as "Tern Robotics" afterwards.
+    not introduce as "Tern Robotics" afterwards, though it may say "Tern Inc."
     """
     sentences: dict[str, set[int]] = {}
     found: set[tuple[str, str]] = set()
@@ -35,7 +36,8 @@ def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]
         if name not in sentences:
             parts = name.split(" ")
             openings = (" ".join(parts[:count]) for count in range(1, len(parts)))
-            found |= {(short, name) for short in openings if len(sentences.get(short, ())) >= SETTLED}
+            settled = (short for short in openings if len(sentences.get(short, ())) >= SETTLED)
+            found |= {(short, name) for short in settled if fold(short) != fold(name)}
         sentences.setdefault(name, set()).add(sentence)
     return frozenset(found | {(name, short) for short, name in found})
 
