@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import torch
 from encoder import Encoder
 from heads import Coreference, Mentions, Modality, Pairs, Tagger, Typer, Verdict
 from prepared import Chunks
 from torch import Tensor, nn
+from torch.nn import functional
 
 from inkweb.extract.learned.words import NO_SHAPE
 
 PAD = 0
+BLOCK = 128
+"""So many pairs are judged at a time on a CPU."""
 Columns = dict[str, Tensor]
 
 
@@ -45,12 +50,21 @@ class Model(nn.Module):
 
     def relation_scores(self, of: Columns, vectors: Tensor, mentions: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Give for each pair: predicates, vectors for ``modality`` (two), and where the trigger is looked for."""
-        names = ("subject", "object", "borders", "distance", "between", "order", "pair_types")
         words, roles = self.pairs.words(vectors, of["word_types"]), self.pairs.roles(mentions)
-        z, rival, context, gaze = self.pairs(words, *roles, *(of[name] for name in names))
+        z, rival, context, gaze = map(torch.cat, zip(*self._blocks(of, words, roles), strict=True))
         best = [_greatest(rival, of[side], len(mentions)) for side in ("subject", "object")]
         logits, z = self.verdict(z, rival, *best)
         return logits, z, context, gaze
+
+    def _blocks(self, of: Columns, words: Tensor, roles: tuple[Tensor, Tensor]) -> Iterator[tuple[Tensor, ...]]:
+        """Judge some pairs at a time, which look at few words, as in use; an accelerator takes all at once."""
+        columns = [of[name] for name in ("subject", "object", "borders", "distance", "between", "order", "pair_types")]
+        size = BLOCK if self.device.type == "cpu" else len(columns[0])
+        for at in range(0, len(columns[0]), size):
+            subject, object, borders, *plain = (column[at : at + size] for column in columns)
+            first, last = int(borders[:, 4].min()), int(borders[:, 5].max())
+            *seen, gaze = self.pairs(words[first:last], *roles, subject, object, borders - first, *plain)
+            yield *seen, functional.pad(gaze, (first, len(words) - last))
 
 
 def ends(vectors: Tensor, of: Columns) -> Tensor:

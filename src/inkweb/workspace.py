@@ -118,12 +118,11 @@ class Workspace:
     @cached_property
     def store(self) -> Store:
         """The graph: on the user's server when ``NEO4J_URI`` names one, else on the local one, started if need be."""
-        from inkweb.link import compare, keys, resolve
+        from inkweb.link import compare, keys, partial, parts, resolve
         from inkweb.store import Identity, Store
 
-        return Store.open(
-            self.settings.neo4j or self._local(), identity=Identity(keys=keys, compare=compare, resolve=resolve)
-        )
+        identity = Identity(keys=keys, compare=compare, parts=parts, partial=partial, resolve=resolve)
+        return Store.open(self.settings.neo4j or self._local(), identity=identity)
 
     def _local(self) -> Neo4jSettings:
         """Have the local server run, and say so where that is news: it outlives the command that needed it."""

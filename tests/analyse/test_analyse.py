@@ -93,15 +93,6 @@ def test_a_large_graph_is_sampled_and_still_finds_its_hub() -> None:
     assert ranking(graph, "between", limit=1)[0].node.id == "0"
 
 
-@given(PAIRS)
-def test_groups_are_as_good_as_those_of_networkx(pairs: list[tuple[int, int, int]]) -> None:
-    G = network(graph_of(pairs))
-    ours = [set(group.members) for group in groups(graph_of(pairs))]
-    # Both are greedy: now and then one finds what the other misses.
-    theirs = nx.community.louvain_communities(G, weight="weight", seed=0)
-    assert G.size() == 0 or nx.community.modularity(G, ours) > nx.community.modularity(G, theirs) - 0.1
-
-
 def test_the_groups_of_a_known_network_are_found() -> None:
     G = nx.les_miserables_graph()
     number = {name: at for at, name in enumerate(G)}

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import neo4j
 import pytest
 
-from inkweb.link import compare, keys, resolve
+from inkweb.link import compare, keys, partial, parts, resolve
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Identity, Store
 
-IDENTITY = Identity(keys, compare, resolve)
+IDENTITY = Identity(keys=keys, compare=compare, parts=parts, partial=partial, resolve=resolve)
 
 
 @pytest.fixture(scope="session")

@@ -66,4 +66,4 @@ def test_a_graph_of_another_form_is_refused(store: Store, neo4j_server: Neo4jSet
         with pytest.raises(StoreError, match="form 99"):
             Store.open(neo4j_server)
     finally:
-        driver.execute_query("MATCH (m:Inkweb) SET m.schema = 1")
+        driver.execute_query("MATCH (m:Inkweb) SET m.schema = 2")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 import networkx as nx
 
-from inkweb.analyse.louvain import louvain
 from inkweb.analyse.network import network
 from inkweb.analyse.ranking import importance
 from inkweb.model import Graph, Group, content_id
@@ -29,7 +27,7 @@ def groups(graph: Graph) -> list[Group]:
     """
     G = network(graph)
     names = {node.id: node.name for node in graph.nodes}
-    found = [sorted(some, key=lambda id: (-G.degree(id), names[id], id)) for some in _divided(G)]
+    found = [sorted(some, key=lambda id: (-G.degree(id), names[id], id)) for some in _louvain(G)]
     found.sort(key=lambda some: (-len(some), some[0]))
     return [
         Group(content_id("group", *sorted(some)), number, tuple(some), tuple(names[id] for id in some[:NAMED]))
@@ -37,13 +35,11 @@ def groups(graph: Graph) -> list[Group]:
     ]
 
 
-def _divided(G: nx.Graph[str]) -> list[set[str]]:
-    at = {id: number for number, id in enumerate(G)}
-    near = [[(at[other], float(about["weight"])) for other, about in others.items()] for _, others in G.adjacency()]
-    found: dict[int, set[str]] = defaultdict(set)
-    for id, group in zip(G, louvain(near), strict=True):
-        found[group].add(id)
-    return list(found.values())
+def _louvain(G: nx.Graph[str]) -> list[set[str]]:
+    if not G:
+        return []
+    found: list[set[str]] = nx.community.louvain_communities(G, weight="weight", seed=0)
+    return found
 
 
 def marked(graph: Graph, found: Sequence[Group] | None = None) -> Graph:

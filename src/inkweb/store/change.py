@@ -14,3 +14,9 @@ class Change:
     triples: set[Triple] = field(default_factory=set)
     entities: set[str] = field(default_factory=set)
     quantities: set[str] = field(default_factory=set)
+
+    def join(self, other: Change) -> None:
+        """Note what another change has touched, too."""
+        self.triples |= other.triples
+        self.entities |= other.entities
+        self.quantities |= other.quantities

@@ -29,6 +29,7 @@ SCHEMA = {
         f"FOR (n:{label}) ON (n.{key})"
         for label, key in (
             ("Statement", "edge"), ("Name", "spelling"), ("Name", "head"), ("Name", "tail"),
+            ("Name", "first"), ("Name", "last"),
             ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
         )
     },
@@ -38,6 +39,12 @@ SCHEMA = {
 AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
 META = "OPTIONAL MATCH (m:Inkweb {id: 'inkweb'}) RETURN m.schema AS schema, m.state AS state"
 FOREIGN = " UNION ".join(f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in LABELS)
+#: Form 1 had no first and last word of names; the keys of form 1 hold both.
+FROM_FORM_1 = """
+MATCH (n:Name) WHERE n.tail IS NOT NULL
+SET n.first = n.type + '|' + split(split(n.head, '|')[1], ' ')[0],
+    n.last = n.type + '|' + split(split(n.tail, '|')[1], ' ')[-1]
+"""
 READY = "MERGE (m:Inkweb {id: 'inkweb'}) ON CREATE SET m.state = randomUUID() SET m.schema = $schema"
 VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
 
@@ -78,6 +85,34 @@ NAMESAKES = """
 UNWIND $spellings AS key MATCH (n:Name {spelling: key}) RETURN n.id AS id, n.type AS type, n.name AS name
 UNION UNWIND $heads AS key MATCH (n:Name {head: key}) RETURN n.id AS id, n.type AS type, n.name AS name
 UNION UNWIND $tails AS key MATCH (n:Name {tail: key}) RETURN n.id AS id, n.type AS type, n.name AS name
+"""
+#: Short names that are there, each with the names that have it as first word, as last, or after their first.
+BEARERS = """
+UNWIND $rows AS row
+MATCH (s:Name {id: row.id})
+CALL (row) {
+  MATCH (n:Name {first: row.key}) RETURN n LIMIT $most
+  UNION MATCH (n:Name {last: row.key}) RETURN n LIMIT $most
+  UNION MATCH (n:Name) WHERE n.tail STARTS WITH row.tail RETURN n LIMIT $most
+}
+RETURN s.id AS id, s.type AS type, s.name AS name, s.tally AS tally, collect(properties(n)) AS bearers
+"""
+#: Of a short name and a full one, whether the same person, organisation, model or product is stated with both, and
+#: whether an article has both. The statements of the full name, who may be known for much, are gone through once.
+BORNE_OUT = """
+UNWIND $rows AS row
+MATCH (:Name {id: row.short})-[:NAMES]->(a:Entity), (:Name {id: row.full})-[:NAMES]->(b:Entity)
+RETURN row.id AS id,
+  EXISTS {
+    MATCH (a)<-[:SUBJECT|OBJECT]-(st:Statement) WHERE row.short IN [st.subject, st.object]
+    WITH DISTINCT row, b, CASE st.subject WHEN row.short THEN st.object ELSE st.subject END AS id
+    MATCH (n:Name {id: id}) WHERE n.type IN ['Person', 'Organization', 'Model', 'Product']
+    WITH row, b, collect(id) AS near
+    MATCH (b)<-[:SUBJECT|OBJECT]-(to:Statement)
+    WHERE to.subject = row.full AND to.object IN near OR to.object = row.full AND to.subject IN near
+    RETURN 1 AS found
+  } AS is_near,
+  EXISTS { (a)<-[:MENTIONS {entity: row.short}]-(:Article)-[:MENTIONS {entity: row.full}]->(b) } AS is_beside
 """
 JUDGEMENTS = """
 UNWIND $ids AS id MATCH (j:Judgement {left: id}) RETURN j

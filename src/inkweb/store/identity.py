@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from inkweb.model import Entity, Judgement
@@ -20,12 +20,23 @@ def _each_its_own(ids: Iterable[str], _judgements: Iterable[Judgement]) -> dict[
     return {id: id for id in ids}
 
 
+def _no_parts(_type: str, _name: str) -> tuple[str, ...]:
+    return ()
+
+
+def _no_bearers(_short: Entity, _articles: int, _bearers: Sequence[tuple[Entity, int]]) -> list[Judgement]:
+    return []
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Three pure functions that join entities across articles; as made here, none are joined.
+    """Five pure functions that join entities across articles; as made here, none are joined.
 
     * ``keys(type, name)``: three keys; entities worth comparing share one of them at the same place, ``""`` finds none.
     * ``compare(new, known)``: judgements that rest on the two entities' types and names alone.
+    * ``parts(type, name)``: the folded parts that may stand for a name: first word, last word, all but the first.
+    * ``partial(short, articles, bearers)``: judgements of a short name and those who have it as a part, each with how
+      many articles call it so; they hold where the two have a neighbour in common and no article tells them apart.
     * ``resolve(ids, judgements)``: the canonical id of each id.
 
     >>> Identity().resolve(["b", "a"], [])
@@ -34,4 +45,6 @@ class Identity:
 
     keys: Callable[[str, str], tuple[str, str, str]] = _no_keys
     compare: Callable[[Iterable[Entity], Iterable[Entity]], Iterable[Judgement]] = _no_judgements
+    parts: Callable[[str, str], tuple[str, ...]] = _no_parts
+    partial: Callable[[Entity, int, Sequence[tuple[Entity, int]]], list[Judgement]] = _no_bearers
     resolve: Callable[[Iterable[str], Iterable[Judgement]], dict[str, str]] = _each_its_own

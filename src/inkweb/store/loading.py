@@ -12,6 +12,7 @@ from inkweb.store.change import Change
 from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
+from inkweb.store.partial import rejoin
 from inkweb.store.refreshing import refresh
 from inkweb.store.triple import Triple
 
@@ -26,6 +27,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
     change = names.settle()
     _write(tx, fresh, names.canonical, change)
+    change.join(rejoin(tx, names, identity))
     refresh(tx, change)
     tx.run(cypher.STAMP).consume()
     return len(fresh)

@@ -41,6 +41,8 @@ class Names:
         self._identity = identity
         self._names: dict[str, Name] = {}
         self.canonical: dict[str, str] = {}
+        self.mentioned: set[tuple[str, str]] = set()
+        """Types and names that were counted."""
 
     def count(self, mentions: Iterable[tuple[Mapping[str, Any], int]]) -> None:
         """Add (1) or take away (-1) what articles say of their entities."""
@@ -49,6 +51,7 @@ class Names:
         for mention, times in counted:
             name = self._names.setdefault(mention["entity"], Name(mention["entity"], mention["type"]))
             name.tally.count(mention, times)
+            self.mentioned.add((mention["type"], mention["name"]))
 
     def settle(self) -> Change:
         """Write the names, judge new ones, drop unused ones, and move what now belongs to another entity."""
@@ -63,6 +66,23 @@ class Names:
         change.entities |= {name.entity for name in self._names.values() if name.entity}
         return change
 
+    def judge_anew(self, gone: Iterable[Judgement], made: Iterable[Judgement]) -> Change:
+        """Put judgements in the place of others, and move what now belongs to another entity."""
+        taken, given = list(gone), list(made)
+        before, _ = self._related({id for j in taken for id in (j.left, j.right)})
+        ask(self._tx, cypher.DELETE_JUDGEMENTS, ids=[j.id for j in taken])
+        ask(self._tx, cypher.WRITE_JUDGEMENTS, rows=[rows.judgement(j) for j in given])
+        related, judgements = self._related([*before, *(id for j in given for id in (j.left, j.right))])
+        return self._point(related, judgements)
+
+    def known(self, ids: Iterable[str]) -> dict[str, Entity]:
+        """Give what rules of identity may look at, of these names."""
+        wanted = set(ids)
+        self._load(wanted)
+        return {
+            id: self._names[id].as_entity() for id in wanted if id in self._names and self._names[id].tally.articles
+        }
+
     def _load(self, ids: Iterable[str]) -> None:
         wanted = sorted(set(ids) - set(self._names))
         for record in ask(self._tx, cypher.NAMES, ids=wanted):
@@ -75,6 +95,8 @@ class Names:
     def _row(self, name: Name) -> dict[str, Any]:
         keys = self._identity.keys(name.type, name.tally.name)
         found = {place: key for place, key in zip(("spelling", "head", "tail"), keys, strict=True) if key}
+        ends = zip(("first", "last"), self._identity.parts(name.type, name.tally.name), strict=False)
+        found |= {place: f"{name.type}|{word}" for place, word in ends}
         return {"id": name.id, "type": name.type, "name": name.tally.name, "tally": name.tally.write(), **found}
 
     def _judge(self, new: list[Name]) -> None:
@@ -90,11 +112,12 @@ class Names:
     def _drop(self, unused: list[Name]) -> None:
         """Delete names that no article uses, and what the rules judged of them; what people judged stays."""
         ids = [name.id for name in unused]
-        judged = [j.id for j in self._judgements(ids) if j.by == MACHINE]
+        judged = [j.id for j in self.judgements(ids) if j.by == MACHINE]
         ask(self._tx, cypher.DELETE_JUDGEMENTS, ids=judged)
         ask(self._tx, cypher.DELETE_NAMES, ids=ids)
 
-    def _judgements(self, ids: Iterable[str]) -> list[Judgement]:
+    def judgements(self, ids: Iterable[str]) -> list[Judgement]:
+        """Give every judgement about these ids."""
         return [records.judgement(r["j"]) for r in ask(self._tx, cypher.JUDGEMENTS, ids=sorted(ids))]
 
     def _related(self, ids: Iterable[str]) -> tuple[set[str], list[Judgement]]:
@@ -104,7 +127,7 @@ class Names:
         frontier = set(ids)
         while frontier:
             reached |= frontier
-            found = self._judgements(frontier)
+            found = self.judgements(frontier)
             judgements |= {j.id: j for j in found}
             frontier = {id for j in found for id in (j.left, j.right)} - reached
         return reached, list(judgements.values())
@@ -117,4 +140,6 @@ class Names:
         target = self._identity.resolve([name.id for name in used if name.id in related], judgements)
         moves = [Move(id, self.canonical.get(id), new) for id, new in target.items() if self.canonical.get(id) != new]
         self.canonical |= target
+        for id, entity in target.items():
+            self._names[id].entity = entity
         return move(self._tx, moves, self.canonical)

@@ -10,6 +10,7 @@ from inkweb.errors import NotFoundError
 from inkweb.store import cypher
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
+from inkweb.store.partial import rejoin
 from inkweb.store.refreshing import refresh
 from inkweb.store.triple import orient
 
@@ -40,6 +41,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     names = Names(tx, identity)
     names.count([(mention, -1) for mention in mentioned])
     change = names.settle()
+    change.join(rejoin(tx, names, identity))
     change.triples |= {triple for row in stated if (triple := orient(row["from"], row["predicate"], row["to"]))}
     change.quantities |= {row["to"] for row in stated if row["quantity"]}
     refresh(tx, change)

@@ -7,7 +7,7 @@ from inkweb.store import cypher
 from inkweb.store.driver import Connection
 
 #: Grows with every change of the graph's form.
-SCHEMA = 1
+SCHEMA = 2
 OLDEST = (5, 26)
 
 
@@ -21,6 +21,9 @@ def prepare(connection: Connection) -> None:
     (meta,) = connection.read(cypher.META)
     if meta["schema"] == SCHEMA:
         return
+    if meta["schema"] == 1:
+        _make(connection, cypher.FROM_FORM_1)
+        return
     if meta["schema"] is not None:
         raise StoreError(
             f"The graph at {connection.uri} has form {meta['schema']}, this Inkweb needs {SCHEMA}. "
@@ -28,9 +31,16 @@ def prepare(connection: Connection) -> None:
         )
     _check_version(connection)
     _check_empty(connection)
+    _make(connection)
+
+
+def _make(connection: Connection, *further: str) -> None:
+    """Make constraints and indexes, do what else there is to do, and say whose the graph is."""
     for text in cypher.SCHEMA.values():
         connection.run(text)
     connection.run(cypher.AWAIT_INDEXES)
+    for text in further:
+        connection.run(text)
     connection.run(cypher.READY, schema=SCHEMA)
 
 

@@ -25,7 +25,7 @@ def joined(
     )
     pairs = antecedents(found, spans)
     scores = np.full(len(pairs), likely, np.float32)
-    return entities(len(spans), join(spans, spans.surfaces(found), pairs, scores)).tolist()
+    return entities(len(spans), join(found, spans, pairs, scores)).tolist()
 
 
 def test_versions_of_a_model_are_never_one() -> None:

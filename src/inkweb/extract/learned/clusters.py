@@ -34,7 +34,9 @@ class Clusters:
     ([0, 0, 2], False)
     """
 
-    def __init__(self, count: int, names: dict[int, str]) -> None:
+    def __init__(self, count: int, names: dict[int, str], apart: frozenset[tuple[str, str]] = frozenset()) -> None:
+        """Begin with each mention alone; ``apart`` are pairs of names, both ways round, that are never one."""
+        self._apart = apart
         self.of = list(range(count))
         self._members = [[mention] for mention in range(count)]
         self._names = [dict.fromkeys([names[mention]] if mention in names else []) for mention in range(count)]
@@ -46,7 +48,7 @@ class Clusters:
     def may_join(self, one: int, other: int) -> bool:
         """Whether two clusters have names that may mean one entity, or one of them has none."""
         a, b = self._names[self.of[one]], self._names[self.of[other]]
-        if any(are_two(x, y) for x in a for y in b):
+        if any((x, y) in self._apart or are_two(x, y) for x in a for y in b):
             return False
         return not a or not b or any(may_be_one(x, y) for x in a for y in b)
 

@@ -58,7 +58,7 @@ class Coreference:
             return []
         [vectors] = self._graphs("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
         scores = [self._graphs("coreference", vectors[of], *block)[0] for of, block in found.blocks(BLOCK)]
-        return join(spans, spans.surfaces(words), found, np.concatenate(scores))
+        return join(words, spans, found, np.concatenate(scores))
 
 
 def _slips(doc: Doc) -> Iterator[Link]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 import numpy as np
@@ -24,6 +24,8 @@ from inkweb.extract.learned.likeness import (
 from inkweb.extract.learned.namesakes import People, bare
 from inkweb.extract.learned.people import are_one
 from inkweb.extract.learned.spans import Spans
+from inkweb.extract.learned.usage import known_as, places, units
+from inkweb.extract.learned.words import Words
 
 PERSON = TYPES.index("Person")
 CERTAIN = 5.0
@@ -37,13 +39,15 @@ TRIES = 3
 """So many antecedents of a mention are tried, the best first."""
 
 
-def join(spans: Spans, surfaces: list[str], found: Antecedents, scores: NDArray[np.float32]) -> list[Link]:
+def join(words: Words, spans: Spans, found: Antecedents, scores: NDArray[np.float32]) -> list[Link]:
     """Link each mention to its best antecedent that the names allow, then the same names of an article.
 
-    Two different names become one only when they are alike and have the same digits: "GPT-3" is never "GPT-4".
+    Two different names become one only when they are alike and have the same digits: "GPT-3" is never "GPT-4"; and
+    when the text does not use them as a firm and its unit.
     """
+    surfaces = spans.surfaces(words)
     names = {mention: surfaces[mention] for mention in np.nonzero(spans.kind == NAME)[0].tolist()}
-    clusters = Clusters(len(spans), names)
+    clusters = Clusters(len(spans), names, units(words, spans, names))
     links = []
     for later, tries in _tries(found, _judged(spans, found, scores)):
         for earlier, score in tries:
@@ -52,6 +56,8 @@ def join(spans: Spans, surfaces: list[str], found: Antecedents, scores: NDArray[
                 links.append(Link(earlier, later, _reason(spans, surfaces, earlier, later), score))
                 break
     links += _same_names(names, clusters)
+    links += _told(known_as(words, spans, names), "known as", clusters)
+    links += _told(places(spans, names), "with its region", clusters)
     links += _short_forms(spans, names, clusters)
     links += _misspelt_people(spans, names, clusters)
     return links + list(_namesakes(spans, names, clusters))
@@ -87,6 +93,14 @@ def _same_names(names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
         if clusters.of[before] != clusters.of[mention]:
             clusters.join(before, mention)
             yield Link(before, mention, "same name", CERTAIN)
+
+
+def _told(pairs: Iterable[tuple[int, int]], reason: str, clusters: Clusters) -> Iterator[Link]:
+    """Join pairs that are plain to see."""
+    for earlier, later in pairs:
+        if clusters.of[earlier] != clusters.of[later]:
+            clusters.join(earlier, later)
+            yield Link(earlier, later, reason, CERTAIN)
 
 
 def _short_forms(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:

@@ -14,9 +14,10 @@ from inkweb.extract.learned.encoding import Encoded, ints
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, VALUE, kind_of
 from inkweb.extract.learned.misspelt import LAYER, misspelt
+from inkweb.extract.learned.repeated import repeated
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
-from inkweb.extract.learned.tidy import parted, tidied
+from inkweb.extract.learned.tidy import parted, tidied, whole_people
 from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
 
@@ -39,7 +40,7 @@ class Mentions:
     """Adds what the model finds to the values in ``doc.spans["mentions"]``; a value inside a name is part of the name.
 
     Values are left to the rules, which know what they are worth. Names of the list are marked where the model saw
-    nothing, and so are misspelt forms of the names found.
+    nothing, and so are misspelt forms of the names found and names in capitals that are found elsewhere.
     """
 
     def __init__(self, graphs: Graphs, gazetteer: Gazetteer) -> None:
@@ -55,8 +56,13 @@ class Mentions:
             taken[span.start : span.end] = True
         for part in doc.spans.get(BOILERPLATE, ()):
             taken[part.start : part.end] = True
-        slips = list(misspelt(doc, (span for span in found if span._.kind == "name")))
-        free = [span for span in [*values, *self._known(doc), *slips] if not taken[span.start : span.end].any()]
+        names = [span for span in found if span._.kind == "name"]
+        slips = list(misspelt(doc, names))
+        free = [
+            span
+            for span in [*values, *self._known(doc), *slips, *repeated(doc, names)]
+            if not taken[span.start : span.end].any()
+        ]
         doc.spans[LAYER] = SpanGroup(doc, name=LAYER, spans=[span for span in slips if not taken[span.start]])
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=filter_spans([*found, *free]))
         return doc
@@ -76,7 +82,7 @@ class Mentions:
         if not len(encoded.words):
             return
         [scores] = self._graphs("tagger", encoded.vectors, encoded.words.shape)
-        rows = list(_marked(encoded.words, best_tags(scores, encoded.words.sentence)))
+        rows = list(whole_people(encoded.words, _marked(encoded.words, best_tags(scores, encoded.words.sentence))))
         first, last, kind, type = (ints([row[column] for row in rows]) for column in range(4))
         spans = Spans(first, last, kind, self._typed(encoded, Spans(first, last, kind, type)))
         yield from zip(

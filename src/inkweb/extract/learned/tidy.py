@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from inkweb.extract.learned.labels import TYPES
+from inkweb.extract.learned.labels import NAME, TYPES
+from inkweb.extract.learned.people import TITLES
 from inkweb.extract.learned.words import Range, Words
 from inkweb.extract.rulebook import rulebook
 from inkweb.extract.rulebook import words as common_words
+
+Marked = tuple[int, int, int, int]
+"""First word, word after the last, kind and type of a mention."""
 
 _EDGES = frozenset("-–—,:;\"“”„«»'’‘*/&|")
 #: Said before a name to everybody; "Sir" and "Dr" are earned, and writers keep them with the name.
@@ -51,6 +56,36 @@ def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
     if type == _PERSON:
         first = _after_titles(words, first, last)
     return (first, last) if first < last and _may_be_name(words.surface(first, last)) else None
+
+
+def whole_people(words: Words, marked: Iterable[Marked]) -> Iterator[Marked]:
+    """Make one name of two people's names with nothing but a space between them: two people never stand so.
+
+    Among the 5,003 names of people in the annotated corpus no two do; what the model parts so is one name.
+
+    >>> from inkweb.extract.learned.wordpiece import WordPiece
+    >>> from inkweb.extract.learned.words import words
+    >>> found = words("Ana Lund, Per", [(0, 13)], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    >>> list(whole_people(found, [(0, 1, NAME, _PERSON), (1, 2, NAME, _PERSON), (3, 4, NAME, _PERSON)]))
+    [(0, 2, 0, 0), (3, 4, 0, 0)]
+    """
+    before: Marked | None = None
+    for one in marked:
+        if before and before[2:] == one[2:] == (NAME, _PERSON) and _is_next(words, before[1], one):
+            before = (before[0], *one[1:])
+            continue
+        if before:
+            yield before
+        before = one
+    if before:
+        yield before
+
+
+def _is_next(words: Words, end: int, name: Marked) -> bool:
+    """Whether a name that opens with no title begins at this word, one space after the word before."""
+    first = words.surface(name[0], name[0] + 1)
+    between = words.text[words.end[end - 1] : words.start[name[0]]]
+    return name[0] == end and between == " " and first.lower() not in TITLES and first not in _listed("titles")
 
 
 def _after_titles(words: Words, first: int, last: int) -> int:
