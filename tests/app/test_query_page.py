@@ -39,6 +39,7 @@ def test_the_tables_of_an_answer_follow_what_is_hidden_and_undone(page: Page) ->
     ask(page, "MATCH (p:Person)-[r:LEADS]->(o) RETURN p, r, o")
     page.get_by_role("tab", name="Graph").click()
     walker = Walker(page, key="answer-canvas")
+    page.get_by_text("The same as tables").click()
     names = page.locator("table.ink.rows").first.locator("tbody tr")
     expect(names).to_have_count(len(walker.places()))
     whole, hidden = len(walker.places()), next(id for id in walker.places() if walker.in_sight(id))

@@ -45,7 +45,12 @@ def legend(person: Person) -> list[tuple[str, str | None]]:
 
 
 def twins(page: Page) -> list[Locator]:
-    return page.locator("table.ink.rows").all()
+    """The tables of the names and of the connections; they are written once somebody opens them."""
+    tables = page.locator("table.ink.rows")
+    if tables.count() == 0:
+        page.get_by_text("The same as tables").click()
+    expect(tables).to_have_count(2)
+    return tables.all()
 
 
 def drag(person: Person, id: str, x: float, y: float) -> None:
