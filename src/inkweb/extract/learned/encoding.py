@@ -76,7 +76,7 @@ def _means(pieces: NDArray[np.float32], counts: Ints) -> NDArray[np.float32]:
     for place in range(1, int(counts.max())):
         (longer,) = np.nonzero(counts > place)
         sums[longer] += pieces[first[longer] + place]
-    return np.asarray(sums / counts[:, None], np.float32)
+    return np.asarray(sums / counts[:, None].astype(np.float32))
 
 
 def story(doc: Doc) -> tuple[Range, ...]:

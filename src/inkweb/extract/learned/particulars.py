@@ -11,7 +11,7 @@ from inkweb.extract.layers import Found
 from inkweb.extract.learned.wording import bones_of
 from inkweb.extract.modality.attribution import sayings
 from inkweb.extract.relations.component import entities_of
-from inkweb.extract.relations.details import details
+from inkweb.extract.relations.details import PLAIN, details
 from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import passive
 from inkweb.extract.relations.scene import Scene
@@ -27,6 +27,9 @@ def particulars(doc: Doc) -> Doc:
     scenes: dict[tuple[int, int], Scene] = {}
     completed = []
     for found in doc._.relations:
+        if found.predicate in PLAIN and not _is_told(found):
+            completed.append(found)
+            continue
         if found.quote not in scenes:
             bones = bones_of(doc, found.quote)
             scenes[found.quote] = Scene(doc, bones, groups(bones), entities)
@@ -40,8 +43,12 @@ def _complete(scene: Scene, found: Found) -> Found:
     if trigger is None:
         return found
     told = replace(found, **details(scene, found.predicate, trigger))
-    is_told = found.modality != "asserted" and found.predicate != _SPEECH
-    return replace(told, by=_speaker(scene, trigger)) if is_told else told
+    return replace(told, by=_speaker(scene, trigger)) if _is_told(found) else told
+
+
+def _is_told(found: Found) -> bool:
+    """Whether somebody may be named who says so."""
+    return found.modality != "asserted" and found.predicate != _SPEECH
 
 
 def _within(bones: Skeleton, tokens: tuple[int, int]) -> tuple[int, int] | None:

@@ -19,6 +19,8 @@ _REACH = 12
 _BORDERS = frozenset((";", "--", "-", "–", "—"))
 #: What holds as long as the names do: of the annotated ones hardly one in a hundred has a time.
 _TIMELESS = frozenset(("BASED_ON", "COMPETES_WITH", "DEVELOPS", "HAS_PARAMETERS", "SPOKE_ABOUT", "TRAINED_ON"))
+PLAIN = _TIMELESS - _AMOUNTS.keys()
+"""Predicates without role, amount and time."""
 _VERBS = frozenset(("VERB", "SAY"))
 #: What opens a clause; right before a time "since" and "until" do not.
 _CLAUSES = frozenset(("SUB", "REL", "SAY", "VERB"))
