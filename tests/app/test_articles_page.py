@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from inkweb.workspace import Workspace
+from tests.app.walker import idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -23,6 +24,7 @@ STORY = (
 def articles(page: Page) -> Page:
     page.get_by_role("link", name="Articles").click()
     page.get_by_text("Add articles").click()
+    idle(page)
     return page
 
 
