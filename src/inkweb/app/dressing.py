@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar, get_args
+from typing import get_args
 
-from inkweb.draw import Arrangement, Captioning, Colouring, Dress, Pin, Sizing
+from inkweb.draw import USUAL, Arrangement, Captioning, Colouring, Dress, Pin, Sizing, among
 
 PINS = 20
 """Pinned names whose places an address carries; of more it carries none, and a saved view all."""
 
 _POINT = r"(-?[0-9]{1,7})\.(-?[0-9]{1,7})"
 _PIN = re.compile(rf"([0-9a-f]{{4,}})\.{_POINT}")
-USUAL = Dress()
 _WAYS = (*get_args(Colouring), "line")
-Choice = TypeVar("Choice", bound=str)
 
 
 def write(dress: Dress, *, width: int, most: int = PINS) -> dict[str, list[str]]:
@@ -49,10 +47,10 @@ def read(given: Mapping[str, Sequence[str]], cut: Callable[[str], list[str]]) ->
     """
     first = {name: values[0] for name, values in given.items() if values}
     return Dress(
-        colour=one_of(first.get("colour"), get_args(Colouring), USUAL.colour),
-        size=one_of(first.get("size"), get_args(Sizing), USUAL.size),
-        caption=one_of(first.get("caption"), get_args(Captioning), USUAL.caption),
-        shape=one_of(first.get("layout"), get_args(Arrangement), USUAL.shape),
+        colour=among(first.get("colour"), get_args(Colouring), USUAL.colour),
+        size=among(first.get("size"), get_args(Sizing), USUAL.size),
+        caption=among(first.get("caption"), get_args(Captioning), USUAL.caption),
+        shape=among(first.get("layout"), get_args(Arrangement), USUAL.shape),
         centres=tuple(cut(first.get("round", ""))),
         middle=next(((int(x), int(y)) for x, y in re.findall(_POINT, first.get("middle", ""))), USUAL.middle),
         off=tuple(key for key in given.get("off", ()) if key.partition(":")[0] in _WAYS and ":" in key),
@@ -63,11 +61,6 @@ def read(given: Mapping[str, Sequence[str]], cut: Callable[[str], list[str]]) ->
 
 def _point(x: int, y: int) -> str:
     return f"{x}.{y}"
-
-
-def one_of(word: Any, words: Sequence[Any], usual: Choice) -> Choice:
-    """Give the word, where it is one of these."""
-    return next((one for one in words if one == word), usual)
 
 
 def whole(dress: Dress, known: Sequence[str]) -> Dress:

@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from inkweb.draw import Dress
+from inkweb.draw import USUAL, Dress
 from inkweb.model import FAIRLY_SURE, Filter, Standing
-
-USUAL = Dress()
-"""How a new view looks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Colouring = Literal["type", "degree", "pagerank", "community"]
 Sizing = Literal["degree", "pagerank", "same"]
@@ -14,6 +15,9 @@ Pin = tuple[str, int, int]
 
 LINE = "line:"
 """How the key of a kind of line begins in a legend; the other keys begin with a way of colouring."""
+
+
+Choice = TypeVar("Choice", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,16 @@ class Dress:
     def hides(self) -> bool:
         """Whether anything may be switched off."""
         return bool(self.off or self.edges)
+
+
+USUAL = Dress()
+"""What a new picture has."""
+
+
+def among(word: object, words: Sequence[Choice], usual: Choice) -> Choice:
+    """Give the word where it is one of these, else the usual one.
+
+    >>> among("grid", ("force", "grid"), "force"), among(3, ("force", "grid"), "force")
+    ('grid', 'force')
+    """
+    return next((one for one in words if one == word), usual)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import Any, get_args
 
-from inkweb.draw import Arrangement, Captioning, Colouring, Dress, Pin, Sizing
+from inkweb.draw import USUAL, Arrangement, Captioning, Colouring, Dress, Pin, Sizing, among
 from inkweb.model import Standing
-
-_USUAL = Dress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,10 @@ def read_dress(value: object) -> Dress | None:
     if not isinstance(value, Mapping):
         return None
     return Dress(
-        colour=_among(value.get("colour"), get_args(Colouring), _USUAL.colour),
-        size=_among(value.get("size"), get_args(Sizing), _USUAL.size),
-        caption=_among(value.get("caption"), get_args(Captioning), _USUAL.caption),
-        shape=_among(value.get("shape"), get_args(Arrangement), _USUAL.shape),
+        colour=among(value.get("colour"), get_args(Colouring), USUAL.colour),
+        size=among(value.get("size"), get_args(Sizing), USUAL.size),
+        caption=among(value.get("caption"), get_args(Captioning), USUAL.caption),
+        shape=among(value.get("shape"), get_args(Arrangement), USUAL.shape),
         centres=_texts(value.get("centres")),
         middle=_point(value.get("middle")),
         off=_texts(value.get("off")),
@@ -60,24 +58,21 @@ def read_dress(value: object) -> Dress | None:
     )
 
 
-def _among(word: object, words: Sequence[Any], usual: Any) -> Any:
-    return word if word in words else usual
-
-
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(one for one in value if isinstance(one, str)) if isinstance(value, list) else ()
 
 
 def _point(value: object) -> tuple[int, int]:
-    return (round(value[0]), round(value[1])) if isinstance(value, list) and _is_place(value) else (0, 0)
+    return (round(value[0]), round(value[1])) if isinstance(value, list) and is_place(value) else (0, 0)
 
 
 def _pins(value: object) -> tuple[Pin, ...]:
     held = value.items() if isinstance(value, Mapping) else ()
-    return tuple((str(id), round(at[0]), round(at[1])) for id, at in held if _is_place(at))
+    return tuple((str(id), round(at[0]), round(at[1])) for id, at in held if is_place(at))
 
 
-def _is_place(value: object) -> bool:
+def is_place(value: object) -> bool:
+    """Whether the browser can have meant a point: two finite numbers."""
     return (
         isinstance(value, list)
         and len(value) == 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from inkweb.app.component.costume import read_dress
+from inkweb.app.component.costume import is_place, read_dress
 from inkweb.draw import Dress
 
 EventKind = Literal[
@@ -79,11 +79,7 @@ def _ids(value: object) -> tuple[str, ...]:
 def _places(value: object) -> dict[str, tuple[float, float]]:
     if not isinstance(value, Mapping):
         return {}
-    return {str(id): (float(place[0]), float(place[1])) for id, place in value.items() if _is_place(place)}
-
-
-def _is_place(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(part, int | float) for part in value)
+    return {str(id): (float(place[0]), float(place[1])) for id, place in value.items() if is_place(place)}
 
 
 def _camera(value: object) -> tuple[float, float, float, float, float] | None:

@@ -83,11 +83,7 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
         try:
             for outcome in session.workspace().add(items, extractor=session.recall("extractor", None)):
                 outcomes.append(outcome)
-                st.write(
-                    source_name(outcome.source)
-                    if isinstance(outcome, Fault)
-                    else outcome.title or source_name(outcome.source)
-                )
+                st.write(_called(outcome))
         except InkwebError as error:
             outcomes.append(Fault("", str(error)))
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
@@ -95,22 +91,25 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
     st.rerun()
 
 
+def _called(one: Article | ArticleSummary | Ingested | Fault) -> str:
+    """Give the title, or without one the name of the file."""
+    return (None if isinstance(one, Fault) else one.title) or source_name(one.source)
+
+
 def _tell(outcome: Ingested | Fault) -> None:
     if isinstance(outcome, Fault):
-        st.error(
-            f"**{words.plain(source_name(outcome.source))}** {words.plain(outcome.message)}", icon=":material/error:"
-        )
+        st.error(f"**{words.plain(_called(outcome))}** {words.plain(outcome.message)}", icon=":material/error:")
     elif not outcome.is_new:
         st.info(f"**{words.plain(outcome.title)}** was in the graph already.", icon=":material/check:")
     else:
         st.success(
-            f"**{words.plain(outcome.title or source_name(outcome.source))}** gave {outcome.entities} entities "
+            f"**{words.plain(_called(outcome))}** gave {outcome.entities} entities "
             f"and {outcome.statements} statements.",
             icon=":material/check:",
         )
         if outcome.remark:
             st.warning(
-                f"**{words.plain(outcome.title or source_name(outcome.source))}**: {outcome.remark}",
+                f"**{words.plain(_called(outcome))}**: {outcome.remark}",
                 icon=":material/translate:",
             )
 
@@ -118,7 +117,7 @@ def _tell(outcome: Ingested | Fault) -> None:
 def _table(listed: list[ArticleSummary]) -> str | None:
     rows = [
         {
-            "Title": one.title or source_name(one.source),
+            "Title": _called(one),
             "Outlet": one.outlet,
             "Date": one.date,
             "Entities": one.entities,
@@ -157,7 +156,7 @@ def _read(id: str) -> None:
 
 def _text(held: Reading, selected: tuple[str, ...]) -> None:
     article = held.article
-    st.subheader(words.plain(article.title or source_name(article.source)))
+    st.subheader(words.plain(_called(article)))
     parts = (article.outlet, article.date, source_name(article.source))
     st.caption(" · ".join(words.plain(str(part)) for part in parts if part))
     reasons = sorted({page.reason for page in article.boilerplate})
