@@ -56,7 +56,7 @@ class Coreference:
         found = antecedents(words, spans)
         if not len(found):
             return []
-        [vectors] = self._graphs("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
+        [vectors] = self._graphs.by_rows("mentions", doc._.encoded.ends(spans), spans.type, spans.kind)
         scores = [self._graphs("coreference", vectors[of], *block)[0] for of, block in found.blocks(BLOCK)]
         return join(words, spans, found, np.concatenate(scores))
 

@@ -16,6 +16,8 @@ from inkweb.extract.learned.labels import MODALITIES, PREDICATES, TYPES
 from inkweb.extract.learned.wordpiece import WordPiece
 
 Array = NDArray[Any]
+ROWS = 4096
+"""More words or mentions than an article has, so that only in a book their 8 bits are scaled piece by piece."""
 WEIGHTS = Path(str(files("inkweb.extract.learned"))) / "weights"
 PARTS = (
     "encoder", "tagger", "typer", "mentions", "coreference", "pair_words", "pair_roles", "pairs", "verdict", "modality"
@@ -42,6 +44,12 @@ class Graphs:
         given = dict(zip(self._inputs[part], arrays, strict=True))
         outputs: list[Array] = self._sessions[part].run(None, given)
         return outputs
+
+    def by_rows(self, part: str, *arrays: Array) -> list[Array]:
+        """Run a graph whose rows know nothing of each other, ``ROWS`` at a time: a book needs little more memory."""
+        starts = range(0, max(1, len(arrays[0])), ROWS)
+        parts = [self(part, *(array[start : start + ROWS] for array in arrays)) for start in starts]
+        return parts[0] if len(parts) == 1 else [np.concatenate(column) for column in zip(*parts, strict=True)]
 
     def confidence(self, logits: Array) -> NDArray[np.float32]:
         """Turn log-odds of predicates into probabilities that mean what they say (see ``training/calibrate.py``)."""

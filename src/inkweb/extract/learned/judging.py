@@ -46,9 +46,9 @@ def judge(
 
     ``fits`` says of each pair whether it may stand in a relation at all; the others only compete.
     """
-    [mentions] = graphs("mentions", encoded.ends(spans), spans.type, spans.kind)
-    [words] = graphs("pair_words", encoded.vectors, word_types(encoded.words, spans))
-    roles = graphs("pair_roles", mentions)
+    [mentions] = graphs.by_rows("mentions", encoded.ends(spans), spans.type, spans.kind)
+    [words] = graphs.by_rows("pair_words", encoded.vectors, word_types(encoded.words, spans))
+    roles = graphs.by_rows("pair_roles", mentions)
     found = []
     for rows, is_inside in _stretches(spans.sentence(encoded.words)[pairs.subject]):
         part = pairs.at(rows)

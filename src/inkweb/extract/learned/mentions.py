@@ -81,7 +81,7 @@ class Mentions:
         """Give first character, character after the last, kind and type of each mention that is no value."""
         if not len(encoded.words):
             return
-        [scores] = self._graphs("tagger", encoded.vectors, encoded.words.shape)
+        [scores] = self._graphs.by_rows("tagger", encoded.vectors, encoded.words.shape)
         rows = list(whole_people(encoded.words, _marked(encoded.words, best_tags(scores, encoded.words.sentence))))
         first, last, kind, type = (ints([row[column] for row in rows]) for column in range(4))
         spans = Spans(first, last, kind, self._typed(encoded, Spans(first, last, kind, type)))
@@ -98,7 +98,7 @@ class Mentions:
         types: Ints = spans.type.copy()
         described = np.isin(spans.kind, (NOMINAL, PRONOUN))
         if described.any():
-            [scores] = self._graphs("typer", encoded.ends(spans)[described])
+            [scores] = self._graphs.by_rows("typer", encoded.ends(spans)[described])
             types[described] = scores.argmax(1)
         return types
 
