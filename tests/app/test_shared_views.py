@@ -142,6 +142,7 @@ def test_a_saved_view_gives_the_very_same_picture(person: Person) -> None:
     theirs.page.get_by_role("button", name="Saved views").click()
     theirs.page.get_by_role("button", name="Round Microsoft").click()
     expect(theirs.page.locator(".ink.card h3").first).to_have_text("Microsoft")
+    idle(theirs.page)
     theirs.settle()
     assert theirs.camera() == pytest.approx(camera)
     there = theirs.places()

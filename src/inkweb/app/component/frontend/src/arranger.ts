@@ -148,7 +148,8 @@ export class Arranger {
     this.layout.stop();
   }
 
-  destroy(): void {
+  /** Forget a layout that is being worked out: where everything stands, and what is looked at, has been said since. */
+  drop(): void {
     this.layout.drop();
   }
 }

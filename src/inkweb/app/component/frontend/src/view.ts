@@ -98,6 +98,7 @@ export class View {
     const { memory, scene, steps, arranger } = this.kit;
     steps.record();
     const isOther = putOn(memory, costume);
+    arranger.drop();
     for (const id of scene.graph.nodes()) scene.place(id, memory.places.get(id) ?? scene.graph.getNodeAttributes(id));
     scene.dress();
     if (isOther && costume.camera === null) arranger.again();
@@ -122,6 +123,7 @@ export class View {
     this.selection = selection;
     if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
     const isArranged = costume !== null && putOn(this.kit.memory, costume);
+    if (costume !== null) this.kit.arranger.drop();
     this.kit.motion.stop();
     const home = this.unfolded(picture);
     const fresh = this.scene.show(picture);
@@ -211,7 +213,7 @@ export class View {
 
   destroy(): void {
     this.kit.mail.destroy();
-    this.kit.arranger.destroy();
+    this.kit.arranger.drop();
     this.kit.motion.stop();
     this.panel.destroy();
     this.gestures.destroy();
