@@ -41,7 +41,7 @@ class Sentences:
         doc.spans[BOILERPLATE] = spans
         borders = {index for span in spans for index in (span.start, span.end)}
         soft = soft_breaks(text_of(doc))
-        row = _Row([token.text for token in doc], [bool(token.whitespace_) for token in doc])
+        row = _Row([token.text for token in doc], doc.to_array("SPACY").astype(bool).tolist())
         starts = [i == 0 or i in borders or self._starts(doc, row, i, soft) for i in range(len(doc))]
         # Token.is_sent_start looks through the whole Doc each time it is set; an array is set at once.
         marks: Any = np.where(starts, 1, -1).astype("uint64").reshape(-1, 1)

@@ -15,8 +15,6 @@ def content_id(*parts: object) -> str:
     >>> content_id("ab", "c") == content_id("a", "bc")
     False
     """
-    digest = blake2b(digest_size=10)
-    for part in parts:
-        data = b"\x00" if part is None else b"\x01" + str(part).encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+    told = [b"\x00" if part is None else b"\x01" + str(part).encode("utf-8", "surrogatepass") for part in parts]
+    framed = b"".join([len(data).to_bytes(8, "big") + data for data in told])
+    return blake2b(framed, digest_size=10).hexdigest()

@@ -52,10 +52,10 @@ def judge(
     found = []
     for rows, is_inside in _stretches(spans.sentence(encoded.words)[pairs.subject]):
         part = pairs.at(rows)
-        logits, vectors, context, gaze = _look(graphs, words, roles, part)
+        logits, vectors, context, blocks = _look(graphs, words, roles, part)
         likely = graphs.confidence(logits) * allowed()[spans.type[part.subject], spans.type[part.object]]
         (kept,) = np.nonzero(is_inside & fits[rows] & (likely >= threshold).any(1))
-        looks = [(gaze[i][0].copy(), gaze[i][1]) for i in kept.tolist()]  # a view would keep the whole block
+        looks = [_gaze(blocks, pair) for pair in kept.tolist()]
         found.append(Judged(part.at(kept), likely[kept], vectors[kept], context[kept], looks))
     return _together(found)
 
@@ -73,9 +73,12 @@ def _stretches(sentence: Ints) -> Iterator[tuple[Ints, NDArray[np.bool_]]]:
 def _look(
     graphs: Graphs, words: Floats, roles: list[Array], pairs: Candidates
 ) -> tuple[Floats, Floats, Floats, list[tuple[Floats, int]]]:
-    """Look at every pair, block by block, then let those compete that share a mention."""
+    """Look at every pair, block by block, then let those compete that share a mention.
+
+    Last comes for each block where its pairs look, and the first word that they see.
+    """
     columns: tuple[list[Floats], ...] = ([], [], [])
-    gaze: list[tuple[Floats, int]] = []
+    blocks: list[tuple[Floats, int]] = []
     for at in range(0, len(pairs), BLOCK):
         block = pairs.at(slice(at, at + BLOCK))
         start, end = _window(block)
@@ -84,11 +87,16 @@ def _look(
         seen = graphs("pairs", words[start:end], *roles, *given)
         for column, part in zip(columns, seen[:3], strict=True):
             column.append(part)
-        gaze += [(row, start) for row in seen[3]]
+        blocks.append((seen[3], start))
     z, rival, context = (np.concatenate(column) for column in columns)
     best = (_greatest(rival, side) for side in (pairs.subject, pairs.object))
     logits, vectors = graphs("verdict", z, rival, *best)
-    return logits, vectors, context, gaze
+    return logits, vectors, context, blocks
+
+
+def _gaze(blocks: list[tuple[Floats, int]], pair: int) -> tuple[Floats, int]:
+    looks, start = blocks[pair // BLOCK]
+    return looks[pair % BLOCK].copy(), start  # a view would keep the whole block
 
 
 def _window(block: Candidates) -> Range:

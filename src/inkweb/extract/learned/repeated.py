@@ -21,9 +21,10 @@ def repeated(doc: Doc, names: Iterable[Span]) -> Iterator[Span]:
     [(4, 'HLD'), (8, 'HLD')]
     """
     known = {span.text: span.label_ for span in names if len(span) == 1 and is_capitals(span.text)}
-    for token in doc:
-        if token.text in known:
-            found = Span(doc, token.i, token.i + 1, label=known[token.text])
+    numbers = {doc.vocab.strings[text]: label for text, label in known.items()}
+    for at, number in enumerate(doc.to_array("ORTH").tolist()) if numbers else ():
+        if number in numbers:
+            found = Span(doc, at, at + 1, label=numbers[number])
             found._.kind, found._.value = "name", None
             yield found
 

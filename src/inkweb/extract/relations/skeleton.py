@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -70,7 +71,7 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
     ORG VERB ORG POSS NN PROD PREP DATE PUNCT
     """
     doc = sentence.doc
-    codes = {name: kind.code for name, kind in ontology().types.items()}
+    codes = _codes()
     bones = Skeleton([], [], [], [], sentence.start, sentence.end)
     group = doc.spans[MENTIONS]
     row = _Row(sentence.start, [token.text for token in sentence], [bool(token.whitespace_) for token in sentence])
@@ -88,6 +89,11 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
             at = _add_word(bones, row, at, sentence.end, starts)
     _mend_possessives(bones)
     return bones
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: kind.code for name, kind in ontology().types.items()}
 
 
 def _add(bones: Skeleton, word: str, tag: str, mention: int, span: tuple[int, int]) -> None:
