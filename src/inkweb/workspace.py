@@ -333,6 +333,22 @@ class Workspace:
         """
         return self.store.remove(article)
 
+    def strike(self, statements: Iterable[Statement]) -> int:
+        """Strike out what was read wrongly; it stays with its words and can be put back. Give how many are new to it.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        return self.store.strike(statements)
+
+    def put_back(self, statements: Iterable[Statement]) -> int:
+        """Put back what was struck out, and give how many were.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        return self.store.put_back(statements)
+
     # Looking at the graph.
 
     def node(self, ref: str) -> Node:
@@ -459,6 +475,10 @@ class Workspace:
     def sureness(self) -> dict[float, int]:
         """Count statements by confidence, in tenths."""
         return self.store.sureness()
+
+    def struck(self, *, limit: int = 100) -> list[Statement]:
+        """Give what is struck out, the last one first."""
+        return self.store.struck(limit=limit)
 
     def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Answer:
         """Answer a user's Cypher; only reading is let through, for ``settings.query_seconds`` at most.

@@ -67,6 +67,11 @@ def least_sure(offset: int, limit: int) -> list[Statement]:
     return _least_sure(version(), offset, limit)
 
 
+def struck() -> list[Statement]:
+    """Give what is struck out, the last one first."""
+    return _struck(version())
+
+
 @st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
 def report(extractor: str) -> Report:
     """Measure an extractor on the articles that a person annotated."""
@@ -136,6 +141,11 @@ def _sureness(version: str) -> dict[float, int]:  # noqa: ARG001
 @st.cache_data(max_entries=50, show_spinner=False)
 def _least_sure(version: str, offset: int, limit: int) -> list[Statement]:  # noqa: ARG001
     return workspace().least_sure(offset=offset, limit=limit)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _struck(version: str) -> list[Statement]:  # noqa: ARG001
+    return workspace().struck()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

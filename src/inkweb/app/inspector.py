@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, card, looking, session, stated
+from inkweb.app import asking, card, looking, session, stated, striking
+from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
@@ -47,14 +48,14 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
 def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
     stated = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
-    known = _known([one for some in stated.values() for one in some], *(node.id for way in ways for node in way.nodes))
-    best = {id: _plainest(some, view.filter, known) for id, some in stated.items()}
-    st.html("".join(card.way(way, best, known) for way in ways))
+    names = known([one for some in stated.values() for one in some], *(node.id for way in ways for node in way.nodes))
+    best = {id: _plainest(some, view.filter, names) for id, some in stated.items()}
+    st.html("".join(card.way(way, best, names) for way in ways))
 
 
-def _plainest(statements: Sequence[Statement], filter: Filter, known: card.Known) -> Statement:
+def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known) -> Statement:
     """Choose the statement that says it best: one that passes, the surest."""
-    return max(statements, key=lambda one: (filter.passes(one, known.article(one)), one.confidence, one.id))
+    return max(statements, key=lambda one: (filter.passes(one, names.article(one)), one.confidence, one.id))
 
 
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
@@ -69,6 +70,8 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
             _group(thing, view)
         else:
             st.html(told(thing, view.filter))
+            if isinstance(thing, Edge):
+                striking.offer(thing)
     if len(found) > AT_ONCE:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 
@@ -90,9 +93,9 @@ def told(thing: Node | Edge, filter: Filter) -> str:
 
 def _edge(edge: Edge, filter: Filter) -> str:
     statements = asking.statements(edge=edge.id)
-    known = _known(statements, edge.subject, edge.object)
-    passing, kept_out = _sift(statements, filter, known.articles)
-    return card.edge(edge, passing, kept_out, known)
+    names = known(statements, edge.subject, edge.object)
+    passing, kept_out = _sift(statements, filter, names.articles)
+    return card.edge(edge, passing, kept_out, names)
 
 
 def _entity(node: Node, filter: Filter) -> str:
@@ -113,9 +116,3 @@ def _sift(
     for one in statements:
         sides[not filter.passes(one, articles.get(one.evidence.article))].append(one)
     return sides
-
-
-def _known(statements: Sequence[Statement], *ids: str) -> card.Known:
-    nodes = {id for one in statements for id in (one.subject, one.object_id)}.union(ids)
-    sources = {one.evidence.article for one in statements}
-    return card.Known(asking.names(sorted(nodes)), asking.summaries(sources))

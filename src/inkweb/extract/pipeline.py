@@ -9,7 +9,13 @@ from types import MappingProxyType
 from typing import Any
 
 import spacy
-from spacy.attrs import IS_STOP, LIKE_EMAIL, LIKE_NUM, LIKE_URL, SHAPE
+from spacy.attrs import (  # type: ignore[import-not-found] # made of Cython
+    IS_STOP,
+    LIKE_EMAIL,
+    LIKE_NUM,
+    LIKE_URL,
+    SHAPE,
+)
 from spacy.language import Language
 from spacy.tokens import Doc
 

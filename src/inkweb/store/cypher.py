@@ -1,9 +1,9 @@
 """All Cypher that Inkweb sends, by name. Values travel as parameters; types come from the ontology alone.
 
 Nodes: ``:Inkweb`` (one: schema version, state, write lock), ``:Article``, ``:Entity:<Type>[:Company]``, ``:Quantity``,
-``:Statement``, ``:Judgement``, ``:View`` (somebody saved it), and ``:Name``: the id that an article gives an entity,
-which NAMES the entity that stands for it. Statements and mentions keep these ids, so
-whatever is joined can be taken apart.
+``:Statement`` (``:Struck`` where somebody struck it out), ``:Judgement``, ``:View`` (somebody saved it), and ``:Name``:
+the id that an article gives an entity, which NAMES the entity that stands for it. Statements and mentions keep these
+ids, so whatever is joined can be taken apart.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ WITH DISTINCT row, st
 MATCH (s:Entity {id: row.from})
 MATCH (o:Entity|Quantity {id: row.to})
 CREATE (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-SET st.edge = row.edge
+SET st.edge = CASE WHEN st:Struck THEN null ELSE row.edge END
 """
 WEIGH_EDGES = """
 UNWIND $ids AS id
@@ -210,6 +210,28 @@ RETURN q.id AS id, count(DISTINCT a) AS support, collect([st.object_value, st.ob
 WRITE_QUANTITIES = "UNWIND $rows AS row MATCH (q:Quantity {id: row.id}) SET q = row"
 DELETE_QUANTITIES = "UNWIND $ids AS id MATCH (q:Quantity {id: id}) DETACH DELETE q"
 
+# --- striking out ---------------------------------------------------------------------------------------------------
+
+#: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back.
+ENDS = """
+UNWIND $rows AS row
+MATCH (:Article {id: row.article})<-[:IN]-(st:Statement {predicate: row.predicate, modality: row.modality})
+WHERE st.subject_span = row.subject AND st.trigger_span = row.trigger AND st.object_span = row.object
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st.id AS id, st:Struck AS struck, st.predicate AS predicate, s.id AS from, o.id AS to, o:Quantity AS quantity
+"""
+STRIKE = "UNWIND $ids AS id MATCH (st:Statement {id: id}) SET st:Struck, st.struck = datetime(), st.edge = null"
+PUT_BACK = (
+    "UNWIND $rows AS row MATCH (st:Struck {id: row.id}) REMOVE st:Struck SET st.struck = null, st.edge = row.edge"
+)
+STRUCK = """
+MATCH (st:Struck)-[:IN]->(a:Article)
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY st.struck DESC, st.id
+LIMIT $limit
+"""
+
 # --- removing -------------------------------------------------------------------------------------------------------
 
 ARTICLE_MENTIONS = """
@@ -258,7 +280,8 @@ _CLOCKS = {
     "read": ("date(a.added)", "date(a.added)"),
 }
 _PASSES = {
-    clock: f"""st.predicate IN $predicates AND st.confidence >= $confidence AND st.modality IN $modalities
+    clock: f"""NOT st:Struck AND st.predicate IN $predicates AND st.modality IN $modalities
+    AND st.confidence >= $confidence
     AND ($outlets IS NULL OR coalesce(a.outlet, '') IN $outlets)
     AND ($since IS NULL OR {end} >= $since) AND ($until IS NULL OR {start} <= $until)"""
     for clock, (start, end) in _CLOCKS.items()
@@ -368,6 +391,7 @@ LIMIT $limit
 #: What the reading is least sure of, to be looked at.
 LEAST_SURE = """
 MATCH (st:Statement)-[:IN]->(a:Article)
+WHERE NOT st:Struck
 WITH st, a ORDER BY st.confidence, st.id SKIP $offset LIMIT $limit
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 RETURN st, s.id AS subject, o.id AS object, a.id AS article
@@ -375,6 +399,7 @@ ORDER BY st.confidence, st.id
 """
 SURENESS = """
 MATCH (st:Statement)
+WHERE NOT st:Struck
 RETURN toInteger(floor(st.confidence * 10)) / 10.0 AS sure, count(st) AS statements ORDER BY sure
 """
 INCIDENT = f"""
@@ -464,7 +489,7 @@ LIMIT $limit
 ARTICLE = "MATCH (a:Article {id: $id}) RETURN a"
 _EVIDENCE = """
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
-WHERE ($article IS NULL OR a.id = $article) AND ($entity IS NULL OR $entity IN [s.id, o.id])
+WHERE NOT st:Struck AND ($article IS NULL OR a.id = $article) AND ($entity IS NULL OR $entity IN [s.id, o.id])
   AND ($edge IS NULL OR st.edge = $edge)
 RETURN st, s.id AS subject, o.id AS object, a.id AS article
 ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
@@ -506,7 +531,7 @@ DUMPS = {
     "judgements": "MATCH (n:Judgement) RETURN properties(n) AS row",
     "mentions": "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN {article: a.id, to: e.id, mention: properties(m)} AS row",
     "statements": "MATCH (st:Statement)-[:IN]->(a), (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o) "
-    "RETURN {article: a.id, from: s.id, to: o.id, statement: properties(st)} AS row",
+    "RETURN {article: a.id, from: s.id, to: o.id, statement: st {.*, struck: st:Struck}} AS row",
     "edges": f"MATCH (s:Entity)-[r:{ANY}]->(o) "
     "RETURN {from: s.id, type: type(r), to: o.id, edge: properties(r)} AS row",
 }

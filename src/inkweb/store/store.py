@@ -24,7 +24,19 @@ from inkweb.model import (
     Statement,
 )
 from inkweb.settings import Neo4jSettings
-from inkweb.store import counting, cypher, evidence, loading, neighbourhood, query, removal, saving, searching, times
+from inkweb.store import (
+    counting,
+    cypher,
+    evidence,
+    loading,
+    neighbourhood,
+    query,
+    removal,
+    saving,
+    searching,
+    striking,
+    times,
+)
 from inkweb.store.counting import Counts
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
@@ -98,6 +110,24 @@ class Store:
             NotFoundError: there is no such article.
         """
         return self._connection.write(lambda tx: removal.remove(tx, article, self._identity))
+
+    def strike(self, statements: Iterable[Statement]) -> int:
+        """Strike statements out, so that no edge and no list counts them; give how many were not struck out before.
+
+        Raises:
+            NotFoundError: one of them is not there; none is struck out then.
+        """
+        some = list(statements)
+        return self._connection.write(lambda tx: striking.strike(tx, some))
+
+    def put_back(self, statements: Iterable[Statement]) -> int:
+        """Put statements back that were struck out, and give how many were.
+
+        Raises:
+            NotFoundError: one of them is not there; none is put back then.
+        """
+        some = list(statements)
+        return self._connection.write(lambda tx: striking.put_back(tx, some))
 
     # --- looking
 
@@ -200,6 +230,10 @@ class Store:
     def sureness(self) -> dict[float, int]:
         """Count statements by confidence, in tenths."""
         return times.sureness(self._connection)
+
+    def struck(self, *, limit: int = 100) -> list[Statement]:
+        """Give the statements that are struck out, the last one first."""
+        return striking.struck(self._connection, limit=limit)
 
     def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
         """Give the statements behind many edges as they come."""

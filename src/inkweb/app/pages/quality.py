@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, card, session, twin
+from inkweb.app import asking, session, striking, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -37,13 +37,14 @@ def page() -> None:
     st.subheader("Quality")
     st.markdown(
         "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
-        "the sentence behind it says whether it is right."
+        "the sentence behind it says whether it is right. What is wrong can be struck out."
     )
     left, right = st.columns([5, 6], gap="large")
     with left:
         _sureness()
         _measured()
     with right:
+        striking.struck()
         _least_sure()
 
 
@@ -116,9 +117,7 @@ def _least_sure() -> None:
     found = asking.least_sure(leaf * AT_ONCE, AT_ONCE)
     if not found:
         st.caption("There is nothing more.")
-    ids = {id for one in found for id in (one.subject, one.object_id)}
-    known = card.Known(asking.names(sorted(ids)), asking.summaries(one.evidence.article for one in found))
-    st.html(card.unsure(found, known))
+    striking.rows(found, name="unsure")
     with st.container(horizontal=True):
         st.button("Before", icon=":material/arrow_back:", disabled=not leaf, on_click=_turn, args=(leaf - 1,))
         st.button("Next", icon=":material/arrow_forward:", disabled=not found, on_click=_turn, args=(leaf + 1,))

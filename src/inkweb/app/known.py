@@ -1,0 +1,16 @@
+"""Look up what a card of statements names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inkweb.app import asking
+from inkweb.app.card import Known
+from inkweb.model import Statement
+
+
+def known(statements: Iterable[Statement], *ids: str) -> Known:
+    """Give the names of the nodes that statements are about, and of these further ones, and the articles."""
+    told = list(statements)
+    nodes = {id for one in told for id in (one.subject, one.object_id)}.union(ids)
+    return Known(asking.names(sorted(nodes)), asking.summaries(one.evidence.article for one in told))

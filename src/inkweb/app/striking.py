@@ -1,0 +1,61 @@
+"""Strike out what was read wrongly, and put it back: for all who use this graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from inkweb.app import asking, card, session
+from inkweb.app.known import known
+from inkweb.model import Edge, Statement
+
+AT_ONCE = 10
+"""Statements behind one edge that can be struck out at a time, the least sure first."""
+
+
+def offer(edge: Edge) -> None:
+    """Draw the way to say that a statement behind an edge is wrong."""
+    key = f"wrong-{edge.id}"
+    # Whether it is open hangs on its key; what nobody sees is not drawn, so that a click on a line costs no more.
+    with st.popover("Is it wrong?", icon=":material/ink_eraser:", key=key, on_change="rerun"):
+        if not session.recall(key, False):
+            return
+        st.caption(
+            "Strike out a sentence that was read wrongly. It counts for nothing any more, for all who use this graph, "
+            "and a line that no other sentence bears out goes. The page Quality lists it and puts it back."
+        )
+        behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.confidence, one.id))
+        rows(behind[:AT_ONCE], name=f"strike-{edge.id}")
+
+
+def rows(statements: Sequence[Statement], *, name: str) -> None:
+    """Draw statements, each with a button that strikes it out."""
+    names = known(statements)
+    for at, one in enumerate(statements):
+        st.html(card.unsure([one], names))
+        st.button("Strike it out", icon=":material/ink_eraser:", key=f"{name}-{at}", on_click=_strike, args=(one,))
+
+
+def struck() -> None:
+    """Draw what is struck out, each with a button that puts it back."""
+    gone = asking.struck()
+    if not gone:
+        return
+    names = known(gone)
+    with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:"):
+        for at, one in enumerate(gone):
+            st.html(card.unsure([one], names))
+            st.button("Put it back", icon=":material/undo:", key=f"back-{at}", on_click=_put_back, args=(one,))
+
+
+def _strike(statement: Statement) -> None:
+    with session.telling():
+        session.workspace().strike([statement])
+        st.toast("Struck out. The page Quality puts it back.", icon=":material/ink_eraser:")
+
+
+def _put_back(statement: Statement) -> None:
+    with session.telling():
+        session.workspace().put_back([statement])
+        st.toast("It is back.", icon=":material/undo:")

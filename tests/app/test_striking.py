@@ -1,0 +1,58 @@
+"""Say that something is wrong, and take it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from inkweb.workspace import Workspace
+from tests.app.test_explore import is_apart
+from tests.app.walker import Walker, idle
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+
+@pytest.fixture
+def unharmed(served: Workspace) -> Iterator[None]:
+    """Whatever happens, the other tests find the graph as it was."""
+    yield
+    served.put_back(served.struck())
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    alone = {edge.id for edge in served.between(list(walker.places())).edges if edge.statements == 1}
+    edge = next(id for id in walker.edges() if id in alone and walker.in_sight(id) and is_apart(walker, id))
+    [said] = served.statements(edge=edge)
+    walker.click(edge)
+    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_role("button", name="Strike it out").click()
+    expect(page.get_by_text("Struck out.")).to_be_visible()
+    walker.settle()
+    assert edge not in walker.edges()
+    assert served.struck() == [said]
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Struck out: 1").click()
+    words = page.get_by_text(re.compile(re.escape(" ".join(said.evidence.text.split())[:40]))).first
+    expect(words).to_be_visible()
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_text("Struck out: 1")).to_have_count(0)
+    page.get_by_role("link", name="Explore", exact=True).click()
+    again = Walker(page)
+    assert edge in again.edges()
+    assert served.struck() == []
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_the_least_sure_can_be_struck_out_one_after_the_other(page: Page, served: Workspace) -> None:
+    page.get_by_role("link", name="Quality", exact=True).click()
+    first, second = served.least_sure(limit=2)
+    for at, one in enumerate((first, second), start=1):
+        idle(page)
+        page.get_by_role("button", name="Strike it out").first.click()
+        expect(page.get_by_text(f"Struck out: {at}")).to_be_visible()
+        assert served.struck()[0].evidence == one.evidence
