@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from annotated import CORPUS, articles, parse
+from printed import printed
 from sample import Sample, Stated, tag_table
 
 from inkweb.extract.learned.labels import KINDS, MODALITIES, PREDICATES, TYPES
@@ -18,8 +19,9 @@ from inkweb.ontology import ontology
 
 
 def reread(lines: list[str], cut: WordPiece) -> Sample:
-    """Make a sample of changed lines; a trigger that changed with a name is passed over."""
-    return sample(parse(lines), cut)
+    """Make a sample of changed lines, in whatever print; a trigger that changed with a name is passed over."""
+    article = parse(lines)
+    return sample(article, cut, text=printed(article["text"], tuple(article["sentences"][0])))
 
 
 def samples(cut: WordPiece, folder: Path = CORPUS) -> list[Sample]:
@@ -27,10 +29,13 @@ def samples(cut: WordPiece, folder: Path = CORPUS) -> list[Sample]:
     return [replace(sample(article, cut), lines=lines) for lines, article in articles(folder)]
 
 
-def sample(article: dict[str, Any], cut: WordPiece) -> Sample:
-    """Turn a parsed article into numbers. Boilerplate lines are sentences in which nothing is marked."""
+def sample(article: dict[str, Any], cut: WordPiece, *, text: str | None = None) -> Sample:
+    """Turn a parsed article into numbers. Boilerplate lines are sentences in which nothing is marked.
+
+    ``text`` is the same text in another print.
+    """
     lines = sorted([*map(tuple, article["sentences"]), *map(tuple, article["boilerplate"])])
-    found = words(article["text"], lines, cut)
+    found = words(text or article["text"], lines, cut)
     place = [lines.index(tuple(line)) for line in article["sentences"]]
     spans, entities = _mentions(article, found)
     return Sample(

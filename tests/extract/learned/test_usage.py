@@ -55,6 +55,16 @@ def test_known_as_makes_one_of_two_names() -> None:
     assert joined(text, ("Green Hydrobase", ORGANIZATION), ("Kestrel", PRODUCT), likely=-9.0) == [0, 1]
 
 
+def test_capitals_in_brackets_after_a_name_are_another_form_of_it() -> None:
+    text = seen("The UK Tide Authority (TA) fined Halden ( HLDN ).")
+    names = ("UK Tide Authority", "TA", "Halden", "HLDN")
+    assert joined(text, *((name, ORGANIZATION) for name in names), likely=-9.0) == [0, 0, 2, 2]
+    assert joined(text, (names[0], ORGANIZATION), ("TA", PLACE), likely=-9.0) == [0, 1]
+    text = seen("Halden (HLDN) bought Corvid, and Tern (with HLDN).")
+    assert joined(text, *((name, ORGANIZATION) for name in ("Halden", "Corvid", "Tern")), likely=-9.0) == [0, 1, 2]
+    assert joined(text, *((name, ORGANIZATION) for name in ("Corvid", "Tern", "HLDN")), likely=-9.0) == [0, 1, 2]
+
+
 def test_a_place_is_the_one_place_with_its_region() -> None:
     text = seen("They met in Holm, Texas.", "Holm is small.")
     assert joined(text, ("Holm, Texas", PLACE), ("Holm", PLACE), likely=-9.0) == [0, 0]

@@ -20,6 +20,9 @@ SETTLED = 2
 that the weights are trained on, so in 45 of 53 such pairs; of pairs met earlier, 66 of 844 are two organisations."""
 _KNOWN_AS = re.compile(r"\s*[,(]?\s*(?:(?:also|better|commonly|now|formerly|previously) )?known as (?:the )?", re.I)
 
+#: A short form or a ticker, alone in brackets after the name.
+_BRACKETED = re.compile(r" ?\( ?[A-Z][A-Z&]{1,5} ?\)")
+
 
 def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]]:
     """Give the pairs of names that are a firm and a unit of it, both ways round.
@@ -43,15 +46,17 @@ def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]
 
 
 def known_as(words: Words, spans: Spans, names: Names) -> Iterator[tuple[int, int]]:
-    """Give the pairs of names of which the text says that they are one: "Tern Labs, known as TL".
+    """Give the pairs of names of which the text says that they are one: "Tern Labs, known as TL", "Tern Labs (TLB)".
 
     The names are of one type, or the second abbreviates the first: a name in capitals is easily taken for a product.
     """
     order = list(names)
     for one, other in pairwise(order):
-        between = words.text[words.end[spans.last[one] - 1] : words.start[spans.first[other]]]
+        start = words.end[spans.last[one] - 1]
+        between = words.text[start : words.start[spans.first[other]]]
         is_alike = spans.type[one] == spans.type[other] or abbreviates(names[other], names[one])
-        if is_alike and _KNOWN_AS.fullmatch(between):
+        is_said = _KNOWN_AS.fullmatch(between) or (between.strip() == "(" and _BRACKETED.match(words.text, start))
+        if is_alike and is_said:
             yield one, other
 
 
