@@ -56,6 +56,13 @@ class Encoder(nn.Module):
         # Kept as it is: words that the corpus lacks must stay where the others expect them.
         self.piece.weight.requires_grad = False
 
+    def freeze(self, count: int) -> None:
+        """Keep the lowest layers, and what stands below them, as they are; of 0 nothing more than the words."""
+        below = (self.place, self.shape, self.begun, *self.layers[:count]) if count else ()
+        for part in below:
+            part.requires_grad_(False)
+        self.segment.requires_grad_(not count)
+
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
         """Take batch by length of numbers; give batch by length by width."""
         places = self.place.weight[: pieces.shape[1]]

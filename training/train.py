@@ -48,6 +48,9 @@ def main() -> None:
     parser.add_argument(
         "--order", type=int, default=0, help="of everything after them; runs of one seed may be averaged"
     )
+    parser.add_argument(
+        "--frozen", type=int, default=0, help="lowest layers that stay as they are: of 12, 3 save a fifth"
+    )
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -57,6 +60,7 @@ def main() -> None:
     torch.set_float32_matmul_precision("high")
     cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
     model = (load(told.weights) if told.weights else Model(pretrained(told.base))).to(told.device)
+    model.encoder.freeze(told.frozen)
     seed(told.order)
     everything = samples(cut)
     learn = [sample for sample in everything if not is_dev(sample.id)]
