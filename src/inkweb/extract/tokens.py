@@ -15,7 +15,14 @@ _INFIXES = (
     r"(?<=[A-Za-z])[$€£¥](?=\d)",
     r"(?<=[\w.,;:!?'’])[\"“”«»()\[\]|](?=\w)",
 )
-_SUFFIXES = (r"(?<=\w)[-‐‑–—|]", r"(?<=\d[A-Za-z])\.", r"(?<=[^\x00-\x7F])\.")
+#: A full stop after one capital is an initial's, but not after "SpaceX", "Halo-M" or "X", which is a firm.
+_SUFFIXES = (
+    r"(?<=\w)[-‐‑–—|]",
+    r"(?<=\d[A-Za-z])\.",
+    r"(?<=[a-z-][A-Z])\.",
+    r"(?<=X)\.",
+    r"(?<=[^\x00-\x7F])\.",
+)
 #: spaCy's exceptions that get in the way: hyphenated ones, "m." after a number, states that are words ("Ore.").
 _NOT_ONE = re.compile(r".*-.*|[a-z]\.|(?:Ark|Ore|Ill|Miss|Wash|Mass|Pa|La|Ala|Ind|Del)\.")
 
@@ -28,6 +35,8 @@ def customise(nlp: Language) -> None:
     >>> customise(nlp)
     >>> [t.text for t in nlp("Oslo-based GPT-4-powered ex-Google")]
     ['Oslo', '-', 'based', 'GPT', '-', '4', '-', 'powered', 'ex', '-', 'Google']
+    >>> [t.text for t in nlp("It runs SpaceX. Halo-M. X. See J. R. Lund at Tern Inc. or in the U.S. now.") if "." in t.text]
+    ['.', '.', '.', 'J.', 'R.', 'Inc.', 'U.S.', '.']
     """
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
