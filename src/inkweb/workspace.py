@@ -22,8 +22,10 @@ from inkweb.model import (
     Filter,
     Graph,
     Group,
+    Judgement,
     Linked,
     Measure,
+    Member,
     Month,
     Naming,
     Node,
@@ -349,6 +351,26 @@ class Workspace:
         """
         return self.store.put_back(statements)
 
+    def take_apart(self, id: str) -> None:
+        """Part one of the ids of an entity (``members``) from the others, whatever the rules say.
+
+        Raises:
+            NotFoundError: no article uses this id.
+        """
+        self.store.take_apart(id)
+
+    def join(self, one: str, other: str) -> None:
+        """Make two entities one, whatever the rules say.
+
+        Raises:
+            NotFoundError: no article uses one of these ids.
+        """
+        self.store.join(one, other)
+
+    def take_back(self, decisions: Iterable[Judgement]) -> None:
+        """Forget what people have said of who is who (``decisions``); the rules decide again."""
+        self.store.take_back(decisions)
+
     # Looking at the graph.
 
     def node(self, ref: str) -> Node:
@@ -370,6 +392,22 @@ class Workspace:
     def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
         """Give the entities that these ids lead to now, by these ids; unknown ones are left out."""
         return self.store.nodes(ids)
+
+    def members(self, entity: str) -> list[Member]:
+        """Give the ids that are one entity now, each with the name that articles give it."""
+        return self.store.members(entity)
+
+    def given_names(self, ids: Iterable[str]) -> dict[str, Member]:
+        """Give what articles call these ids, however they are joined; those that none uses are left out."""
+        return self.store.given_names(ids)
+
+    def judgements(self, ids: Iterable[str]) -> list[Judgement]:
+        """Give what was judged of these ids, by rules and by people, each with its reason."""
+        return self.store.judgements(ids)
+
+    def decisions(self, *, limit: int = 100) -> list[Judgement]:
+        """Give what people have said of who is who."""
+        return self.store.decisions(limit=limit)
 
     def search(self, words: str, *, limit: int = 20) -> list[Node]:
         """Find entities by the words of their names, tolerant of typing errors, best first."""

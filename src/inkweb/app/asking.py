@@ -7,7 +7,19 @@ from collections.abc import Iterable
 import streamlit as st
 
 from inkweb.app.looking import extracting, version, workspace
-from inkweb.model import ArticleSummary, Dated, Filter, Month, Naming, Node, Reading, Report, Statement
+from inkweb.model import (
+    ArticleSummary,
+    Dated,
+    Filter,
+    Judgement,
+    Member,
+    Month,
+    Naming,
+    Node,
+    Reading,
+    Report,
+    Statement,
+)
 
 
 def names(ids: Iterable[str]) -> dict[str, str]:
@@ -65,6 +77,21 @@ def sureness() -> dict[float, int]:
 def least_sure(offset: int, limit: int) -> list[Statement]:
     """Give the statements of which the reading is least sure."""
     return _least_sure(version(), offset, limit)
+
+
+def members(entity: str) -> list[Member]:
+    """Give the ids that are one entity, with the names that articles give them."""
+    return _members(version(), entity)
+
+
+def judgements(ids: Iterable[str]) -> list[Judgement]:
+    """Give what was judged of these ids."""
+    return _judgements(version(), tuple(sorted(ids)))
+
+
+def decisions() -> list[tuple[Judgement, str, str]]:
+    """Give what people have said of who is who, each with the two names as articles give them."""
+    return _decisions(version())
 
 
 def struck() -> list[Statement]:
@@ -141,6 +168,25 @@ def _sureness(version: str) -> dict[float, int]:  # noqa: ARG001
 @st.cache_data(max_entries=50, show_spinner=False)
 def _least_sure(version: str, offset: int, limit: int) -> list[Statement]:  # noqa: ARG001
     return workspace().least_sure(offset=offset, limit=limit)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _members(version: str, entity: str) -> list[Member]:  # noqa: ARG001
+    return workspace().members(entity)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _judgements(version: str, ids: tuple[str, ...]) -> list[Judgement]:  # noqa: ARG001
+    return workspace().judgements(ids)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG001
+    made = workspace().decisions()
+    given = workspace().given_names({id for one in made for id in (one.left, one.right)})
+    names = {id: member.name for id, member in given.items()}
+    gone = "a name that no article uses now"
+    return [(one, names.get(one.left, gone), names.get(one.right, gone)) for one in made]
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

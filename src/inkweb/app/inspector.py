@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, card, looking, session, stated, striking
+from inkweb.app import asking, card, judging, looking, session, stated, striking
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
@@ -72,6 +72,8 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
             st.html(told(thing, view.filter))
             if isinstance(thing, Edge):
                 striking.offer(thing)
+            elif thing.type != "Quantity":
+                judging.offer(thing)
     if len(found) > AT_ONCE:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 

@@ -35,7 +35,8 @@ def customise(nlp: Language) -> None:
     >>> customise(nlp)
     >>> [t.text for t in nlp("Oslo-based GPT-4-powered ex-Google")]
     ['Oslo', '-', 'based', 'GPT', '-', '4', '-', 'powered', 'ex', '-', 'Google']
-    >>> [t.text for t in nlp("It runs SpaceX. Halo-M. X. See J. R. Lund at Tern Inc. or in the U.S. now.") if "." in t.text]
+    >>> ends = nlp("It runs SpaceX. Halo-M. X. See J. R. Lund at Tern Inc. or in the U.S. now.")
+    >>> [t.text for t in ends if "." in t.text]
     ['.', '.', '.', 'J.', 'R.', 'Inc.', 'U.S.', '.']
     """
     tokenizer: Any = nlp.tokenizer

@@ -9,7 +9,7 @@ from inkweb.model.extraction import Extraction
 from inkweb.model.filter import FAIRLY_SURE, SURENESS, Clock, Filter
 from inkweb.model.graph import Edge, Graph, Node
 from inkweb.model.ids import content_id
-from inkweb.model.judgement import Judgement, Verdict
+from inkweb.model.judgement import PERSON, Judgement, Verdict
 from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
@@ -18,11 +18,12 @@ from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import Standing
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
-from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Month, Naming, Path, Reading, SavedView
+from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Member, Month, Naming, Path, Reading, SavedView
 
 __all__ = [
     "FAIRLY_SURE",
     "MODALITIES",
+    "PERSON",
     "SURENESS",
     "Answer",
     "Article",
@@ -45,6 +46,7 @@ __all__ = [
     "Judgement",
     "Linked",
     "Measure",
+    "Member",
     "Mention",
     "MentionKind",
     "Modality",

@@ -9,6 +9,9 @@ from inkweb.model.ids import content_id
 
 Verdict = Literal["same", "different"]
 
+PERSON = "person"
+"""Who judges where it is not the program: its own judgements say "inkweb"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

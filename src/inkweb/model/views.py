@@ -88,6 +88,16 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """One of the ids that are one entity now: the name and type that articles give it, and in how many it stands."""
+
+    id: str
+    type: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """How many statements of one modality a month has; ``day`` is its first."""
 

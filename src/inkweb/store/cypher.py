@@ -118,6 +118,16 @@ JUDGEMENTS = """
 UNWIND $ids AS id MATCH (j:Judgement {left: id}) RETURN j
 UNION UNWIND $ids AS id MATCH (j:Judgement {right: id}) RETURN j
 """
+MEMBERS = """
+MATCH (:Entity {id: $id})<-[:NAMES]-(n:Name)
+RETURN n.id AS id, n.type AS type, n.name AS name, n.tally AS tally ORDER BY n.id
+"""
+GIVEN_NAMES = """
+UNWIND $ids AS id
+MATCH (n:Name {id: id})
+RETURN n.id AS id, n.type AS type, n.name AS name, n.tally AS tally
+"""
+DECISIONS = "MATCH (j:Judgement {by: $by}) RETURN j ORDER BY j.id LIMIT $limit"
 WRITE_JUDGEMENTS = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row"
 DELETE_JUDGEMENTS = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DELETE j"
 MAKE_ENTITIES = "UNWIND $ids AS id MERGE (:Entity {id: id})"

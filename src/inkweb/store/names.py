@@ -83,6 +83,11 @@ class Names:
             id: self._names[id].as_entity() for id in wanted if id in self._names and self._names[id].tally.articles
         }
 
+    def entity(self, id: str) -> str | None:
+        """Give the entity that an id leads to now."""
+        self._load([id])
+        return self._names[id].entity if id in self._names else None
+
     def _load(self, ids: Iterable[str]) -> None:
         wanted = sorted(set(ids) - set(self._names))
         for record in ask(self._tx, cypher.NAMES, ids=wanted):

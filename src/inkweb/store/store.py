@@ -13,7 +13,9 @@ from inkweb.model import (
     Dated,
     Filter,
     Graph,
+    Judgement,
     Linked,
+    Member,
     Month,
     Naming,
     Node,
@@ -28,6 +30,7 @@ from inkweb.store import (
     counting,
     cypher,
     evidence,
+    judging,
     loading,
     neighbourhood,
     query,
@@ -129,7 +132,44 @@ class Store:
         some = list(statements)
         return self._connection.write(lambda tx: striking.put_back(tx, some))
 
+    def take_apart(self, id: str) -> None:
+        """Part one id, as an article gave it, from all others that are one entity with it; nothing joins them again.
+
+        Raises:
+            NotFoundError: no article uses this id.
+        """
+        self._connection.write(lambda tx: judging.take_apart(tx, id, self._identity))
+
+    def join(self, one: str, other: str) -> None:
+        """Make two entities one, whatever the rules say.
+
+        Raises:
+            NotFoundError: no article uses one of these ids.
+        """
+        self._connection.write(lambda tx: judging.join(tx, one, other, self._identity))
+
+    def take_back(self, decisions: Iterable[Judgement]) -> None:
+        """Forget what people have said of who is who; the rules decide again."""
+        some = list(decisions)
+        self._connection.write(lambda tx: judging.take_back(tx, some, self._identity))
+
     # --- looking
+
+    def members(self, entity: str) -> list[Member]:
+        """Give the ids that are this entity now, each with the name that articles give it."""
+        return judging.members(self._connection, neighbourhood.node(self._connection, entity).id)
+
+    def given_names(self, ids: Iterable[str]) -> dict[str, Member]:
+        """Give what articles call these ids, however they are joined; those that none uses are left out."""
+        return judging.given_names(self._connection, ids)
+
+    def judgements(self, ids: Iterable[str]) -> list[Judgement]:
+        """Give what was judged of these ids of members: why they are one, or what people said."""
+        return judging.judgements(self._connection, ids)
+
+    def decisions(self, *, limit: int = 100) -> list[Judgement]:
+        """Give what people have said of who is who."""
+        return judging.decisions(self._connection, limit=limit)
 
     def node(self, id: str) -> Node | None:
         """Give the entity or quantity with this id, if there is one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, session, striking, twin
+from inkweb.app import asking, judging, session, striking, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -45,6 +45,7 @@ def page() -> None:
         _measured()
     with right:
         striking.struck()
+        judging.decided()
         _least_sure()
 
 

@@ -1,0 +1,103 @@
+"""Say who is who: take apart what was taken for one, join what was taken for two. For all who use this graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from inkweb.app import asking, session, words
+from inkweb.model import PERSON, Judgement, Member, Node
+
+NEAR = 6
+"""Names offered at most to join with."""
+
+
+def offer(node: Node) -> None:
+    """Draw the way to say that an entity is two, or the same as another."""
+    key = f"wrong-{node.id}"
+    with st.popover("Is it wrong?", icon=":material/call_split:", key=key, on_change="rerun"):
+        if not session.recall(key, False):
+            return  # what nobody sees is not drawn
+        members = asking.members(node.id)
+        if len(members) > 1:
+            st.markdown("**Is something else in it?**")
+            st.caption("Articles give these names, and they are taken for one. A name that is taken apart stays so.")
+            for member in members:
+                _one(member, members)
+        st.markdown("**Is it the same as another?**")
+        _others(node, members)
+        st.caption("All who use this graph see it so. The page Quality lists what was decided, and takes it back.")
+
+
+def _one(member: Member, members: Sequence[Member]) -> None:
+    told, part = st.columns([3, 2], gap="small", vertical_alignment="center")
+    name = f"{words.plain(member.name)}, in {words.count(member.articles, 'article')}"
+    told.markdown(f"{name}  \n:gray[{_why(member, members)}]")
+    part.button(
+        "Take it apart", key=f"part-{member.id}", width="stretch", on_click=_take_apart, args=(member.id, members)
+    )
+
+
+def _why(member: Member, members: Sequence[Member]) -> str:
+    """Say why it is taken for the others."""
+    ids = {one.id for one in members}
+    found = [j for j in asking.judgements([member.id]) if j.verdict == "same" and {j.left, j.right} <= ids]
+    return words.plain("; ".join(sorted({one.reason for one in found}))) or "joined through another name"
+
+
+def _others(node: Node, members: Iterable[Member]) -> None:
+    looked_for = st.text_input("Find the other name", key=f"other-{node.id}", placeholder="Type its beginning")
+    if not looked_for.strip():
+        return
+    mine = {member.id for member in members} | {node.id}
+    found = [one for one in session.workspace().search(looked_for, limit=NEAR + 1) if one.id not in mine]
+    for one in found[:NEAR]:
+        label = f"Join with {words.plain(one.name)} ({one.type}, {words.count(one.support, 'article')})"
+        st.button(label, key=f"join-{one.id}", width="stretch", on_click=_join, args=(node.id, one.id))
+    if not found:
+        st.caption("Nothing else is called so.")
+
+
+def decided() -> None:
+    """Draw what people have decided, each with a button that takes it back."""
+    made = asking.decisions()
+    if not made:
+        return
+    with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:"):
+        for decision, left, right in made:
+            told, back = st.columns([3, 2], gap="small", vertical_alignment="center")
+            told.markdown(f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}.")
+            back.button(
+                "Take it back", key=f"back-{decision.id}", width="stretch", on_click=_take_back, args=(decision,)
+            )
+
+
+_VERDICTS = {"same": "**one**", "different": "**two**"}
+
+
+def _take_apart(id: str, members: Sequence[Member]) -> None:
+    with session.telling():
+        session.workspace().take_apart(id)
+        _show([id], [member.id for member in members])
+        st.toast("Taken apart. The page Quality takes it back.", icon=":material/call_split:")
+
+
+def _join(one: str, other: str) -> None:
+    with session.telling():
+        session.workspace().join(one, other)
+        _show([one], [one])
+        st.toast("Joined. The page Quality takes it back.", icon=":material/call_merge:")
+
+
+def _show(chosen: Sequence[str], ids: Sequence[str]) -> None:
+    """Select and show the entities that these ids lead to now."""
+    now = session.workspace().nodes([*chosen, *ids])
+    session.keep(session.view().point([now[id].id for id in chosen], nodes=[now[id].id for id in ids if id in now]))
+
+
+def _take_back(decision: Judgement) -> None:
+    assert decision.by == PERSON
+    with session.telling():
+        session.workspace().take_back([decision])
+        st.toast("Taken back.", icon=":material/undo:")

@@ -1,0 +1,96 @@
+"""Let people say which names are one entity and which are not, and take it back: the rules give way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from neo4j import ManagedTransaction
+
+from inkweb.errors import NotFoundError
+from inkweb.model import PERSON, Judgement, Member
+from inkweb.store import cypher, records
+from inkweb.store.driver import Connection
+from inkweb.store.identity import Identity
+from inkweb.store.names import Names
+from inkweb.store.refreshing import refresh
+from inkweb.store.tally import Tally
+
+
+def members(connection: Connection, entity: str) -> list[Member]:
+    """Give the ids that are this entity now, as articles gave them."""
+    return [_member(row) for row in connection.read(cypher.MEMBERS, id=entity)]
+
+
+def given_names(connection: Connection, ids: Iterable[str]) -> dict[str, Member]:
+    """Give what articles call these ids, however they are joined; those that none uses are left out."""
+    return {row["id"]: _member(row) for row in connection.read(cypher.GIVEN_NAMES, ids=sorted(ids))}
+
+
+def judgements(connection: Connection, ids: Iterable[str]) -> list[Judgement]:
+    """Give what was judged of these ids, by rules and by people."""
+    return [records.judgement(row["j"]) for row in connection.read(cypher.JUDGEMENTS, ids=sorted(ids))]
+
+
+def decisions(connection: Connection, *, limit: int) -> list[Judgement]:
+    """Give what people have judged."""
+    return [records.judgement(row["j"]) for row in connection.read(cypher.DECISIONS, by=PERSON, limit=limit)]
+
+
+def take_apart(tx: ManagedTransaction, id: str, identity: Identity) -> None:
+    """Part one id from all others of its entity, for good.
+
+    Raises:
+        NotFoundError: no article uses this id.
+    """
+    names = _begin(tx, identity)
+    mine = _members(tx, names, id)
+    others = {other for other in mine if other != id}
+    gone = [j for j in _decided(names, {id}) if j.verdict == "same" and {j.left, j.right} - {id} <= others]
+    _judge(tx, names, gone, [Judgement(id, other, "different", "parted by hand", by=PERSON) for other in others])
+
+
+def join(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> None:
+    """Make two entities one, for good; what people said against it before is taken back.
+
+    Raises:
+        NotFoundError: no article uses one of these ids.
+    """
+    names = _begin(tx, identity)
+    sides = [_members(tx, names, id) for id in (one, other)]
+    gone = [
+        j
+        for j in _decided(names, sides[0] | sides[1])
+        if j.verdict == "different" and any({j.left} <= a and {j.right} <= b for a, b in (sides, sides[::-1]))
+    ]
+    _judge(tx, names, gone, [Judgement(min(sides[0]), min(sides[1]), "same", "joined by hand", by=PERSON)])
+
+
+def take_back(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> None:
+    """Forget what people have judged, as if they never had."""
+    _judge(tx, _begin(tx, identity), [j for j in decisions if j.by == PERSON], [])
+
+
+def _begin(tx: ManagedTransaction, identity: Identity) -> Names:
+    tx.run(cypher.LOCK).consume()
+    return Names(tx, identity)
+
+
+def _judge(tx: ManagedTransaction, names: Names, gone: list[Judgement], made: list[Judgement]) -> None:
+    refresh(tx, names.judge_anew(gone, made))
+    tx.run(cypher.STAMP).consume()
+
+
+def _members(tx: ManagedTransaction, names: Names, id: str) -> set[str]:
+    """Give all ids of the entity that one of its ids leads to."""
+    entity = names.entity(id)
+    if entity is None:
+        raise NotFoundError(f"Nothing in the graph has the id {id!r}. Search for its name to find its id.")
+    return {record["id"] for record in tx.run(cypher.MEMBERS, id=entity)}
+
+
+def _decided(names: Names, ids: Iterable[str]) -> list[Judgement]:
+    return [j for j in names.judgements(ids) if j.by == PERSON]
+
+
+def _member(row: dict[str, str]) -> Member:
+    return Member(row["id"], row["type"], row["name"], Tally.read(row["tally"]).articles)

@@ -1,0 +1,58 @@
+"""Say who is who, and take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from inkweb.workspace import Workspace
+from tests.app.walker import Walker
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+
+@pytest.fixture(autouse=True)
+def unharmed(served: Workspace) -> Iterator[None]:
+    """Whatever happens, the other tests find the graph as it was."""
+    yield
+    served.take_back(served.decisions())
+
+
+def test_a_name_is_taken_apart_and_the_decision_taken_back(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    whole = next(id for id in walker.places() if walker.in_sight(id) and len(served.members(id)) > 1)
+    members = {member.id for member in served.members(whole)}
+    walker.click(whole)
+    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_role("button", name="Take it apart").first.click()
+    expect(page.get_by_text("Taken apart.")).to_be_visible()
+    walker.settle()
+    parted = {node.id for node in served.nodes(members).values()}
+    assert len(parted) > 1
+    assert parted <= set(walker.places())
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Decided by hand: ").click()
+    for _ in served.decisions():
+        page.get_by_role("button", name="Take it back").first.click()
+        expect(page.get_by_text("Taken back.").first).to_be_visible()
+        page.wait_for_timeout(300)
+    expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
+    assert {member.id for member in served.members(whole)} == members
+
+
+def test_two_names_are_joined(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    one, other = (id for id in (served.search(name, limit=1)[0].id for name in ("Microsoft", "Mistral AI")))
+    walker.click(one)
+    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_label("Find the other name").fill("Mistral")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Join with Mistral AI").click()
+    expect(page.get_by_text("Joined.")).to_be_visible()
+    walker.settle()
+    joined = served.nodes([one, other])
+    assert joined[one] == joined[other]
+    expect(page.locator(".ink.card")).to_contain_text("Mistral AI")
+    assert {one, other} & set(walker.places()) == {joined[one].id}
