@@ -102,6 +102,9 @@ class Mentions:
             types[described] = scores.argmax(1)
         return types
 
+#: What is left of a description whose noun the model passed over.
+_BARE = frozenset(("a", "an", "the", "ex"))
+
 
 def _marked(words: Words, tags: Ints) -> Iterator[tuple[int, int, int, int]]:
     """Give first word, word after the last, kind and type of each mention that is no value, names tidied."""
@@ -110,7 +113,7 @@ def _marked(words: Words, tags: Ints) -> Iterator[tuple[int, int, int, int]]:
         if kind == NAME:
             parts = (tidied(words, *part, what) for part in parted(words, first, last))
             yield from ((*part, kind, what) for part in parts if part)
-        elif kind != VALUE:
+        elif kind != VALUE and words.surface(first, last).lower() not in _BARE:
             yield first, last, kind, what
 
 
