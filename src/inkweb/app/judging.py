@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from inkweb.app import asking, session, words
-from inkweb.model import PERSON, Judgement, Member, Node
+from inkweb.model import Judgement, Member, Node
 
 NEAR = 6
 """Names offered at most to join with."""
+_VERDICTS = {"same": "**one**", "different": "**two**"}
 
 
 def offer(node: Node) -> None:
@@ -73,9 +74,6 @@ def decided() -> None:
             )
 
 
-_VERDICTS = {"same": "**one**", "different": "**two**"}
-
-
 def _take_apart(id: str, members: Sequence[Member]) -> None:
     with session.telling():
         session.workspace().take_apart(id)
@@ -97,7 +95,6 @@ def _show(chosen: Sequence[str], ids: Sequence[str]) -> None:
 
 
 def _take_back(decision: Judgement) -> None:
-    assert decision.by == PERSON
     with session.telling():
         session.workspace().take_back([decision])
         st.toast("Taken back.", icon=":material/undo:")

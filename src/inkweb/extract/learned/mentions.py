@@ -102,6 +102,7 @@ class Mentions:
             types[described] = scores.argmax(1)
         return types
 
+
 #: What is left of a description whose noun the model passed over.
 _BARE = frozenset(("a", "an", "the", "ex"))
 
