@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from inkweb.workspace import Workspace
-from tests.app.walker import Walker
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -37,7 +37,7 @@ def test_a_name_is_taken_apart_and_the_decision_taken_back(page: Page, served: W
     for _ in served.decisions():
         page.get_by_role("button", name="Take it back").first.click()
         expect(page.get_by_text("Taken back.").first).to_be_visible()
-        page.wait_for_timeout(300)
+        idle(page)
     expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
     assert {member.id for member in served.members(whole)} == members
 
