@@ -16,15 +16,17 @@ _JOINTS = re.compile(r"[\s\-_.]+")
 _SMALL = frozenset("and of for the in on to de la le du des der die das und et y e di & +".split(" "))
 _DIGITS = re.compile(r"\d+")
 _ARTICLE = re.compile(r"^(the|a|an)\s+")
+#: "U.S." is a word: cut at its full stops, it would begin like "U.K."
+_DOTTED = re.compile(r"\b([^\W\d])\.(?=[^\W\d]\b)")
 
 
 def folded(name: str) -> str:
     """Give a name without case, leading article and joints.
 
-    >>> folded("The Halden-Labs")
-    'halden labs'
+    >>> folded("The Halden-Labs"), folded("U.S. Tide Board"), folded("J. R. Lund")
+    ('halden labs', 'us tide board', 'j r lund')
     """
-    return _JOINTS.sub(" ", _ARTICLE.sub("", name.lower())).strip()
+    return _JOINTS.sub(" ", _DOTTED.sub(r"\1", _ARTICLE.sub("", name.lower()))).strip()
 
 
 class _Form:
