@@ -151,3 +151,13 @@ def test_a_label_of_the_names_list_reaches_the_entity() -> None:
     article, (name,) = article_of(("Corvid", "Organization"))
     (entity,) = link(Extraction(article, (replace(name, labels=("Company",)),))).entities
     assert entity.labels == ("Company",)
+
+
+def test_what_is_read_of_a_firm_does_not_hold_of_a_person() -> None:
+    names = (("Ana Lund", "Person"), ("Ana Lund", "Person"), ("Lund", "Organization"), ("Oslo", "Place"))
+    article, (person, again, firm, oslo) = article_of(*names)
+    said = says(firm, "LOCATED_IN", oslo, article)
+    apart = link(Extraction(article, (person, again, firm, oslo), (said,)))
+    assert [s.predicate for s in apart.statements] == ["LOCATED_IN"]
+    joined = link(Extraction(article, (person, again, firm, oslo), (said,), (same(person, firm), same(person, again))))
+    assert joined.statements == ()

@@ -56,7 +56,7 @@ def link(extraction: Extraction) -> Linked:
     return Linked(
         article=extraction.article,
         entities=tuple(named.entity() for named in found),
-        statements=statements(extraction.relations, mentions, owners),
+        statements=statements(extraction.relations, mentions, owners, {named.id: named.type for named in found}),
         mentions=tuple((m, owners[m.id]) for m in mentions.values() if m.id in owners),
     )
 

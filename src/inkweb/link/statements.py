@@ -9,20 +9,31 @@ from inkweb.ontology import ontology
 
 
 def statements(
-    relations: Iterable[Relation], mentions: Mapping[str, Mention], owners: Mapping[str, str]
+    relations: Iterable[Relation],
+    mentions: Mapping[str, Mention],
+    owners: Mapping[str, str],
+    types: Mapping[str, str],
 ) -> tuple[Statement, ...]:
     """Make the statements of an article, each once, in the order of the relations.
 
-    ``owners`` gives the entity id of each mention id. A relation falls away when a side has no named entity, when
-    both sides are one entity, or when the ontology has no such predicate. Subject and object stay as the text has
-    them, also for a symmetric predicate: it is the store that draws one edge for both directions.
+    ``owners`` gives the entity id of each mention id, ``types`` the type of each entity. A relation falls away when a
+    side has no named entity, when both sides are one entity, or when the ontology has no such predicate between their
+    types: what was read of a firm does not hold of the person whom its name was joined with. Subject and object stay
+    as the text has them, also for a symmetric predicate: it is the store that draws one edge for both directions.
     """
     made: dict[str, Statement] = {}
     for statement in _each(relations, mentions, owners):
+        if not _is_allowed(statement, types):
+            continue
         seen = made.get(statement.id)
         if seen is None or statement.confidence > seen.confidence:
             made[statement.id] = statement
     return tuple(made.values())
+
+
+def _is_allowed(statement: Statement, types: Mapping[str, str]) -> bool:
+    object = "Quantity" if isinstance(statement.object, Quantity) else types[statement.object]
+    return ontology().predicates[statement.predicate].allows(types[statement.subject], object)
 
 
 def _each(

@@ -15,6 +15,8 @@ Marked = tuple[int, int, int, int]
 """First word, word after the last, kind and type of a mention."""
 
 _EDGES = frozenset("-–—,:;\"“”„«»'’‘*/&|")
+#: In small letters they begin what comes after a name: "it paid Halden a reported sum".
+_ARTICLES = frozenset(("a", "an", "the"))
 #: Said before a name to everybody; "Sir" and "Dr" are earned, and writers keep them with the name.
 _ADDRESS = frozenset("Mr Mrs Ms Miss Mx Frau Herr Madame Monsieur Señor Señora Signor Signora".split(" "))
 _PERSON = TYPES.index("Person")
@@ -39,17 +41,20 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
 
 
 def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
-    """Give the words of a name without punctuation at its ends, possessive or title; ``None`` when it is no name.
+    """Give the words of a name without punctuation or article at its ends, possessive or title; ``None`` if it is none.
 
     >>> from inkweb.extract.learned.wordpiece import WordPiece
     >>> from inkweb.extract.learned.words import words
     >>> found = words('Ms. Ana Lund" the', [(0, 17)], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
     >>> tidied(found, 0, 5, _PERSON), tidied(found, 5, 6, _PERSON)
     ((2, 4), None)
+    >>> paid = words("Ana Lund a", [(0, 10)], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    >>> tidied(paid, 0, 3, _PERSON)
+    (0, 2)
     """
     if last - first > 2 and words.surface(last - 2, last) in ("'s", "’s"):
         last -= 2
-    while first < last and words.surface(last - 1, last) in _EDGES:
+    while first < last and words.surface(last - 1, last) in _EDGES | _ARTICLES:
         last -= 1
     while first < last and words.surface(first, first + 1) in _EDGES:
         first += 1
