@@ -213,14 +213,10 @@ def _brief(statement: Statement, known: Known) -> str:
     return f"<details><summary>{said}</summary>{_statement(statement, known)}</details>"
 
 
-def unsure(statements: Sequence[Statement], known: Known) -> str:
-    """List statements with how sure their reading is, each with its sentence."""
-    parts = (
-        f"<h4>{one.confidence:.0%} sure: {known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> "
-        f"{known.name(one.object_id)}</h4>{_statement(one, known)}"
-        for one in statements
-    )
-    return f'<div class="ink card">{"".join(parts)}</div>'
+def unsure(one: Statement, known: Known) -> str:
+    """Tell a statement, how sure its reading is, and its sentence."""
+    said = f"{known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {known.name(one.object_id)}"
+    return f'<div class="ink card"><h4>{one.confidence:.0%} sure: {said}</h4>{_statement(one, known)}</div>'
 
 
 def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -31,22 +31,22 @@ def offer(edge: Edge) -> None:
 
 def rows(statements: Sequence[Statement], *, name: str) -> None:
     """Draw statements, each with a button that strikes it out."""
-    names = known(statements)
-    for at, one in enumerate(statements):
-        st.html(card.unsure([one], names))
-        st.button("Strike it out", icon=":material/ink_eraser:", key=f"{name}-{at}", on_click=_strike, args=(one,))
+    _rows(statements, name, "Strike it out", ":material/ink_eraser:", _strike)
 
 
 def struck() -> None:
     """Draw what is struck out, each with a button that puts it back."""
     gone = asking.struck()
-    if not gone:
-        return
-    names = known(gone)
-    with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:"):
-        for at, one in enumerate(gone):
-            st.html(card.unsure([one], names))
-            st.button("Put it back", icon=":material/undo:", key=f"back-{at}", on_click=_put_back, args=(one,))
+    if gone:
+        with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:"):
+            _rows(gone, "back", "Put it back", ":material/undo:", _put_back)
+
+
+def _rows(statements: Sequence[Statement], name: str, label: str, icon: str, act: Callable[[Statement], None]) -> None:
+    names = known(statements)
+    for at, one in enumerate(statements):
+        st.html(card.unsure(one, names))
+        st.button(label, icon=icon, key=f"{name}-{at}", on_click=act, args=(one,))
 
 
 def _strike(statement: Statement) -> None:

@@ -12,7 +12,6 @@ from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.partial import rejoin
 from inkweb.store.refreshing import refresh
-from inkweb.store.triple import orient
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     names.count([(mention, -1) for mention in mentioned])
     change = names.settle()
     change.join(rejoin(tx, names, identity))
-    change.triples |= {triple for row in stated if (triple := orient(row["from"], row["predicate"], row["to"]))}
-    change.quantities |= {row["to"] for row in stated if row["quantity"]}
+    change.touch(stated)
     refresh(tx, change)
     tx.run(cypher.STAMP).consume()
     gone = sum(mention["entity"] not in names.canonical for mention in mentioned)

@@ -13,7 +13,7 @@ from inkweb.store import cypher, records
 from inkweb.store.change import Change
 from inkweb.store.driver import Connection, Rows, ask
 from inkweb.store.refreshing import refresh
-from inkweb.store.triple import Triple, orient
+from inkweb.store.triple import orient
 
 
 def strike(tx: ManagedTransaction, statements: Iterable[Statement]) -> int:
@@ -34,7 +34,7 @@ def put_back(tx: ManagedTransaction, statements: Iterable[Statement]) -> int:
         NotFoundError: one of them is not there.
     """
     found = [row for row in _ends(tx, statements) if row["struck"]]
-    edges = [(row["id"], _triple(row)) for row in found]
+    edges = [(row["id"], orient(row["from"], row["predicate"], row["to"])) for row in found]
     ask(tx, cypher.PUT_BACK, rows=[{"id": id, "edge": triple and triple.id} for id, triple in edges])
     return _settled(tx, found)
 
@@ -64,11 +64,8 @@ def _place(statement: Statement) -> Mapping[str, Any]:
 
 def _settled(tx: ManagedTransaction, found: Rows) -> int:
     if found:
-        triples = {triple for row in found if (triple := _triple(row))}
-        refresh(tx, Change(triples, quantities={row["to"] for row in found if row["quantity"]}))
+        change = Change()
+        change.touch(found)
+        refresh(tx, change)
         tx.run(cypher.STAMP).consume()
     return len(found)
-
-
-def _triple(row: Mapping[str, Any]) -> Triple | None:
-    return orient(row["from"], row["predicate"], row["to"])
