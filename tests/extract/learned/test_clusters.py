@@ -98,3 +98,9 @@ def test_a_first_name_is_the_persons_unless_something_else_bears_it() -> None:
     assert joined("Kenta Holm", "Kenta", likely=-9.0, types=(PERSON, ORGANIZATION)) == [0, 0]
     apart = joined("Kenta Holm", "Kenta Motors", "Kenta", likely=-9.0, types=(PERSON, ORGANIZATION, ORGANIZATION))
     assert apart == [0, 1, 2]
+
+
+def test_a_firm_named_before_its_namesake_is_not_that_person() -> None:
+    """People are introduced by their full name; before it, the bare surname is taken for a person's or means a firm."""
+    assert joined("Holm", "Kenta Holm", likely=-9.0, types=(ORGANIZATION, PERSON)) == [0, 1]
+    assert joined("Holm", "Kenta Holm", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]

@@ -143,7 +143,9 @@ def _namesakes(spans: Spans, names: dict[int, str], clusters: Clusters) -> Itera
         is_person = bool(spans.type[mention] == PERSON)
         found = known.namesake(name, is_person=is_person, may_be_first=name not in others)
         if found is not None:
-            bearer = next(i for (number, _), i in people.items() if number == found)
+            bearer = min(i for (number, _), i in people.items() if number == found)
+            if not is_person and mention < bearer:
+                continue  # a firm that bears somebody's name; people are introduced by their full name
             clusters.join(bearer, mention)
             yield Link(min(bearer, mention), max(bearer, mention), "part of the name", CERTAIN)
 
