@@ -21,6 +21,7 @@ from losses import losses
 from model import Model
 from prepared import Prepared, prepare
 from sample import Sample
+from shipped import is_shipped
 from swap import Swapper, listed
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
@@ -32,7 +33,11 @@ from inkweb.extract.learned.wordpiece import WordPiece
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("base", type=Path, help="published BERT to begin from: model.safetensors or an ONNX graph")
+    parser.add_argument(
+        "base",
+        type=Path,
+        help="published BERT to begin from (model.safetensors, an ONNX graph), or the encoder shipped",
+    )
     parser.add_argument("out", type=Path, help="file for the trained weights")
     parser.add_argument("--open-data", type=Path, help="folder of the open sets; without it they are left out")
     parser.add_argument("--weights", type=Path, help="go on from what an earlier run wrote; open data is left out then")
@@ -66,7 +71,7 @@ def main() -> None:
     learn = [sample for sample in everything if not is_dev(sample.id)]
     learn = random.Random(1).sample(learn, round(len(learn) * told.part))
     trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
-    if told.open_data and not told.weights:
+    if told.open_data and not told.weights and not is_shipped(told.base):
         from open_names import groups
 
         named = Told(mixed(groups(told.open_data, cut), learn))
@@ -76,7 +81,7 @@ def main() -> None:
     corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap, told.mask)
     trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add)
     average.take()
-    half = {name: weight.half() for name, weight in model.state_dict().items()}
+    half = {name: weight.half().cpu() for name, weight in model.state_dict().items()}
     torch.save(half, told.out)
     print(check(model, [sample for sample in everything if is_dev(sample.id)]), flush=True)
 
