@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import hypot
 
 from playwright.sync_api import Page
@@ -85,13 +86,23 @@ class Person(Walker):
 
     def drawn(self, count: int) -> list[str]:
         """The nodes that stand most apart from all others, where no button is."""
+        return self._apart(self._spots(self.places()))[:count]
+
+    def line(self) -> str:
+        """The edge whose middle lies most apart from all other edges and nodes, where no button is."""
+        edges = self._spots(self.edges())
+        return next(id for id in self._apart(edges | self._spots(self.places())) if id in edges)
+
+    def _spots(self, ids: Iterable[str]) -> dict[str, Place]:
+        return {id: at for id in ids if (at := self.where(id))}
+
+    def _apart(self, spots: dict[str, Place]) -> list[str]:
         size = self.page.viewport_size
         assert size
-        spots = {id: at for id in self.places() if (at := self.where(id))}
 
         def gap(id: str) -> float:
             here = spots[id]
             return min(hypot(here["x"] - at["x"], here["y"] - at["y"]) for other, at in spots.items() if other != id)
 
         free = [id for id, at in spots.items() if 250 < at["y"] < size["height"] - 170]
-        return sorted(free, key=gap, reverse=True)[:count]
+        return sorted(free, key=gap, reverse=True)

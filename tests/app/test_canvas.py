@@ -226,7 +226,7 @@ def test_the_menu_expands_by_one_relation_with_its_count(person: Person) -> None
 
 
 def test_a_single_line_is_hidden_and_comes_back(person: Person) -> None:
-    edge = next(id for id in person.edges() if person.where(id))
+    edge = person.line()
     at = person.resting(edge)
     person.page.mouse.click(at["x"], at["y"], button="right")
     person.root.get_by_role("menuitem", name="Hide this line").click()

@@ -9,7 +9,7 @@ import streamlit as st
 from inkweb.app import asking, card, judging, looking, session, stated, striking
 from inkweb.app.known import known
 from inkweb.app.view import View
-from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
+from inkweb.model import MODALITIES, ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
@@ -54,8 +54,12 @@ def _show_ways(ways: Sequence[Path], view: View) -> None:
 
 
 def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known) -> Statement:
-    """Choose the statement that says it best: one that passes, the surest."""
-    return max(statements, key=lambda one: (filter.passes(one, names.article(one)), one.confidence, one.id))
+    """Choose the statement that says it best: one that passes, the plainest told, the surest."""
+
+    def rank(one: Statement) -> tuple[bool, int, float, str]:
+        return not filter.passes(one, names.article(one)), MODALITIES.index(one.modality), -one.confidence, one.id
+
+    return min(statements, key=rank)
 
 
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
