@@ -104,3 +104,5 @@ def test_a_firm_named_before_its_namesake_is_not_that_person() -> None:
     """People are introduced by their full name; before it, the bare surname is taken for a person's or means a firm."""
     assert joined("Holm", "Kenta Holm", likely=-9.0, types=(ORGANIZATION, PERSON)) == [0, 1]
     assert joined("Holm", "Kenta Holm", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]
+    told_again = joined("Kenta Holm", "Holm", "Kenta Holm", likely=-9.0, types=(PERSON, ORGANIZATION, PERSON))
+    assert told_again == [0, 0, 0]

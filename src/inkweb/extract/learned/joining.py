@@ -132,7 +132,8 @@ def _misspelt_people(spans: Spans, names: dict[int, str], clusters: Clusters) ->
 
 def _namesakes(spans: Spans, names: dict[int, str], clusters: Clusters) -> Iterator[Link]:
     """Join what is called by one word alone with the one person of the article who bears it."""
-    people = {(clusters.of[i], name): i for i, name in names.items() if spans.type[i] == PERSON and " " in name}
+    full = [(i, name) for i, name in names.items() if spans.type[i] == PERSON and " " in name]
+    people = {(clusters.of[i], name): i for i, name in reversed(full)}
     others = {word for i, name in names.items() if spans.type[i] != PERSON and " " in name for word in name.split()}
     known = People(people)
     tried = set()
