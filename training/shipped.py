@@ -37,6 +37,5 @@ def shipped(path: Path) -> dict[str, Tensor]:
 
 def _unrounded(stored: Stored, name: str) -> NDArray[np.float32]:
     """Give whole numbers times their scale: one for all, or one for each column."""
-    parts = (stored[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point", "scale"))
-    whole, zero, scale = parts
+    whole, zero, scale = (stored[f"{name}_{part}"].astype(np.float32) for part in ("quantized", "zero_point", "scale"))
     return np.asarray((whole - zero) * scale, np.float32)

@@ -7,8 +7,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from inkweb.app.words import phrase
-from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker
 
@@ -130,8 +128,7 @@ def test_lines_say_what_they_mean_where_there_is_room(explore: Page, app_address
         explore.get_by_label("Save the picture (S)").click()
         explore.locator(".ink-menu button", has_text="Lines that stay sharp").click()
     words = re.findall("<text[^>]*>([a-z ]+)</text>", download.value.path().read_text(encoding="utf-8"))
-    phrases = {phrase(name, inverse=inverse) for name in ontology().predicates for inverse in (False, True)}
-    assert len(set(words) & phrases) >= 2, words
+    assert len(set(words) & {"competes with", "invested in", "left", "partners with"}) >= 2
 
 
 def test_a_page_taken_away_says_what_it_shows_and_from_where(explore: Page, served: Workspace) -> None:
