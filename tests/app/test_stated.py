@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from inkweb.app import stated
 from inkweb.model import Evidence, Statement
 
@@ -31,3 +33,16 @@ def test_what_it_does_comes_before_what_is_done_to_it() -> None:
 def test_the_surest_statement_comes_first() -> None:
     [part] = stated.parts("hub", [statement("hub", "OWNS", "b", 1, 0.3), statement("hub", "OWNS", "b", 2, 0.9)])
     assert [one.confidence for one in part.lines[0].statements] == [0.9, 0.3]
+
+
+def test_what_is_told_as_fact_comes_before_what_is_only_possible() -> None:
+    told = [(0.95, "speculated"), (0.6, "asserted"), (0.8, "reported"), (0.4, "asserted"), (0.7, "asserted")]
+    some = [replace(statement("hub", "OWNS", "b", n, sure), modality=how) for n, (sure, how) in enumerate(told)]
+    [part] = stated.parts("hub", some)
+    assert [(one.confidence, one.modality) for one in part.lines[0].statements] == [
+        (0.7, "asserted"),
+        (0.6, "asserted"),
+        (0.8, "reported"),
+        (0.95, "speculated"),
+    ]
+    assert [one.confidence for one in stated.plainest(some)][-1] == 0.4

@@ -9,7 +9,7 @@ import streamlit as st
 from inkweb.app import asking, card, judging, looking, session, stated, striking
 from inkweb.app.known import known
 from inkweb.app.view import View
-from inkweb.model import MODALITIES, ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
+from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
@@ -47,19 +47,15 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
 
 def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
-    stated = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
-    names = known([one for some in stated.values() for one in some], *(node.id for way in ways for node in way.nodes))
-    best = {id: _plainest(some, view.filter, names) for id, some in stated.items()}
+    told = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
+    names = known([one for some in told.values() for one in some], *(node.id for way in ways for node in way.nodes))
+    best = {id: _plainest(some, view.filter, names) for id, some in told.items()}
     st.html("".join(card.way(way, best, names) for way in ways))
 
 
 def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known) -> Statement:
     """Choose the statement that says it best: one that passes, the plainest told, the surest."""
-
-    def rank(one: Statement) -> tuple[bool, int, float, str]:
-        return not filter.passes(one, names.article(one)), MODALITIES.index(one.modality), -one.confidence, one.id
-
-    return min(statements, key=rank)
+    return min(stated.plainest(statements), key=lambda one: not filter.passes(one, names.article(one)))
 
 
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
@@ -100,7 +96,7 @@ def told(thing: Node | Edge, filter: Filter) -> str:
 def _edge(edge: Edge, filter: Filter) -> str:
     statements = asking.statements(edge=edge.id)
     names = known(statements, edge.subject, edge.object)
-    passing, kept_out = _sift(statements, filter, names.articles)
+    passing, kept_out = _sift(stated.plainest(statements), filter, names.articles)
     return card.edge(edge, passing, kept_out, names)
 
 

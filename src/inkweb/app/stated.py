@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inkweb.model import Statement
+from inkweb.model import MODALITIES, Statement
 
 EDGES, STATEMENTS = 12, 4
 """Others named under one predicate, and statements under each of them, at most."""
+
+LIKELY = 0.5
+"""Confidence from which a reading is more likely right than wrong: what lies below never comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,19 @@ def parts(node: str, statements: Iterable[Statement]) -> list[Part]:
 
 def _part(predicate: str, is_inverse: bool, others: dict[str, list[Statement]]) -> Part:
     ranked = sorted(others.items(), key=lambda pair: (-len(pair[1]), -max(one.confidence for one in pair[1]), pair[0]))
-    lines = tuple(Line(other, tuple(_surest(told)[:STATEMENTS]), len(told)) for other, told in ranked[:EDGES])
+    lines = tuple(Line(other, tuple(plainest(told)[:STATEMENTS]), len(told)) for other, told in ranked[:EDGES])
     return Part(predicate, is_inverse, lines, len(ranked) - len(lines), sum(map(len, others.values())))
 
 
-def _surest(statements: list[Statement]) -> list[Statement]:
-    return sorted(statements, key=lambda one: (-one.confidence, one.id))
+def plainest(statements: Iterable[Statement]) -> list[Statement]:
+    """Sort statements: what is told as fact before what is reported, planned, rumoured or denied, then the surest.
+
+    A reading that is more likely wrong than right comes after all others, however plainly it is told.
+    """
+    return sorted(
+        statements,
+        key=lambda one: (one.confidence < LIKELY, MODALITIES.index(one.modality), -one.confidence, one.id),
+    )
 
 
 def kept(parts: Iterable[Part]) -> list[Statement]:
