@@ -104,6 +104,21 @@ def test_what_is_brought_into_sight_lies_clear_of_all_that_stands_over_the_graph
         assert not covered, f"{name} is covered"
 
 
+def test_the_card_of_another_name_begins_at_its_top(explore: Page, served: Workspace) -> None:
+    walker, card = Walker(explore), explore.locator(".st-key-inspector")
+    first, second = (served.search(name, limit=1)[0] for name in ("OpenAI", "Anthropic"))
+    walker.click(first.id)
+    expect(card.locator("h3")).to_have_text(first.name)
+    scrolled = explore.evaluate(
+        """() => { const card = document.querySelector(".st-key-inspector [class*='st-key-card-']");
+                   card.scrollTop = 400; return card.scrollTop; }"""
+    )
+    assert scrolled == 400, "the card is too short to be scrolled"
+    walker.click(second.id)
+    expect(card.locator("h3")).to_have_text(second.name)
+    expect(card.locator("h3")).to_be_in_viewport()
+
+
 def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser, app_address: str) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()

@@ -10,7 +10,7 @@ from inkweb.ontology import ontology
 CSS = """
 <style>
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
-.st-key-inspector {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
+[class*="st-key-card-"] {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
 .st-key-picking {position: absolute;}
 .st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
 .st-key-ranks .stButton button {padding-left: 0; min-height: 2rem;}

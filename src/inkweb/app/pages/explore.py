@@ -47,8 +47,9 @@ def _draw() -> None:
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view, key="canvas")
-    # The words behind what was clicked come before all that can wait.
-    with right, st.container(key="inspector"):
+    # The words behind what was clicked come before all that can wait. Of another selection the card is another: it
+    # begins at its top, wherever the one before had been scrolled to.
+    with right, st.container(key="inspector"), st.container(key=f"card-{abs(hash(view.selected))}"):
         inspector.inspect(graph, view)
     with left:
         with st.container(horizontal=True):
