@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 
 from inkweb.cli.samples import samples
+from inkweb.cli.visit import visit
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
 from tests.ctrl_c import hears_ctrl_c
@@ -59,7 +60,9 @@ def test_the_first_start_fills_the_graph_and_the_second_changes_nothing(tmp_path
     assert not Workspace(settings).server.status().running
     with pytest.raises(URLError):
         page(url)
-    with serving(tmp_path, end=signal.SIGTERM), Workspace(settings) as workspace:
+    with serving(tmp_path, end=signal.SIGTERM) as url, Workspace(settings) as workspace:
+        assert workspace.server.status().running, "the first person to look waits for Neo4j"
+        assert visit(url) and not visit("http://127.0.0.1:1")
         assert workspace.everything() == first
     assert not Workspace(settings).server.status().running
 

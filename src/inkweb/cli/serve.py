@@ -22,6 +22,7 @@ from inkweb.cli.port import free_port
 from inkweb.cli.progress import Progress
 from inkweb.cli.samples import samples
 from inkweb.cli.serving import Serving
+from inkweb.cli.visit import visit
 from inkweb.model import Fault
 from inkweb.workspace import Workspace
 
@@ -55,6 +56,8 @@ def serve(
         ):
             progress.tell("Starting the app")
             page.wait_until_up()
+            progress.tell("Opening the graph")
+            visit(page.url)
             progress.stop()
             _announce(page.url, browser=browser, json=json)
             page.wait()
@@ -83,6 +86,7 @@ def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -
     is_ours = workspace.settings.neo4j is None and not workspace.server.status().running
     with Serving(workspace.settings.home) as serving:
         try:
+            workspace.version()  # starts Inkweb's own server, and tells here what is wrong with another
             if with_samples:
                 _fill(workspace, progress)
             yield
