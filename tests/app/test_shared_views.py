@@ -35,6 +35,10 @@ def seen(person: Person) -> tuple[set[str], set[str]]:
     return set(shown["nodes"]), set(shown["edges"])
 
 
+def without_places(person: Person) -> str:
+    return re.sub("[?&]at=[^&]*", "", person.page.url)
+
+
 def away(one: Place, other: Place) -> float:
     return hypot(one["x"] - other["x"], one["y"] - other["y"])
 
@@ -91,7 +95,7 @@ def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(person: Person,
     assert legend(theirs) == legend(person)
     mine, other = person.places(), theirs.places()
     assert {id for id in seen(person)[0] if away(mine[id], other[id]) > 1} == set()
-    assert theirs.page.url == person.page.url
+    assert without_places(theirs) == without_places(person)
     theirs.page.close()
 
 
@@ -122,6 +126,37 @@ def test_the_way_back_undresses_too(person: Person) -> None:
     person.page.go_back()
     expect(person.root.get_by_role("button", name=re.compile("^people"))).to_have_attribute("aria-pressed", "true")
     assert legend(person) == before
+
+
+def test_an_address_says_where_everything_stands_and_what_is_looked_at(person: Person) -> None:
+    page = person.page
+    hub = person.id("Microsoft")
+    person.click(hub, times=2)
+    page.wait_for_url(re.compile("show="))
+    drag(person, hub, 60, 40)
+    person.press("z")
+    page.wait_for_timeout(600)  # it is written when all has been at rest for a moment
+    page.wait_for_url(re.compile("[?&]at="))
+    camera, places = person.camera(), person.places()
+    theirs = opened(person, page.url)
+    assert_same(theirs, camera, places)
+    page.reload()
+    assert_same(Person(page, person.served), camera, places)
+    theirs.page.get_by_role("button", name="Begin again").click()
+    theirs.page.wait_for_url(lambda url: "show=" not in url)
+    theirs.settle()
+    assert theirs.places().keys() != places.keys()
+    theirs.page.close()
+
+
+def assert_same(other: Person, camera: Place, places: dict[str, Place]) -> None:
+    """What somebody else sees stands where it stood, and is looked at from where it was."""
+    idle(other.page)
+    other.settle()
+    assert other.camera() == pytest.approx(camera, rel=1e-3, abs=0.6)
+    there = other.places()
+    assert there.keys() == places.keys()
+    assert {id for id in places if away(places[id], there[id]) > 1} == set()
 
 
 def test_a_saved_view_gives_the_very_same_picture(person: Person) -> None:

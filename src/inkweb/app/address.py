@@ -19,8 +19,8 @@ Parameters = dict[str, list[str]]
 def write(view: View, *, pins: int = dressing.PINS) -> Parameters:
     """Name what makes the view what it is; one that nobody changed needs only its filter.
 
-    Of more than ``pins`` pinned names the places are left out. Where else a name stands is not in the address: it is
-    worked out again.
+    Of more than ``pins`` pinned names the places are left out. Where all names stand is not written here: the browser
+    adds it (``standpoint.py``).
 
     >>> write(View(("0123456789abcdef0123", "f123456789abcdef0123"), selected=("f123456789abcdef0123",)))
     {'show': ['0123456789f123456789'], 'chosen': ['f123456789']}

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from inkweb.app import address, dressing, looking, session
+from inkweb.app import address, dressing, looking, session, standpoint
 from inkweb.app.view import View
 from inkweb.model import Standing
 
@@ -19,9 +19,10 @@ def arrive() -> None:
     Without a name it is what the graph opens with, where the browser went back to it; coming from another page, one
     finds one's view again.
     """
-    given = {name: st.query_params.get_all(name) for name in st.query_params}
-    if given and given != session.recall("address", None):
-        enter(given)
+    given = {name: st.query_params.get_all(name) for name in st.query_params if name != standpoint.NAME}
+    stood = standpoint.read(st.query_params.get(standpoint.NAME, ""))
+    if (given or stood) and given != session.recall("address", None):
+        enter(given, stood)
     elif (
         not given and session.recall("address", None) and session.recall("came from", None) == session.recall("at", "")
     ):
@@ -46,21 +47,24 @@ def _dressed(view: View) -> View:
 
 def settle(view: View) -> View:
     """Put whole ids in the place of the beginnings that an address has."""
-    if all(len(id) > address.WIDTH for id in (*view.selected, *dressing.ids(view.dress))):
+    is_whole = all(len(id) > address.WIDTH for id in (*view.selected, *dressing.ids(view.dress)))
+    if is_whole and not standpoint.is_begun(view.standing):
         return view
     graph = looking.graph(view)
     known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
-    settled = replace(view, selected=whole, dress=dressing.whole(view.dress, known))
+    standing = view.standing and standpoint.whole(view.standing, known)
+    settled = replace(view, selected=whole, dress=dressing.whole(view.dress, known), standing=standing)
     session.keep(settled)
     return settled
 
 
 def sign(view: View) -> None:
-    """Write the view into the address; nothing is loaded anew."""
+    """Write the view into the address; nothing is loaded anew. Where it all stands, the browser adds."""
     written = address.write(view)
-    if written != session.recall("address", {}) or not st.query_params:
-        session.remember("address", written)
+    is_new = written != session.recall("address", {})
+    session.remember("address", written)
+    if is_new or not st.query_params:
         st.query_params.from_dict(written)
 
 

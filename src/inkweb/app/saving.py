@@ -19,7 +19,7 @@ def popover() -> None:
     with st.popover("Saved views", icon=":material/bookmark:", key=POPOVER, on_change="rerun"):
         st.caption(
             "The address of this page leads to what you see: copy it to share the view. "
-            "A saved view also keeps where each name stands."
+            "A saved view is there for all who use this graph."
         )
         with st.form("save", border=False, clear_on_submit=True):
             st.text_input("Name for this view", max_chars=80, key="view-name")

@@ -50,6 +50,8 @@ export class Stage {
 
   /** Told after each drawing of the lower layer, and when nodes have moved. */
   watch: { moved(): void; turned(): void } = { moved: () => {}, turned: () => {} };
+  /** Told when nothing has moved for a moment. */
+  rested = (): void => {};
 
   /** Choose the renderer, once it is known which is wished for. */
   open(wish: "auto" | "webgl" | "canvas"): void {
@@ -103,6 +105,7 @@ export class Stage {
     this.rest = window.setTimeout(() => {
       this.isMoving = false;
       this.invalidate();
+      this.rested();
     }, REST);
     this.invalidate();
   }

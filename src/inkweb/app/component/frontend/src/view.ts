@@ -16,6 +16,7 @@ import { Pointer } from "./pointer.ts";
 import { Scene } from "./scene.ts";
 import { Sight } from "./sight.ts";
 import { Stage } from "./stage.ts";
+import { Standpoint } from "./standpoint.ts";
 import { Steps } from "./steps.ts";
 import { element } from "./ui/element.ts";
 import { Menu } from "./ui/menu.ts";
@@ -33,6 +34,7 @@ export class View {
   private readonly panel: Panel;
   private readonly walk: Walk;
   private readonly gestures: Gestures;
+  private readonly standpoint: Standpoint;
   private readonly empty = element("div", { class: "ink-empty", text: "Nothing to show yet." });
   private shown: string | null = null;
   /** What Python said to be selected when it sent the last picture. */
@@ -50,6 +52,8 @@ export class View {
     this.panel = new Panel(kit);
     this.walk = new Walk(kit, this.panel);
     this.gestures = new Gestures(stage.pad, stage.camera, kit.pointer);
+    this.standpoint = new Standpoint(stage.root, stage.camera, memory, () => this.isSettled);
+    stage.rested = () => this.standpoint.soon();
     stage.root.append(kit.pointer.drawn.root, ...this.panel.parts, kit.menu.root, this.empty);
     stage.root.addEventListener("keydown", (event) => this.pressed(event));
   }
@@ -61,6 +65,8 @@ export class View {
     this.stage.cardAt = data.card;
     this.kit.offers.grows = data.grows;
     this.panel.canPage = data.grows;
+    this.standpoint.isOn = data.grows; // what does not grow is an answer beside other things: the address is theirs
+    this.standpoint.soon(); // a run of the script may have written the address anew
     this.stage.open(data.renderer);
     const picture = unpack(data, this.kit.memory.pictures);
     if (picture === null) return this.kit.mail.askForAll();
@@ -106,7 +112,9 @@ export class View {
   }
 
   private aim({ camera }: Costume): void {
-    if (camera !== null) this.kit.sight.whenSized(() => this.kit.sight.lookAt(camera));
+    if (camera === null) return;
+    this.kit.sight.whenSized(() => this.kit.sight.lookAt(camera));
+    this.standpoint.touch();
   }
 
   /** Use an answer of Python once. */
@@ -213,6 +221,7 @@ export class View {
 
   destroy(): void {
     this.kit.mail.destroy();
+    this.standpoint.destroy();
     this.kit.arranger.drop();
     this.kit.motion.stop();
     this.panel.destroy();
