@@ -16,8 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from inkweb.app.visit import visit
 from inkweb.cli.samples import samples
-from inkweb.cli.visit import visit
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
 from tests.ctrl_c import hears_ctrl_c

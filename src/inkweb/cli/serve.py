@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from inkweb.app.visit import visit
 from inkweb.cli.codes import OK
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say
@@ -22,7 +23,6 @@ from inkweb.cli.port import free_port
 from inkweb.cli.progress import Progress
 from inkweb.cli.samples import samples
 from inkweb.cli.serving import Serving
-from inkweb.cli.visit import visit
 from inkweb.model import Fault
 from inkweb.workspace import Workspace
 
