@@ -119,6 +119,25 @@ def test_the_card_of_another_name_begins_at_its_top(explore: Page, served: Works
     expect(card.locator("h3")).to_be_in_viewport()
 
 
+def test_all_of_it_is_in_the_window_and_keeps_its_place_whatever_is_looked_for(explore: Page) -> None:
+    canvas, tools = explore.locator(".st-key-canvas"), explore.get_by_role("button", name="Take this graph away")
+    begun = canvas.bounding_box()
+    expect(tools).to_be_in_viewport(ratio=1)
+    box = explore.get_by_placeholder("Find a person")
+    for words in ("mi", "there is nobody of that name"):
+        box.fill(words)
+        expect(explore.locator(".st-key-offers")).to_be_in_viewport(ratio=1)
+        assert canvas.bounding_box() == begun
+    box.fill("")
+    walker = Walker(explore)
+    for words, name in (("suleyman", "Mustafa Suleyman"), ("anthropic", "Anthropic")):
+        walker.find(words, name)
+        assert canvas.bounding_box() == begun
+    expect(explore.get_by_role("button", name="How are they connected?")).to_be_in_viewport(ratio=1)
+    explore.get_by_role("button", name="Filters").click()
+    expect(explore.get_by_role("button", name="No filters")).to_be_in_viewport(ratio=1)
+
+
 def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser, app_address: str) -> None:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()

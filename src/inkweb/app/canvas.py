@@ -15,7 +15,7 @@ from inkweb.model import Edge, Filter, Graph
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
 
-HEIGHT = "max(26rem, calc(100vh - 14.5rem))"
+HEIGHT = "max(26rem, calc(100vh - 15.25rem))"
 """The height of the window less the search box above and the tools below, so that nothing needs scrolling."""
 
 KEPT = 200

@@ -38,12 +38,12 @@ def popover() -> None:
         _choices("told", "How it is told", MODALITIES, words.MODALITY.__getitem__, filter.modalities)
         types = [*ontology().entity_types, "Quantity"]
         _choices("kind", "Names of", types, words.kind, filter.types)
-        _list("link", "Connections", list(ontology().predicates), words.phrase, filter.predicates)
-        _list("outlet", "Outlets", list(asking.outlets()), _outlet, filter.outlets)
         left, right = st.columns(2)
         with left:
+            _list("link", "Connections", list(ontology().predicates), words.phrase, filter.predicates)
             _least("articles", "Told by at least so many articles", 1, filter.support)
         with right:
+            _list("outlet", "Outlets", list(asking.outlets()), _outlet, filter.outlets)
             _least("links", "Names with at least so many connections", 0, filter.degree)
         _when(filter)
         st.button("No filters", icon=":material/filter_alt_off:", on_click=_clear, disabled=not count)
@@ -81,8 +81,9 @@ def _least(name: str, label: str, least: int, held: int) -> None:
 
 def _when(filter: Filter) -> None:
     _put("clock", filter.clock)
-    choosing.clock("By the day it was", key="filter-clock", is_labelled=True, on_change=_change)
-    left, right = st.columns(2)
+    clock, left, right = st.columns([2, 1, 1], vertical_alignment="bottom")
+    with clock:
+        choosing.clock("By the day it was", key="filter-clock", is_labelled=True, on_change=_change)
     for name, label, held, column in (("since", "From", filter.since, left), ("until", "To", filter.until, right)):
         _put(name, held)
         column.date_input(

@@ -37,13 +37,13 @@ def offers(found: Sequence[Node]) -> None:
     typed = session.recall("typed", "")
     if not typed:
         return
-    if not found:
-        st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
-    with st.container(horizontal=True):
+    with st.container(key="offers", gap=None):  # lies over what is below, which keeps its place
+        if not found:
+            st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
         for node in found:
             label = f"{words.plain(node.name)} :gray-badge[{node.type}]"
-            sign = ":material/keyboard_return:" if node is found[0] else None
-            st.button(label, key=_key(node), icon=sign, on_click=_find, args=(node,))
+            sign = ":material/keyboard_return:" if node is found[0] else ":material/add:"
+            st.button(label, key=_key(node), icon=sign, on_click=_find, args=(node,), type="tertiary", width="stretch")
 
 
 def _key(node: Node) -> str:
@@ -57,11 +57,11 @@ def _find(node: Node) -> None:
     session.remember("typed", "")
 
 
-def starts(view: View) -> None:
-    """Show where one started, and offer the ways between two or more."""
+def starts(view: View) -> str:
+    """Show where one started, and offer the ways between two or more; gives what there is to say about them."""
     if not view.starts:
-        return
-    with st.container(horizontal=True, vertical_alignment="center"):
+        return ""
+    with st.container(horizontal=True, vertical_alignment="center", width="content", key="starts"):
         for node in asking.nodes(view.starts):
             name = words.plain(node.name)
             st.button(
@@ -74,10 +74,9 @@ def starts(view: View) -> None:
             )
         if len(view.starts) > 1:
             st.button("How are they connected?", icon=":material/route:", type="primary", on_click=_connect)
-        else:
-            st.caption("Find another name to see how the two are connected.")
     if session.recall("no way", None) == view.starts:
-        st.caption("No way of four connections or fewer leads between them. Try with “All”, or with fewer filters.")
+        return "No way of four connections or fewer leads between them. Try with “All”, or with fewer filters."
+    return "Find another name to see how the two are connected." if len(view.starts) == 1 else ""
 
 
 def _leave(id: str) -> None:

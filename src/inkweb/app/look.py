@@ -12,6 +12,22 @@ CSS = """
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 [class*="st-key-card-"] {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
 .st-key-picking {position: absolute;}
+.st-key-finding {position: relative;}
+.st-key-offers {position: absolute; top: 2.75rem; left: 0; right: 0; z-index: 50; padding: .25rem; border-radius: .5rem;
+  background: Canvas; border: 1px solid rgba(128, 128, 128, .4);
+  box-shadow: 0 .3rem 1rem rgba(0, 0, 0, .18);}
+.st-key-offers .stButton button, .st-key-offers .stButton button * {justify-content: flex-start; text-align: left;}
+.st-key-offers .stButton button {padding: .3rem .5rem; min-height: 2rem;}
+.st-key-offers .stButton button:hover {background: rgba(128, 128, 128, .14);}
+/* Always as high as two lines or a button: what is below keeps its place, whatever is said here. */
+.st-key-about {min-height: 2.5rem;}
+.st-key-about [data-testid="stCaptionContainer"] {margin: 0;}
+.st-key-about [data-testid="stCaptionContainer"] p {line-height: 1.25; margin: 0;}
+@media (min-width: 640px) {
+  .st-key-about {flex-wrap: nowrap; height: 2.5rem;}
+  .st-key-about [data-testid="stCaptionContainer"] p {display: -webkit-box; -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2; overflow: hidden;}
+}
 .st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
 .st-key-ranks .stButton button {padding-left: 0; min-height: 2rem;}
 .st-key-ranks [data-testid="stVerticalBlock"], .st-key-ranks {gap: .35rem;}

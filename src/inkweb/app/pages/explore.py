@@ -32,18 +32,17 @@ def _draw() -> None:
     left, right = st.columns([7, 3], gap="medium")
     with left:
         search, sure, more = st.columns([4, 4, 2], gap="small")
-        with search:
-            found = finding.box()
+        with search, st.container(key="finding", gap=None):
+            finding.offers(finding.box())
         with sure:
             filters.dial()
         with more:
             filters.popover()
-        finding.offers(found)
-        view = session.follow(session.view())
-        finding.starts(view)
-        view = arrival.settle(view)
+        view = arrival.settle(session.follow(session.view()))
         graph, thinned = looking.sight(view)
-        st.caption(summary.sentence(graph, view, total=looking.size(), thinned=thinned))
+        with st.container(horizontal=True, vertical_alignment="center", key="about"):
+            hint = finding.starts(view)
+            st.caption(hint or summary.sentence(graph, view, total=looking.size(), thinned=thinned))
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view, key="canvas")
