@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from inkweb.app import stated
 from inkweb.model import FAIRLY_SURE
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker
@@ -34,7 +35,7 @@ def test_a_click_on_a_line_shows_the_words_behind_it(page: Page, served: Workspa
     edge = next(edge for edge in walker.edges() if walker.in_sight(edge) and is_apart(walker, edge))
     walker.click(edge)
     quote = page.locator(".ink.quote").first
-    expect(quote).to_have_text(" ".join(served.statements(edge=edge)[0].evidence.text.split()))
+    expect(quote).to_have_text(" ".join(stated.plainest(served.statements(edge=edge))[0].evidence.text.split()))
     for role in ("subject", "trigger", "object"):
         expect(quote.locator(f"mark.{role}").first).to_be_visible()
 
