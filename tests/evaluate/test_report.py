@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import islice
 
 from inkweb.evaluate import annotated, compare, report
 from inkweb.evaluate.bootstrap import interval
@@ -12,7 +13,7 @@ from tests.evaluate.noise import linked
 
 def made(count: int = 30):
     dice = random.Random(1)
-    return [compare(gold, linked(gold, dice)) for gold in list(annotated())[:count]]
+    return [compare(gold, linked(gold, dice)) for gold in islice(annotated(), count)]
 
 
 def test_the_same_articles_give_the_same_figures_and_their_order_no_matter() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 import psutil
@@ -27,7 +28,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory):
 
 @pytest.fixture(scope="module")
 def articles(workspace: Workspace) -> list[Article]:
-    texts = [gold.text for gold in list(annotated())[:24]]
+    texts = [gold.text for gold in islice(annotated(), 24)]
     read = [workspace.read_text(text) for text in (*texts, "Tern grows.", "\n\n".join(texts[:3]))]
     return [one for one in read if isinstance(one, Article)]
 

@@ -21,7 +21,7 @@ def rules():
 
 
 def test_held_out_articles_keep_their_figures(rules):
-    precision, recall, f1 = rules.figures(dev=True)[""]
+    precision, recall, f1 = rules.figures(dev=True, every=3)[""]
     assert precision > 0.70
     assert recall > 0.38
     assert f1 > 0.50

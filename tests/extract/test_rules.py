@@ -131,7 +131,7 @@ def test_naming_the_extractor_does_not_load_spacy() -> None:
 
 def test_time_grows_no_faster_than_the_text(rules: Extractor) -> None:
     """Setting sentence starts one by one, and comparing every pair of names, once took minutes here."""
-    text = "".join(f"Then Firm{at} Labs met Jane Harrow{at} of Tern. It left.\n" for at in range(2000))
+    text = "".join(f"Then Firm{at} Labs met Jane Harrow{at} of Tern. It left.\n" for at in range(1000))
     started = time.process_time()
     one(rules, Article(text))
-    assert time.process_time() - started < 60
+    assert time.process_time() - started < 20

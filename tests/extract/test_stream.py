@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
 
 from inkweb.evaluate import annotated
@@ -30,7 +32,7 @@ def test_no_word_is_kept_once_enough_are(make, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("make", [nlp, learned])
 def test_kept_or_let_go_the_words_tell_the_same(make, monkeypatch: pytest.MonkeyPatch) -> None:
-    articles = [Article(gold.text) for gold in list(annotated())[:12]]
+    articles = [Article(gold.text) for gold in islice(annotated(), 12)]
     kept = list(stream(make(), articles))
     monkeypatch.setattr("inkweb.extract.stream.KEPT", 0)
     assert list(stream(make(), articles, batch=5)) == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,10 +29,16 @@ def interval(
     counts = np.array([[_row(scores.get(part, Score())) for part in parts] for scores in articles], float)
     if not len(counts):
         return 0.0, 0.0
-    weights = np.random.default_rng(seed).multinomial(len(counts), np.full(len(counts), 1 / len(counts)), draws)
-    f1 = _f1(np.tensordot(weights.astype(float), counts, 1))
+    f1 = _f1(np.tensordot(_weights(len(counts), draws, seed), counts, 1))
     low, high = np.percentile(f1, [2.5, 97.5])
     return float(low), float(high)
+
+
+@lru_cache(maxsize=2)
+def _weights(articles: int, draws: int, seed: int) -> Floats:
+    """Say how often each article is drawn, draws by articles: the same for every figure."""
+    drawn = np.random.default_rng(seed).multinomial(articles, np.full(articles, 1 / articles), draws)
+    return drawn.astype(float)
 
 
 def _row(score: Score) -> tuple[float, ...]:

@@ -25,9 +25,18 @@ class Lines:
     first: int
     lines: tuple[str, ...]
 
+    @property
+    def id(self) -> str:
+        """What the article calls itself, nothing when it does not.
 
-def read_file(path: Path) -> Iterator[Annotated]:
-    """Give the articles of one file.
+        >>> Lines(1, ("@style wire", "@id a01-001", "---")).id
+        'a01-001'
+        """
+        return next((line.removeprefix("@id").strip() for line in self.lines if line.startswith("@id ")), "")
+
+
+def read_file(path: Path, *, part: Split = "all") -> Iterator[Annotated]:
+    """Give the articles of one file that belong to a part of the corpus; the others are not looked into.
 
     Raises:
         EvaluateError: it cannot be read, or its marks have faults; the message names the first of them.
@@ -37,7 +46,8 @@ def read_file(path: Path) -> Iterator[Annotated]:
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluateError(f"{path} cannot be read: {error}") from error
     faults: list[str] = []
-    found = [parse(one, lambda line, words: faults.append(f"{path}:{line}: {words}")) for one in split(text)]
+    chosen = (one for one in split(text) if is_in(one.id, part))
+    found = [parse(one, lambda line, words: faults.append(f"{path}:{line}: {words}")) for one in chosen]
     if faults:
         more = f" And {len(faults) - _SHOWN} more." if len(faults) > _SHOWN else ""
         raise EvaluateError("; ".join(faults[:_SHOWN]) + "." + more)

@@ -33,7 +33,7 @@ def annotated(sources: Iterable[str | Path] = (), *, split: Split | None = None)
     named = [Path(source) for source in sources]
     chosen: Split = split or ("all" if named else "dev")
     for path in _files(named or [_corpus()]):
-        found = (read_gold(path),) if path.name.endswith(SUFFIX) else map(gold, read_file(path))
+        found = (read_gold(path),) if path.name.endswith(SUFFIX) else map(gold, read_file(path, part=chosen))
         yield from (one for one in found if is_in(one.id, chosen))
 
 
