@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
@@ -22,18 +23,47 @@ CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
-
+SEARCH = re.compile(r"^[a-z]+://[^/]+/[a-z]+/_stcore/[a-z-]+$")
 
 # Tests say what must come, not how fast: a machine that does something else meanwhile may take its time.
 expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all tests; fails where there is none."""
+def complaints() -> list[str]:
+    """What browsers said on their consoles that is an error, by any page of any test."""
+    return []
+
+
+def hears(context: BrowserContext, complaints: list[str]) -> BrowserContext:
+    """Write down what the pages of a profile complain about."""
+
+    def note(said: ConsoleMessage) -> None:
+        # Opened at a page's own address, Streamlit first looks for its server beside the page, and then above it.
+        if said.type == "error" and not SEARCH.search(said.location["url"]):
+            complaints.append(f"{said.text} ({said.location['url']})")
+
+    context.on("console", note)
+    context.on("weberror", lambda thrown: complaints.append(str(thrown.error)))
+    return context
+
+
+@pytest.fixture(autouse=True)
+def no_complaint(complaints: list[str]) -> Iterator[None]:
+    """No test passes that made a page complain."""
+    complaints.clear()
+    yield
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def chromium(complaints: list[str]) -> Iterator[Browser]:
+    """One Chromium for all tests; fails where there is none. Every profile made with it is listened to."""
     where = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=where, args=CHROMIUM.split())
+        make = browser.new_context
+        browser.new_context = lambda **wishes: hears(make(**wishes), complaints)  # type: ignore[method-assign]
         yield browser
         browser.close()
 

@@ -1,0 +1,53 @@
+"""Names are found in spite of a slip and by their other names; ways lead between three."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from inkweb.model import FAIRLY_SURE
+from inkweb.workspace import Workspace
+from tests.app.walker import Walker, offered
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+
+def test_a_name_is_found_with_two_letters_exchanged_and_by_what_else_it_is_called(
+    explore: Page, served: Workspace
+) -> None:
+    box = explore.get_by_placeholder("Find a person")
+    nodes = served.everything(filter=FAIRLY_SURE).nodes
+    longest = max((node for node in nodes if node.type == "Person"), key=lambda node: len(node.name))
+    slip = longest.name[:3] + longest.name[4] + longest.name[3] + longest.name[5:]
+    assert slip != longest.name
+    box.fill(slip)
+    expect(offered(explore, longest.name)).to_be_visible()
+    other, alias = next((node, it) for node in nodes for it in node.aliases if it.lower() not in node.name.lower())
+    box.fill(alias)
+    offered(explore, other.name).click()
+    expect(explore.locator(".ink.card h3").first).to_have_text(other.name)
+    expect(explore.locator(".ink.card").first).to_contain_text(alias)
+
+
+def test_ways_lead_between_any_two_of_three_each_hop_with_its_sentence(explore: Page, served: Workspace) -> None:
+    walker = Walker(explore)
+    people = sorted(
+        (node for node in served.everything(filter=FAIRLY_SURE).nodes if node.type == "Person"),
+        key=lambda node: (-node.degree, node.name),
+    )
+    three = people[:3]
+    for node in three:
+        walker.find(node.name, node.name)
+    explore.get_by_role("button", name="How are they connected?").click()
+    ways = served.ways([node.id for node in three], filter=FAIRLY_SURE)
+    cards = explore.locator(".ink.card.way")
+    expect(cards).to_have_count(len(ways))
+    told = [card.locator("h4").inner_text().split(" → ") for card in cards.all()]
+    for one, other in combinations(three, 2):
+        assert any({stops[0], stops[-1]} == {one.name, other.name} for stops in told), (one.name, other.name)
+    for stops, card in zip(told, cards.all(), strict=True):
+        expect(card.locator(".ink.quote")).to_have_count(len(stops) - 1)
+    walker.settle()
+    assert {node.id for way in ways for node in way.nodes} <= set(walker.places())

@@ -1,0 +1,59 @@
+"""On a telephone nothing scrolls sideways, and what is tapped on can be read about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from inkweb.workspace import Workspace
+from tests.app.walker import Walker, idle
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+WIDE = """() => ['stApp', 'stMain', 'stMainBlockContainer']
+  .map(name => document.querySelector(`[data-testid=${name}]`))
+  .concat(document.documentElement)
+  .filter(part => part.scrollWidth > part.clientWidth + 1)
+  .map(part => `${part.dataset.testid ?? part.tagName}: ${part.scrollWidth} in ${part.clientWidth}`)"""
+"""What is wider inside than the window, and so can be scrolled sideways."""
+
+
+@pytest.fixture(scope="module")
+def telephone(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+def tap_a_name(page: Page, key: str) -> None:
+    """Tap on a name of this graph, and go from it to its card."""
+    walker = Walker(page, key=key)
+    at = walker.resting(next(id for id in walker.places() if walker.in_sight(id)))
+    page.touchscreen.tap(at["x"], at["y"])
+    name = page.locator(".ink-tip b").first.inner_text()
+    card = page.locator(".ink.card h3", has_text=name).first
+    expect(card).to_be_visible()
+    card.scroll_into_view_if_needed()
+    expect(card).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [("", "canvas"), ("articles", "article-canvas"), ("timeline", "timeline-canvas")]
+)
+def test_nothing_scrolls_sideways_and_a_card_is_within_reach(
+    telephone: Page, app_address: str, served: Workspace, path: str, key: str
+) -> None:
+    telephone.goto(f"{app_address}/{path}")
+    if path == "articles":
+        expect(telephone.get_by_test_id("stDataFrame")).to_be_visible()
+        idle(telephone)
+        assert telephone.evaluate(WIDE) == []
+        article = max(served.articles(), key=lambda one: one.statements)
+        telephone.goto(f"{app_address}/articles?article={article.id}")
+        expect(telephone.locator(".ink-reading").first).to_be_visible()
+    Walker(telephone, key=key)
+    assert telephone.evaluate(WIDE) == []
+    tap_a_name(telephone, key)
+    assert telephone.evaluate(WIDE) == []

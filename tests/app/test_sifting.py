@@ -1,0 +1,139 @@
+"""Each filter lets through what the store says, by every clock; Undo takes it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from inkweb.app import looking
+from inkweb.model import FAIRLY_SURE, Filter
+from inkweb.workspace import Workspace
+from tests.app.person import Person
+from tests.app.test_pages import drawn
+from tests.app.walker import Walker, idle
+
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
+
+Seen = tuple[set[str], set[str]]
+"""Names and lines."""
+
+
+@pytest.fixture(scope="module")
+def one_person(window: Page, app_address: str, served: Workspace) -> Person:
+    window.goto(app_address)
+    Walker(window)
+    window.get_by_role("button", name="Filters").click()
+    expect(box(window)).to_be_visible()
+    return Person(window, served)
+
+
+@pytest.fixture
+def person(one_person: Person) -> Iterator[Person]:
+    yield one_person
+    if box(one_person.page).get_by_role("button", name="No filters").is_enabled():
+        box(one_person.page).get_by_role("button", name="No filters").click()
+        one_person.page.wait_for_url(lambda url: "?" not in url)
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_test_id("stPopoverBody")
+
+
+def first(served: Workspace, filter: Filter) -> Seen:
+    """What a graph of this size opens with, asked past the app: names that something is joined to, and their lines."""
+    names = [node.id for node in served.overview(limit=looking.FIRST_NODES, filter=filter).nodes]
+    held = served.between(names, filter=filter)
+    return {end for edge in held.edges for end in (edge.subject, edge.object)}, drawn(served, held)
+
+
+def seen(person: Person) -> Seen:
+    idle(person.page)
+    person.settle()
+    return set(person.places()), set(person.edges())
+
+
+def pick(label: str, words: str) -> Callable[[Person], None]:
+    """Choose in a list that one types into."""
+
+    def act(person: Person) -> None:
+        list = box(person.page).get_by_role("combobox", name=label)
+        list.fill(words)
+        list.press("Enter")
+
+    return act
+
+
+def least(label: str, number: int) -> Callable[[Person], None]:
+    def act(person: Person) -> None:
+        field = box(person.page).get_by_label(label)
+        field.fill(str(number))
+        field.press("Enter")
+
+    return act
+
+
+def pill(words: str) -> Callable[[Person], None]:
+    return lambda person: box(person.page).get_by_role("button", name=words, exact=True).click()
+
+
+def type_day(person: Person, label: str, day: date) -> None:
+    """Type a day into a field that has a part each for year, month and day."""
+    box(person.page).get_by_label(label, exact=True).get_by_role("spinbutton").first.click()
+    person.page.keyboard.type(f"{day:%Y%m%d}")
+    box(person.page).get_by_text("By the day it was").click()  # the calendar beside it takes the day when it closes
+
+
+@pytest.mark.parametrize(
+    ("act", "changes", "sign"),
+    [
+        (pill("people"), {"types": ("Person",)}, "kind="),
+        (pill("rumoured"), {"modalities": ("rumoured",)}, "told="),
+        (pick("Connections", "competes"), {"predicates": ("COMPETES_WITH",)}, "link="),
+        (least("Told by at least so many articles", 2), {"support": 2}, "articles="),
+        (least("Names with at least so many connections", 12), {"degree": 12}, "links="),
+    ],
+    ids=["type", "told", "connection", "support", "degree"],
+)
+def test_a_filter_leaves_what_the_store_lets_through_and_undo_takes_it_back(
+    person: Person, act: Callable[[Person], None], changes: dict[str, object], sign: str
+) -> None:
+    before, wanted = seen(person), first(person.served, replace(FAIRLY_SURE, **changes))
+    assert before == first(person.served, FAIRLY_SURE) != wanted and wanted[0]
+    act(person)
+    person.page.wait_for_url(re.compile(re.escape(sign)))
+    assert seen(person) == wanted
+    person.press("Control+z")
+    person.page.wait_for_url(lambda url: sign not in url)
+    assert seen(person) == before
+
+
+def test_an_outlet_lets_through_what_it_says(person: Person) -> None:
+    outlet, _ = max((one for one in person.served.outlets().items() if one[0]), key=lambda one: one[0])
+    wanted = first(person.served, replace(FAIRLY_SURE, outlets=(outlet,)))
+    assert wanted[1] and seen(person) != wanted
+    pick("Outlets", outlet)(person)
+    person.page.wait_for_url("**outlet=*")
+    assert seen(person) == wanted
+
+
+def test_each_clock_has_its_own_days(person: Person) -> None:
+    days = sorted(one.date for one in person.served.articles() if one.date)
+    middle, by_clock = days[len(days) // 2], {}
+    type_day(person, "From", middle)
+    person.page.wait_for_url("**since=*")
+    for words, clock in ((None, "published"), ("Happened", "event"), ("Added here", "read")):
+        if words:
+            box(person.page).get_by_role("radio", name=words).click()
+            person.page.wait_for_url(f"**clock={clock}*")
+        by_clock[clock] = seen(person)
+        assert by_clock[clock] == first(person.served, replace(FAIRLY_SURE, clock=clock, since=middle)), clock
+    assert by_clock["read"] == first(person.served, FAIRLY_SURE), "everything was added after the middle day"
+    assert len({frozenset(lines) for _, lines in by_clock.values()}) == 3
+    type_day(person, "From", date.today() + timedelta(days=2))
+    expect(person.page.get_by_text("Nothing passes the filters.")).to_be_visible()
+    assert seen(person) == (set(), set())
