@@ -32,6 +32,7 @@ from inkweb.model import (
     Path,
     Ranked,
     Reading,
+    Removed,
     Report,
     SavedView,
     Shared,
@@ -44,7 +45,7 @@ from inkweb.settings import Neo4jSettings, Settings
 if TYPE_CHECKING:
     from inkweb.evaluate import Gold
     from inkweb.extract import Extractor, Paid, Processes
-    from inkweb.store import Counts, LocalServer, Removed, Store
+    from inkweb.store import Counts, LocalServer, Store
 
 T = TypeVar("T")
 OPEN = Filter()
@@ -334,6 +335,14 @@ class Workspace:
             NotFoundError: the graph holds no such article.
         """
         return self.store.remove(article)
+
+    def would_remove(self, articles: Iterable[str]) -> list[Removed]:
+        """Say what would go with these articles, one taken out after the other; nothing is changed.
+
+        Raises:
+            NotFoundError: the graph holds no such article.
+        """
+        return self.store.would_remove(articles)
 
     def strike(self, statements: Iterable[Statement]) -> int:
         """Strike out what was read wrongly; it stays with its words and can be put back. Give how many are new to it.

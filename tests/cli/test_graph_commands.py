@@ -47,6 +47,11 @@ def test_an_article_is_added_and_removed(inkweb: Inkweb) -> None:
     [added] = inkweb("ingest", "-", "--json", stdin=text.encode()).json["articles"]
     assert added["is_new"] and added["statements"] > 0
     assert inkweb("search", "Ana Lund").code == 0
+    [told] = inkweb("remove", added["id"], "--dry-run", "--json").json["would_remove"]
+    assert told["statements"] == added["statements"] and "Ana Lund" in told["names"] and told["losses"]
+    assert added["id"] in inkweb("remove", added["id"], "--dry-run").out
+    assert inkweb("remove", added["id"], "nosuch", "--dry-run").code == 1
+    assert added["id"] in inkweb("articles").out
     assert inkweb("remove", added["id"], "--json").json == {"removed": [added["id"]]}
     assert added["id"] not in inkweb("articles").out
 

@@ -80,6 +80,31 @@ def test_removing_is_never_having_added(
 
 
 @law
+@given(corpora(), st.data())
+def test_what_would_go_is_what_goes(
+    store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
+) -> None:
+    gone = data.draw(st.sampled_from(corpus)).article.id
+    empty()
+    store.add(corpus)
+    before, written, stamp = store.everything(), store.canonical(), store.version()
+    called = {node.id: [member.id for member in store.members(node.id)] or [node.id] for node in before.nodes}
+    behind = {edge.id: {one.evidence.article for one in store.statements(edge=edge.id)} for edge in before.edges}
+    [told] = store.would_remove([gone])
+    assert (store.canonical(), store.version()) == (written, stamp)
+    assert store.remove(gone) == told
+    after = store.everything()
+    assert sorted(told.names) == sorted(node.name for node in before.nodes if not store.nodes(called[node.id]))
+    assert {one.edge: one.others for one in told.losses} == {
+        edge: len(articles - {gone}) for edge, articles in behind.items() if gone in articles
+    }
+    assert not {one.edge for one in told.gone} & {edge.id for edge in after.edges}
+    there = {node.id for node in after.nodes}
+    unmoved = {edge.id for edge in before.edges if {edge.subject, edge.object} <= there}
+    assert unmoved - {one.edge for one in told.gone} <= {edge.id for edge in after.edges}
+
+
+@law
 @given(corpora())
 def test_every_statement_quotes_its_article(store: Store, empty: Callable[[], None], corpus: list[Linked]) -> None:
     empty()

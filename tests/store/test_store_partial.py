@@ -57,7 +57,9 @@ def test_a_rival_parts_them_again_and_its_going_joins_them(store: Store) -> None
     joined = store.canonical()
     store.add([RIVAL])
     assert people(store) == ["Ana Lund", "Lund", "Per M. Lund"]
-    store.remove(RIVAL.article.id)
+    [told] = store.would_remove([RIVAL.article.id])
+    assert (told.names, told.parted, told.joined) == (("Halden", "Per M. Lund"), (), (("Ana Lund", "Lund"),))
+    assert store.remove(RIVAL.article.id) == told
     assert store.canonical() == joined
 
 
@@ -88,6 +90,19 @@ def test_removing_either_article_parts_them(store: Store) -> None:
     store.add([LUND])
     store.remove(SHORT.article.id)
     assert store.canonical() == alone
+
+
+def test_an_article_without_which_two_names_are_no_longer_one_is_told_before_it_goes(store: Store) -> None:
+    store.add([LUND, SHORT, leads("Ana Lund", "Corvid")])
+    assert people(store) == ["Ana Lund"]
+    [told] = store.would_remove([LUND.article.id])
+    assert (told.names, told.parted, told.joined) == ((), (("Ana Lund", "Lund"),), ())
+    assert [(one.subject, one.predicate, one.object, one.others) for one in told.losses] == [
+        ("Ana Lund", "LEADS", "Tern", 1)
+    ]
+    assert people(store) == ["Ana Lund"]
+    store.remove(LUND.article.id)
+    assert people(store) == ["Ana Lund", "Lund"]
 
 
 def test_a_graph_of_form_1_is_brought_up_to_date(

@@ -16,7 +16,7 @@ from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.errors import NotFoundError
-from inkweb.model import Fault
+from inkweb.model import Fault, Removed
 from inkweb.workspace import Ingested, Workspace
 
 
@@ -74,21 +74,53 @@ def articles(json: Json = False) -> int:
 
 def remove(
     articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids, as `inkweb articles` lists them.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go with them.")] = False,
     json: Json = False,
 ) -> int:
     """Take articles out of the graph, with everything that only they said.
 
     \b
     Examples:
+      inkweb remove 0c51a8c3b1d7e6f20c11 --dry-run
       inkweb remove 0c51a8c3b1d7e6f20c11
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
+        if dry_run:
+            return _would_remove(workspace, articles, json=json)
         removed = [article for article in articles if _is_removed(workspace, article)]
     if json:
         show_json({"removed": removed})
     else:
         show_table(["removed"], [[article] for article in removed])
     return OK if len(removed) == len(articles) else NOT_ALL
+
+
+def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> int:
+    there = workspace.summaries(articles)
+    for article in articles:
+        if article not in there:
+            say(f"There is no article with the id {article}. `inkweb articles` lists them.")
+    found = workspace.would_remove(dict.fromkeys(id for id in articles if id in there))
+    if json:
+        show_json({"would_remove": [asdict(one) for one in found]})
+    else:
+        columns = [
+            "article",
+            "title",
+            "statements",
+            "names",
+            "edges",
+            "edges with less behind them",
+            "parted",
+            "joined",
+        ]
+        show_table(columns, map(_removal, found))
+    return OK if len(there) == len(set(articles)) else NOT_ALL
+
+
+def _removal(one: Removed) -> list[Any]:
+    counts = map(len, (one.names, one.gone, one.weakened, one.parted, one.joined))
+    return [one.article, one.title, one.statements, *counts]
 
 
 def _is_removed(workspace: Workspace, article: str) -> bool:

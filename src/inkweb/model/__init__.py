@@ -14,6 +14,7 @@ from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
+from inkweb.model.removal import Loss, Removed
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import Standing
 from inkweb.model.statement import Statement, edge_id
@@ -45,6 +46,7 @@ __all__ = [
     "Group",
     "Judgement",
     "Linked",
+    "Loss",
     "Measure",
     "Member",
     "Mention",
@@ -59,6 +61,7 @@ __all__ = [
     "Ranked",
     "Reading",
     "Relation",
+    "Removed",
     "Report",
     "SavedView",
     "Shared",

@@ -2,8 +2,7 @@
 
 from inkweb.store.counting import Counts
 from inkweb.store.identity import Identity
-from inkweb.store.removal import Removed
 from inkweb.store.server import LocalServer, ServerStatus
 from inkweb.store.store import Store
 
-__all__ = ["Counts", "Identity", "LocalServer", "Removed", "ServerStatus", "Store"]
+__all__ = ["Counts", "Identity", "LocalServer", "ServerStatus", "Store"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
@@ -65,6 +65,13 @@ class Connection:
         """Do the work in one transaction, again when the server went away meanwhile."""
         with answering(self.uri), self._writer.session(database=self._database) as session:
             return session.execute_write(work)
+
+    def rehearse(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        """Do the work in one transaction, and take all of it back; gives what it came to."""
+        with answering(self.uri), self.session(neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+            done = work(cast(neo4j.ManagedTransaction, tx))  # The two differ in who commits, and here nobody does.
+            tx.rollback()
+        return done
 
     def session(self, access: str, *, fetch_size: int = 1000) -> neo4j.Session:
         """Open a session of the impatient driver."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,16 +18,21 @@ from inkweb.store.moving import Move, move
 from inkweb.store.tally import Tally
 
 MACHINE = "inkweb"
+Groups = tuple[tuple[str, ...], ...]
 
 
 @dataclass(slots=True)
 class Name:
-    """An id that articles use, how they use it, and the entity it names; ``None`` as long as it is new."""
+    """An id that articles use, how they use it, and the entity it names; ``None`` as long as it is new.
+
+    ``before`` is the entity that it named when the transaction began.
+    """
 
     id: str
     type: str
     tally: Tally = field(default_factory=Tally)
     entity: str | None = None
+    before: str | None = None
 
     def as_entity(self) -> Entity:
         """Give what rules of identity may look at."""
@@ -88,10 +94,27 @@ class Names:
         self._load([id])
         return self._names[id].entity if id in self._names else None
 
+    def parted(self) -> Groups:
+        """Give the names that led to one entity when the transaction began, and no longer do."""
+        return self._apart(lambda name: name.before, lambda name: name.entity)
+
+    def joined(self) -> Groups:
+        """Give the names that lead to one entity now, and did not when the transaction began."""
+        return self._apart(lambda name: name.entity, lambda name: name.before)
+
+    def _apart(self, together: Callable[[Name], str | None], apart: Callable[[Name], str | None]) -> Groups:
+        """Group names by one thing, where they differ in another; each is told by its first form."""
+        held: dict[str | None, dict[str | None, str]] = defaultdict(dict)
+        for name in sorted(self._names.values(), key=lambda name: name.id):
+            if name.tally.articles and name.before:
+                held[together(name)].setdefault(apart(name), name.tally.name)
+        return tuple(sorted(tuple(sorted(forms.values())) for forms in held.values() if len(forms) > 1))
+
     def _load(self, ids: Iterable[str]) -> None:
         wanted = sorted(set(ids) - set(self._names))
         for record in ask(self._tx, cypher.NAMES, ids=wanted):
-            name = Name(record["id"], record["type"], Tally.read(record["tally"]), record["entity"])
+            entity = record["entity"]
+            name = Name(record["id"], record["type"], Tally.read(record["tally"]), entity, entity)
             self._names[name.id] = name
 
     def _write(self, names: Iterable[Name]) -> None:

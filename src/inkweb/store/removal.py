@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
+from inkweb.model import Loss, Removed
 from inkweb.store import cypher
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.partial import rejoin
 from inkweb.store.refreshing import refresh
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """What went: the article, its statements, and how many entities it alone had mentioned."""
-
-    article: str
-    title: str
-    statements: int
-    entities: int
 
 
 def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
@@ -34,6 +23,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     article = tx.run(cypher.ARTICLE, id=id).single()
     if article is None:
         raise NotFoundError(f"There is no article with the id {id}. `inkweb articles` lists them.")
+    alone, losses = _only_here(tx, id), _losses(tx, id)
     mentioned = [record["mention"] for record in tx.run(cypher.ARTICLE_MENTIONS, id=id)]
     stated = [dict(record) for record in tx.run(cypher.ARTICLE_STATEMENTS, id=id)]
     tx.run(cypher.DELETE_ARTICLE, id=id).consume()
@@ -44,5 +34,14 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     change.touch(stated)
     refresh(tx, change)
     tx.run(cypher.STAMP).consume()
-    gone = sum(mention["entity"] not in names.canonical for mention in mentioned)
-    return Removed(id, article["a"]["title"], len(stated), gone)
+    return Removed(id, article["a"]["title"], len(stated), alone, losses, names.parted(), names.joined())
+
+
+def _only_here(tx: ManagedTransaction, id: str) -> tuple[str, ...]:
+    found = sorted(tx.run(cypher.ONLY_HERE, id=id), key=lambda one: (-one["degree"], one["name"], one["id"]))
+    return tuple(one["name"] for one in found)
+
+
+def _losses(tx: ManagedTransaction, id: str) -> tuple[Loss, ...]:
+    found = [Loss(**record) for record in tx.run(cypher.SPOKEN_OF, id=id)]
+    return tuple(sorted(found, key=lambda one: (one.others, -one.statements, one.subject, one.object, one.edge)))

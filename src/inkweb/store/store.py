@@ -21,6 +21,7 @@ from inkweb.model import (
     Node,
     Path,
     Reading,
+    Removed,
     SavedView,
     Standing,
     Statement,
@@ -45,7 +46,6 @@ from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
 from inkweb.store.neighbourhood import OPEN
 from inkweb.store.paths import paths
-from inkweb.store.removal import Removed
 from inkweb.store.saving import NOWHERE
 from inkweb.store.schema import prepare
 
@@ -113,6 +113,17 @@ class Store:
             NotFoundError: there is no such article.
         """
         return self._connection.write(lambda tx: removal.remove(tx, article, self._identity))
+
+    def would_remove(self, articles: Iterable[str]) -> list[Removed]:
+        """Say what would go with these articles, one taken out after the other; nothing is changed.
+
+        It is the removal itself, taken back before anybody sees it, so it cannot differ from what would come.
+
+        Raises:
+            NotFoundError: there is no such article.
+        """
+        some = list(articles)
+        return self._connection.rehearse(lambda tx: [removal.remove(tx, id, self._identity) for id in some])
 
     def strike(self, statements: Iterable[Statement]) -> int:
         """Strike statements out, so that no edge and no list counts them; give how many were not struck out before.
