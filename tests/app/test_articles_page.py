@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from inkweb.app import words
 from inkweb.workspace import Workspace
-from tests.app.walker import idle
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
+READING = "article-canvas"
 STORY = (
     "Halden Labs buys Tern Robotics\n\n"
     "Halden Labs has acquired Tern Robotics, a maker of warehouse software, for $40 million. "
@@ -28,38 +30,87 @@ def articles(page: Page) -> Page:
     return page
 
 
-def test_a_dropped_file_is_read_shown_and_taken_out_exactly(articles: Page, served: Workspace, tmp_path: Path) -> None:
+def in_window(page: Page, *where: str) -> None:
+    """Fail where one of these ends below the window, or begins above it."""
+    for selector in where:
+        box, size = page.locator(selector).first.bounding_box(), page.viewport_size
+        assert box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"], f"{selector}: {box}"
+
+
+def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_taken_out_exactly(
+    articles: Page, served: Workspace, tmp_path: Path
+) -> None:
     before = served.store.canonical()
-    story = tmp_path / "story.txt"
-    story.write_text(STORY, encoding="utf-8")
-    articles.locator("input[type=file]").set_input_files(story)
-    expect(articles.get_by_text("story.txt")).to_be_visible()
+    files = {"story.txt": STORY, "empty.txt": "", "second.txt": STORY.replace("Tern Robotics", "Corvid Robotics")}
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    articles.locator("input[type=file]").set_input_files([tmp_path / name for name in files])
+    expect(articles.get_by_text("second.txt")).to_be_visible()
     articles.get_by_role("button", name="Read files").click()
-    expect(articles.get_by_text("statements.")).to_be_visible(timeout=30_000)
-    [found] = [one for one in served.articles() if one.source == "story.txt"]
-    assert found.statements >= 1
-    articles.goto(articles.url.split("?")[0] + f"?article={found.id}")
+    expect(articles.get_by_text("The other 2 articles were read.")).to_be_visible(timeout=60_000)
+    expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible()
+    story, second = (
+        next(one for one in served.articles() if one.source == name) for name in ("story.txt", "second.txt")
+    )
+    articles.get_by_role("button", name="Show in graph").last.click()
+    ends = {id for one in served.statements(article=second.id) for id in (one.subject, one.object_id)}
+    assert set(Walker(articles).places()) <= ends
+    articles.get_by_role("link", name="Articles", exact=True).click()
+    articles.get_by_role("button", name="Read it").first.click()
     reading = articles.locator(".ink.text")
     expect(reading).to_contain_text("a maker of warehouse software")
     expect(reading.locator("mark.mention").first).to_be_visible()
+    Walker(articles, key=READING)
+    in_window(articles, ".ink-reading", f".st-key-{READING}", ".st-key-beside-card")
+    [told] = served.would_remove([story.id])
     articles.get_by_role("button", name="Remove this article").click()
-    articles.get_by_role("button", name="Remove it").click()
+    dialog = articles.get_by_role("dialog")
+    expect(dialog).to_contain_text(f"{words.count(len(told.names), 'name')} that no other article mentions go with it")
+    expect(dialog).to_contain_text(", ".join(told.names[:10]))
+    gone = [f"{one.subject} {words.phrase(one.predicate)} {one.object}" for one in told.gone[:10]]
+    assert gone and set(gone) <= set(dialog.locator("li").all_inner_texts())
+    in_window(articles, "[role=dialog] .st-key-going")
+    dialog.get_by_role("button", name="Keep it").click()
+    expect(dialog).to_have_count(0)
+    assert story.id in served.summaries([story.id])
+    articles.get_by_role("button", name="Remove this article").click()
+    dialog.get_by_role("button", name="Remove it").click()
+    expect(articles.get_by_text("is out of the graph, and with it")).to_be_visible()
     expect(reading).to_have_count(0)
+    served.remove(second.id)
     assert served.store.canonical() == before
 
 
-def test_reading_without_a_file_says_what_to_do(articles: Page) -> None:
+def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, served: Workspace) -> None:
+    stated = {one.id: served.statements(article=one.id) for one in served.articles()}
+    id, told = next((id, some) for id, some in stated.items() if any(one.confidence < 0.5 for one in some))
+    page.goto(page.url.rstrip("/") + f"/articles?article={id}")
+    walker = Walker(page, key=READING)
+
+    def as_sure(least: float) -> set[str]:
+        return {one.edge_id for one in told if one.confidence >= least}
+
+    assert set(walker.edges()) == as_sure(0.5)
+    expect(page.locator(".ink-reading")).to_contain_text("less sure")
+    page.get_by_role("radio", name="Surest").click()
+    page.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.85))])
+    assert set(walker.edges()) == as_sure(0.85)
+    page.get_by_role("radio", name="All", exact=True).click()
+    page.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.0))])
+    expect(page.locator(".ink-reading")).not_to_contain_text("less sure")
+    doubted = sum(one.confidence < 0.5 for one in told)
+    expect(page.locator(".st-key-beside-card .chip", has_text="% sure")).to_have_count(doubted)
+
+
+def test_giving_nothing_says_what_to_do(articles: Page) -> None:
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("Choose a file first")).to_be_visible()
-
-
-def test_a_file_that_is_no_article_is_told_in_one_line(articles: Page, tmp_path: Path) -> None:
-    empty = tmp_path / "empty.txt"
-    empty.write_bytes(b"")
-    articles.locator("input[type=file]").set_input_files(empty)
-    expect(articles.get_by_text("empty.txt")).to_be_visible()
-    articles.get_by_role("button", name="Read files").click()
-    expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible(timeout=30_000)
+    articles.get_by_role("tab", name="Text").click()
+    articles.get_by_role("button", name="Read text").click()
+    expect(articles.get_by_text("Paste or type the text of an article first")).to_be_visible()
+    articles.get_by_role("tab", name="Web address").click()
+    articles.get_by_role("button", name="Read page").click()
+    expect(articles.get_by_text("Give the whole address")).to_be_visible()
 
 
 def test_a_source_is_shown_by_its_name_without_the_folders_of_the_disk(articles: Page, served: Workspace) -> None:

@@ -6,8 +6,8 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inkweb.app.lit import light, quote
-from inkweb.model import Evidence
+from inkweb.app.lit import light, quote, reading
+from inkweb.model import Article, Evidence, Statement
 
 TEXT = st.text(max_size=30)
 SPANS = st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33), st.just("m"), st.text(max_size=5)), max_size=5)
@@ -35,3 +35,18 @@ def test_parts_that_overlap_are_all_lit() -> None:
     evidence = Evidence("a", 0, 6, "its X2", (0, 3), (0, 6), (4, 6))
     assert 'class="subject trigger"' in quote(evidence)
     assert 'class="trigger object"' in quote(evidence)
+
+
+def test_a_sentence_is_marked_by_the_surest_that_it_states_and_left_alone_where_that_is_not_sure_enough() -> None:
+    article = Article("Fjord bought Tern. Fjord left Tern.")
+
+    def stated(object: str, start: int, sure: float) -> Statement:
+        text = article.text[start : start + 18]
+        spans = (start, start + 5), (start + 6, start + 10), (start + 11, start + 15)
+        return Statement("f", "ACQUIRED", object, Evidence(article.id, start, start + len(text), text, *spans),
+                         confidence=sure)  # fmt: skip
+
+    some = [stated("t", 0, 0.9), stated("u", 0, 0.3), stated("t", 19, 0.3)]
+    assert reading(article, [], some).count('class="stated sure e-') == 1
+    assert 'title="30% sure">Fjord left' in reading(article, [], some)
+    assert 'class="less" title="30% sure, left out">Fjord left' in reading(article, [], some, sure=0.5)

@@ -17,6 +17,7 @@ from inkweb.model import (
     Naming,
     Node,
     Reading,
+    Removed,
     Report,
     Statement,
 )
@@ -57,6 +58,11 @@ def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
 def reading(article: str) -> Reading:
     """Give an article with everything found in it."""
     return _reading(version(), article)
+
+
+def would_remove(article: str) -> Removed:
+    """Say what would go with an article."""
+    return _would_remove(version(), article)
 
 
 def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
@@ -148,6 +154,11 @@ def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # 
 @st.cache_data(max_entries=50, show_spinner=False)
 def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
     return workspace().reading(article)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _would_remove(version: str, article: str) -> Removed:  # noqa: ARG001
+    return workspace().would_remove([article])[0]
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

@@ -52,8 +52,12 @@ def _drawn(graph: Graph) -> Picture:
     return last[1].picture
 
 
-def show(graph: Graph, *, key: str, of: str = "") -> tuple[tuple[str, ...], Graph]:
+def show(
+    graph: Graph, *, key: str, of: str = "", height: str = HEIGHT, card: str | None = None
+) -> tuple[tuple[str, ...], Graph]:
     """Show a graph that does not grow, such as an answer; gives the ids selected in it, and what is drawn of it.
+
+    ``card`` is the key of the container that tells about the selection.
 
     ``of`` names the article or the answer: of another one, places, sight, looks and what can be undone begin anew.
     """
@@ -70,7 +74,7 @@ def show(graph: Graph, *, key: str, of: str = "") -> tuple[tuple[str, ...], Grap
     left = within(graph, view.shown)
     drawn = picture(left)
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
-    graph_view(drawn, key=key, of=of, selected=view.selected, height=HEIGHT, grows=False, on_event=change)
+    graph_view(drawn, key=key, of=of, selected=view.selected, height=height, grows=False, card=card, on_event=change)
     return view.selected, undressed(left, drawn, view)
 
 

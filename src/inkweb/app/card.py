@@ -10,7 +10,19 @@ from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
 from inkweb.app.stated import Line, Part
-from inkweb.model import ArticleSummary, Dated, Edge, Naming, Node, Path, Quantity, Shared, Statement, source_name
+from inkweb.model import (
+    FAIRLY_SURE,
+    ArticleSummary,
+    Dated,
+    Edge,
+    Naming,
+    Node,
+    Path,
+    Quantity,
+    Shared,
+    Statement,
+    source_name,
+)
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -219,12 +231,18 @@ def unsure(one: Statement, known: Known) -> str:
     return f'<div class="ink card"><h4>{one.confidence:.0%} sure: {said}</h4>{_statement(one, known)}</div>'
 
 
+def _doubt(statement: Statement) -> str:
+    """Say how sure the reading is, where that is rather not."""
+    sure = statement.confidence
+    return f' <span class="chip">{sure:.0%} sure</span>' if sure < FAIRLY_SURE.confidence else ""
+
+
 def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:
     """List what an article states, a line each, in the order of its text."""
     known = Known(names, {})
     lines = "".join(
         f"<li>{known.name(s.subject)} <b>{escape(words.phrase(s.predicate))}</b> {known.name(s.object_id)} "
-        f"{_tag(s.modality)}</li>"
+        f"{_tag(s.modality)}{_doubt(s)}</li>"
         for s in sorted(statements, key=lambda s: (s.evidence.start, s.id))
     )
     return f'<ul class="ink listing">{lines}</ul>'

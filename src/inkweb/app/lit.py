@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 
-from inkweb.model import Article, Evidence, Mention, Statement
+from inkweb.model import FAIRLY_SURE, Article, Evidence, Mention, Statement
 
 Mark = tuple[int, int, str, str]
 """Start, end (characters of the text), CSS class, and the words that a pointer resting on it shows."""
@@ -41,12 +42,30 @@ def quote(evidence: Evidence) -> str:
     return f'<div class="ink quote">{light(evidence.text, marks, offset=evidence.start)}</div>'
 
 
-def reading(article: Article, mentions: Iterable[tuple[Mention, str]], statements: Iterable[Statement]) -> str:
+def reading(
+    article: Article, mentions: Iterable[tuple[Mention, str]], statements: Iterable[Statement], *, sure: float = 0.0
+) -> str:
     """Show a whole article: mentions in their types' colours, sentences that state something tinted, boilerplate grey.
 
-    The class ``e-<id>`` of a sentence names an edge that it states.
+    The class ``e-<id>`` of a sentence names an edge that it states. What is less than ``sure`` names none; it is only
+    underlined, and a pointer resting on it shows how sure it is, as on all that is rather wrong than right.
     """
     marks: list[Mark] = [(b.start, b.end, "boilerplate", f"left out: {b.reason}") for b in article.boilerplate]
-    marks += sorted({(s.evidence.start, s.evidence.end, f"stated e-{s.edge_id}", "") for s in statements})
+    marks += _sentences(statements, sure)
     marks += [(m.start, m.end, f"mention {m.type}", m.type) for m, _ in mentions]
     return f'<div class="ink text">{light(article.text, marks)}</div>'
+
+
+def _sentences(statements: Iterable[Statement], sure: float) -> Iterator[Mark]:
+    """Mark each sentence that states something, by the surest of what it states."""
+    stated: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+    for one in statements:
+        stated[one.evidence.start, one.evidence.end].append(one)
+    for (start, end), some in sorted(stated.items()):
+        best = max(one.confidence for one in some)
+        told = f"{best:.0%} sure" if best < FAIRLY_SURE.confidence else ""
+        names = " ".join(sorted({f"e-{one.edge_id}" for one in some if one.confidence >= sure}))
+        if names:
+            yield start, end, f"stated {'unsure' if told else 'sure'} {names}", told
+        else:
+            yield start, end, "less", f"{best:.0%} sure, left out"

@@ -11,6 +11,9 @@ CSS = """
 <style>
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 [class*="st-key-card-"] {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
+.st-key-beside [class*="st-key-card-"] {max-height: calc(100vh - 9.5rem);}
+.st-key-timeline [class*="st-key-card-"] {max-height: max(12rem, calc(100vh - 19rem));}
+.st-key-going {max-height: calc(100vh - 19rem); overflow-y: auto;}
 .st-key-picking {position: absolute;}
 .st-key-finding {position: relative;}
 .st-key-offers {position: absolute; top: 2.75rem; left: 0; right: 0; z-index: 50; padding: .25rem; border-radius: .5rem;
@@ -59,6 +62,17 @@ CSS = """
 .ink.rows th, .ink.rows td {text-align: left; padding: .2rem .6rem .2rem 0; vertical-align: top;
   border-top: 1px solid rgba(128, 128, 128, .22);}
 .ink.rows th {font-weight: 500; opacity: .75;}
+.ink.bars .row {display: flex; gap: 2px; height: 7rem; margin-bottom: 1.4rem;}
+.ink.bars .bar {flex: 1; min-width: 2px; max-width: 4rem; position: relative;
+  border-bottom: 1px solid rgba(128, 128, 128, .5);}
+.ink.bars .bar > div {height: 100%; display: flex; flex-direction: column-reverse;}
+.ink.bars .bar:hover > div {background: rgba(128, 128, 128, .12);}
+.ink.bars .faint > div {opacity: .3;}
+.ink.bars .bar b {position: absolute; top: 100%; left: 0; font-size: .75rem; font-weight: 400; white-space: nowrap;}
+.ink.bars p {font-size: .78rem; margin: 0;}
+.ink.bars .most {opacity: .75;}
+.ink.bars .key span {margin-right: .8rem; white-space: nowrap;}
+.ink.bars .key i {display: inline-block; width: .7rem; height: .7rem; margin-right: .3rem;}
 .ink.listing {padding-left: 1.1rem;}
 .ink.listing li {font-size: .9rem; margin-bottom: .25rem;}
 .ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}
@@ -70,7 +84,11 @@ CSS = """
 .ink .stated.lit {background: rgba(230, 159, 0, .32);}
 .ink .stated.chosen {background: rgba(0, 114, 178, .24);}
 .ink .stated:focus-visible {outline: 2px solid #0072B2;}
-.ink-reading {height: calc(100vh - 11rem); min-height: 24rem; overflow-y: auto; padding-right: .8rem;}
+.ink .stated.unsure:not(.sure, .lit, .chosen) {background: none; box-shadow: inset 0 -1.5px rgba(230, 159, 0, .6);}
+.ink .less {border-bottom: 1px dotted rgba(128, 128, 128, .7); border-radius: 0; padding: 0;}
+.ink-reading {height: calc(100vh - 9.5rem); min-height: 24rem; overflow-y: auto; padding-right: .8rem;}
+.ink-reading .where {margin: 0 0 .4rem;}
+.ink-reading h3 {font-size: 1.3rem; margin: 0; padding: 0 0 .3rem;}
 .ink .boilerplate {opacity: .45;}
 .ink.text {white-space: pre-wrap; line-height: 1.65; max-width: 46rem;}
 .ink.quote {line-height: 1.55; border-left: 3px solid rgba(128, 128, 128, .4); padding: .1rem 0 .1rem .8rem;}

@@ -16,6 +16,7 @@ MODALITY: dict[str, str] = {
 
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
 NO_OUTLET = "no outlet named"
+NO_DATE = "no date named"
 
 
 def kind(type: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log2, sqrt
 from typing import Literal
 
-from inkweb.model import Edge, Modality, Node
+from inkweb.model import FAIRLY_SURE, Edge, Modality, Node
 from inkweb.ontology import ontology
 
 Line = Literal["solid", "dashed", "dotted", "crossed"]
@@ -24,6 +24,9 @@ LINES: dict[Modality, Line] = {
 
 GROUP = "Group"
 """The type of a node that stands for many; its degree counts them, and all its edges are drawn."""
+
+DOUBTFUL = 0.6
+"""The width of an edge that is rather wrong than right, however many articles it has."""
 
 _SMALLEST, _LARGEST = 8.0, 32.0
 
@@ -116,17 +119,23 @@ def connections(node: Node, drawn_edges: int) -> tuple[int, int]:
 def drawn_edge(edge: Edge) -> DrawnEdge:
     """Draw ``edge`` with the caption of its predicate and the line of its plainest modality.
 
+    One that is rather wrong than right is thin and has a question mark.
+
     >>> drawn_edge(Edge("e", "a", "ACQUIRED", "b", modality="rumoured")).line
     'dotted'
+    >>> drawn_edge(Edge("e", "a", "ACQUIRED", "b", confidence=0.3)).caption
+    'acquired?'
     """
     predicate = ontology().predicates.get(edge.predicate)
+    caption = predicate.phrase if predicate else edge.predicate.replace("_", " ").lower()
+    is_doubtful = edge.confidence < FAIRLY_SURE.confidence
     return DrawnEdge(
         id=edge.id,
         source=edge.subject,
         target=edge.object,
-        caption=predicate.phrase if predicate else edge.predicate.replace("_", " ").lower(),
+        caption=f"{caption}?" if is_doubtful else caption,
         line=LINES[edge.modality],
-        width=thickness(edge.support),
+        width=DOUBTFUL if is_doubtful else thickness(edge.support),
         is_mutual=bool(predicate and predicate.is_symmetric),
     )
 

@@ -46,6 +46,15 @@ OPERATORS = frozenset(
     TriadicSelection Union UnionNodeByLabelsScan UnionRelationshipTypesScan Unwind ValueHashJoin VarLengthExpand
     """.split()
 )
+#: What operators do that a query may not, by a part of their names.
+DEEDS = {
+    "Delete": "delete something",
+    "Create": "add something",
+    "Merge": "add something",
+    "Set": "change something",
+    "Remove": "change something",
+    "LoadCSV": "load a file",
+}
 _DIRECTIONS = ("Partitioned", "Directed", "Undirected")
 
 
@@ -100,12 +109,21 @@ def check_plan(summary: ResultSummary) -> None:
     plan: Mapping[str, Any] = summary.plan or {}
     kinds = {name for name, _ in _operators(plan)}
     if summary.query_type != "r" or not kinds <= OPERATORS:
-        unknown = ", ".join(sorted(kinds - OPERATORS)) or "a change"
-        raise QueryError(f"A query may only read the graph, and this one is or does more: {unknown}.")
+        more = ", ".join(sorted({_deed(kind) for kind in kinds - OPERATORS})) or "change it"
+        raise QueryError(f"A query may only read the graph, and this one would {more}. Take that part out.")
     for name, details in _operators(plan):
         called = details.split("(")[0].strip().casefold()
         if name == "ProcedureCall" and called not in PROCEDURES:
             raise QueryError(f"{called} is not among the procedures that a query may use.")
+
+
+def _deed(operator: str) -> str:
+    """Say what an operator does that a query may not.
+
+    >>> _deed("DetachDelete"), _deed("SetProperty"), _deed("ShowIndexes")
+    ('delete something', 'change something', 'do ShowIndexes')
+    """
+    return next((deed for word, deed in DEEDS.items() if word in operator), f"do {operator}")
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

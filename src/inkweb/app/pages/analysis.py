@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import asking, choosing, filters, looking, session, walk, words
+from inkweb.app import asking, choosing, filters, going, keeping, looking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Bridge, Group, Measure, Ranked
 
@@ -49,19 +49,33 @@ def page() -> None:
     """Draw the page."""
     st.subheader("Analysis")
     if not looking.size():
-        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        going.empty()
         return
     if not looking.is_measurable():
         st.info(f"The graph has more than {looking.MEASURABLE:,} names: export it and measure it in Gephi or networkx.")
         return
+    _arrive()
     left, right, _ = st.columns([4, 2, 5], gap="small")
     with left:
         filters.dial()
     with right:
         filters.popover()
-    asked = choosing.one_of("What do you want to know?", QUESTIONS, key="question", default="connections")
+    st.session_state["question"] = asked = session.recall("analysis of", "connections")
+    choosing.one_of("What do you want to know?", QUESTIONS, key="question", on_change=_choose)
     with st.container(key="ranks"):
-        _answer(asked or "connections")
+        _answer(asked)
+    keeping.sign("analysis", {"question": asked}, keeping.filtered(session.view()))
+    going.leave_if_asked()
+
+
+def _arrive() -> None:
+    given = keeping.arrive("analysis", ("question",), "filter")
+    if given is not None:
+        session.remember("analysis of", given["question"] if given.get("question") in QUESTIONS else "connections")
+
+
+def _choose() -> None:
+    session.remember("analysis of", st.session_state["question"] or session.recall("analysis of", "connections"))
 
 
 def _answer(asked: str) -> None:
@@ -89,13 +103,12 @@ def _ranking(ranked: Iterable[Ranked], measure: Measure) -> None:
             label,
             key=f"rank-{one.node.id}",
             width="stretch",
-            on_click=_go,
+            on_click=going.go,
             args=(_found(one.node.id),),
             type="tertiary",
         )
         told = f"{one.value:,.0f}" if measure == "connections" else f"{one.value:.1%}"
         value.progress(one.value / most, text=told)
-    _leave_if_asked()
 
 
 def _groups(groups: Iterable[Group]) -> None:
@@ -106,10 +119,9 @@ def _groups(groups: Iterable[Group]) -> None:
         name, value = st.columns([5, 3], gap="small", vertical_alignment="center")
         called = ", ".join(map(words.plain, group.names))
         name.button(
-            called, key=f"group-{group.id}", width="stretch", on_click=_go, args=(_group(group),), type="tertiary"
+            called, key=f"group-{group.id}", width="stretch", on_click=going.go, args=(_group(group),), type="tertiary"
         )
         value.caption(words.count(len(group.members), "name"))
-    _leave_if_asked()
 
 
 def _bridges(bridges: Iterable[Bridge]) -> None:
@@ -122,10 +134,9 @@ def _bridges(bridges: Iterable[Bridge]) -> None:
         ends = [words.plain(names.get(id, "?")) for id in (one.edge.subject, one.edge.object)]
         told = f"{ends[0]} **{words.phrase(one.edge.predicate)}** {ends[1]}"
         line.button(
-            told, key=f"bridge-{one.edge.id}", width="stretch", on_click=_go, args=(_bridge(one),), type="tertiary"
+            told, key=f"bridge-{one.edge.id}", width="stretch", on_click=going.go, args=(_bridge(one),), type="tertiary"
         )
         value.caption(f"holds {words.count(one.smaller, 'name')} to {one.larger:,} others")
-    _leave_if_asked()
 
 
 def _nothing(why: str = "Nothing passes the filters. Choose “All”, or take filters away.") -> None:
@@ -146,16 +157,3 @@ def _group(group: Group) -> Callable[[View], View]:
 def _bridge(bridge: Bridge) -> Callable[[View], View]:
     ends = (bridge.edge.subject, bridge.edge.object)
     return lambda view: view.point([bridge.edge.id], nodes=ends)
-
-
-def _go(change: Callable[[View], View]) -> None:
-    with session.telling():
-        session.keep(change(session.view()))
-        session.remember("go", "explore")
-
-
-def _leave_if_asked() -> None:
-    """Go to the page that a click asked for: a callback itself cannot."""
-    if session.recall("go", None):
-        session.remember("go", None)
-        st.switch_page(session.recall("pages", {})["explore"])

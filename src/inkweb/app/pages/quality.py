@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, judging, session, striking, twin
+from inkweb.app import asking, going, judging, session, striking, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -53,7 +53,7 @@ def _sureness() -> None:
     st.markdown("##### How sure the reading of this graph is")
     counts = asking.sureness()
     if not counts:
-        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        going.empty()
         return
     rows = [{"sure": f"{low:.0%} to {low + 0.1:.0%}", "statements": many} for low, many in counts.items()]
     axis = {"field": "sure", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}}

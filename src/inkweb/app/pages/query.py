@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import streamlit as st
 
-from inkweb.app import canvas, download, inspector, session, twin, words
+from inkweb.app import canvas, download, going, inspector, keeping, looking, session, troubles, twin, words
 from inkweb.app.view import View
-from inkweb.errors import InkwebError
+from inkweb.errors import QueryError
 from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
 from inkweb.model.ids import content_id
 
 _SURE = FAIRLY_SURE.confidence
+HEIGHT = "max(22rem, calc(100vh - 15.5rem))"
+"""The height of the window less what stands above the graph, and the tools below."""
+LOOKED_UP = 60
+"""Words of picked rows that are looked up as names."""
 EXAMPLES = {
     "Who moved where": (
         "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
@@ -48,22 +53,52 @@ EXAMPLES = {
 
 def page() -> None:
     """Draw the page."""
-    st.subheader("Query")
+    if not looking.size():
+        going.empty()
+    _arrive()
+    left, right = st.columns([4, 7], gap="medium")
+    with left:
+        asked = _editor()
+    with right:
+        if session.recall("arrived", False):
+            session.remember("arrived", False)
+            asked = session.recall("query text", "")
+        if asked is not None:
+            _ask(asked)
+        answer: Answer | None = session.recall("answer", None)
+        if answer is not None:
+            _show(answer)
+        elif not session.recall("query text", ""):
+            st.caption("The answer comes here, as a table and as a graph.")
+    keeping.sign("query", {"cypher": session.recall("query text", "")})
+    going.leave_if_asked()
+
+
+def _arrive() -> None:
+    """Take the query from the address, and answer it; coming from another page, one finds one's own again."""
+    given = keeping.arrive("query", ("cypher",), "nothing")
+    if given and given.get("cypher"):
+        st.session_state["cypher"] = given["cypher"]
+        session.remember("query text", given["cypher"])
+        session.remember("answer", None)
+        session.remember("arrived", True)
+    st.session_state.setdefault("cypher", session.recall("query text", ""))
+
+
+def _editor() -> str | None:
+    """Draw where the query is written; gives it when it is to be answered."""
     st.caption(
         "Ask the graph in Cypher. Only reading is let through. "
-        "Entities have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
+        "Names have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
     )
     _examples()
     with st.form("query", border=False):
-        cypher = st.text_area("Cypher", key="cypher", height=150, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
+        cypher = st.text_area("Cypher", key="cypher", height=170, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
     if asked and not cypher.strip():
         st.info("Write a query first, or begin with one of those above.", icon=":material/edit:")
-    elif asked:
-        _ask(cypher)
-    answer = st.session_state.get("answer")
-    if answer is not None:
-        _show(answer)
+        return None
+    return cypher if asked else None
 
 
 def _examples() -> None:
@@ -75,29 +110,95 @@ def _examples() -> None:
 
 
 def _ask(cypher: str) -> None:
+    session.remember("query text", cypher)
+    session.remember("answer", None)
     try:
-        st.session_state["answer"] = session.workspace().query(cypher)
-    except InkwebError as error:
-        st.session_state["answer"] = None
-        st.error(str(error), icon=":material/error:")
+        session.remember("answer", session.workspace().query(cypher))
+    except QueryError as error:
+        st.error(troubles.plainly(str(error)), icon=":material/error:")
 
 
 def _show(answer: Answer) -> None:
     more = ", the first of more" if answer.has_more else ""
     st.caption(f"{words.count(len(answer.rows), 'row')}{more}, in {answer.seconds:.2f} s")
+    if not answer.rows:
+        st.info(
+            "Nothing fits. Names and labels must be written exactly as they are: look a name up on Explore first.",
+            icon=":material/search_off:",
+        )
+        return
     table, graph = st.tabs(["Table", "Graph"], key="answer-tabs")
     with table:
-        st.dataframe(_rows(answer), width="stretch", hide_index=True)
-        if answer.rows:
-            download.table(answer)
+        _table(answer)
     with graph:
         if answer.graph.nodes:
-            chosen, seen = canvas.show(answer.graph, key="answer-canvas", of=_names(answer.graph))
-            inspector.inspect(answer.graph, View(selected=chosen, filter=Filter()))
-            download.graph(answer.graph, name="query")
-            twin.tables(seen)
+            _graph(answer.graph)
         else:
             st.caption("Return nodes or relationships, such as `RETURN a, r, b`, to see them as a graph.")
+
+
+def _table(answer: Answer) -> None:
+    rows = _rows(answer)
+    picked = st.dataframe(
+        rows,
+        width="stretch",
+        height=min(36 * len(rows) + 40, 420),
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="multi-row",
+        key=f"rows-{content_id(session.recall('query text', ''))}",
+    )
+    chosen = [answer.rows[at] for at in picked["selection"]["rows"] if at < len(answer.rows)]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if chosen:
+            label = f"Show {words.count(len(chosen), 'row')} on Explore"
+            st.button(label, icon=":material/hub:", type="primary", on_click=_go, args=(chosen,))
+        download.table(answer)
+        if session.recall("no names", False):
+            session.remember("no names", False)
+            st.caption("These rows name nothing in the graph. Return nodes, relationships, or names.")
+        elif not chosen:
+            st.caption("Pick rows at their left edge to show them on Explore.")
+
+
+def _go(rows: list[tuple[Any, ...]]) -> None:
+    with session.telling():
+        found = found_in(value for row in rows for value in row)
+        session.remember("no names", not found)
+        if found:
+            going.go(going.to(found))
+
+
+def found_in(values: Iterable[Any]) -> tuple[str, ...]:
+    """Give the ids of what the values of an answer are or speak of: nodes, ends of relationships, exact names."""
+    cells = list(values)
+    ids = [id for cell in cells for id in _ids(cell)]
+    names = list(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))[:LOOKED_UP]
+    near = [node for name in names for node in session.workspace().search(name, limit=5) if node.name == name]
+    there = session.workspace().nodes(dict.fromkeys(ids))
+    return tuple(dict.fromkeys((*(there[id].id for id in ids if id in there), *(node.id for node in near))))
+
+
+def _ids(value: Any) -> Iterator[str]:
+    """Give the ids in a value: a node's own, the two ends of a relationship or a statement, those on a path."""
+    if isinstance(value, list):
+        for one in value:
+            yield from _ids(one)
+    elif isinstance(value, dict) and {"nodes", "relationships"} <= value.keys():
+        yield from _ids(value["nodes"])
+    elif isinstance(value, dict) and "properties" in value:
+        kept = value["properties"]
+        yield from (kept[name] for name in ("id", "subject", "object") if isinstance(kept.get(name), str))
+
+
+def _graph(graph: Graph) -> None:
+    drawn, about = st.columns([5, 3], gap="small")
+    with drawn:
+        chosen, seen = canvas.show(graph, key="answer-canvas", of=_names(graph), height=HEIGHT, card="answer-card")
+    with about, st.container(key="answer-card"), st.container(key=f"card-{abs(hash(chosen))}"):
+        inspector.inspect(graph, View(selected=chosen, filter=Filter()))
+    download.graph(graph, name="query")
+    twin.tables(seen)
 
 
 def _names(graph: Graph) -> str:

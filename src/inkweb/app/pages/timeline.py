@@ -9,9 +9,23 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from inkweb.app import asking, canvas, card, choosing, filters, inspector, looking, session, twin, words
+from inkweb.app import (
+    asking,
+    bars,
+    canvas,
+    card,
+    choosing,
+    filters,
+    going,
+    inspector,
+    keeping,
+    looking,
+    session,
+    twin,
+    words,
+)
 from inkweb.app.view import View
-from inkweb.model import Filter, Month
+from inkweb.model import Filter, Graph, Month
 
 SCOPES = {"all": "Everything", "shown": "On Explore", "selected": "Selected there"}
 YEARS_FROM = 36
@@ -20,6 +34,8 @@ TOLD = 40
 """Statements listed."""
 PACE = 1.5
 """Seconds between the steps of a replay."""
+HEIGHT = "max(20rem, calc(100vh - 18.5rem))"
+"""The height of the window less the choices, the slider, and what the graph is of."""
 COLOURS = {
     "asserted": "#0072B2", "reported": "#56B4E9", "planned": "#E69F00",
     "speculated": "#F0C45A", "rumoured": "#CC79A7", "denied": "#C0392B",
@@ -28,17 +44,48 @@ COLOURS = {
 
 def page() -> None:
     """Draw the page."""
-    st.subheader("Timeline")
     if not looking.size():
-        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
+        st.subheader("Timeline")
+        going.empty()
         return
+    _arrive()
     filter, about = _asked()
     months = asking.months(filter, about)
     if not months:
-        st.info("Nothing that passes has a day. Try another clock, or “All”.", icon=":material/event_busy:")
+        st.info(
+            "Nothing that passes has a day. Try another clock, “All”, or “Everything”.", icon=":material/event_busy:"
+        )
+        _sign()
         return
     runs = bool(session.recall("replaying", False))
-    st.fragment(_replay, run_every=PACE if runs else None)(filter, about, months)
+    with st.container(key="timeline"):
+        st.fragment(_replay, run_every=PACE if runs else None)(filter, about, months)
+
+
+def _arrive() -> None:
+    """Take the clock, the last day, and about whom it is, from the address."""
+    own = keeping.arrive("timeline", ("by", "day", "about"), "view")
+    if own is not None:
+        session.remember("timeline by", own.get("by") if own.get("by") in words.CLOCKS else "published")
+        session.remember("timeline about", own.get("about") if own.get("about") in SCOPES else "all")
+        session.remember("until", _day(own.get("day")))
+        session.remember("replaying", False)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _sign() -> None:
+    """Write them there; while it replays, nothing is written: each step would be one back for the browser."""
+    if not session.recall("replaying", False):
+        held = {"by": session.recall("timeline by", "published"), "about": session.recall("timeline about", "all")}
+        until: date | None = session.recall("until", None)
+        own = {name: value for name, value in held.items() if value not in ("published", "all")}
+        keeping.sign("timeline", own | {"day": until.isoformat() if until else ""}, session.view())
 
 
 def _asked() -> tuple[Filter, tuple[str, ...] | None]:
@@ -48,13 +95,32 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
         filters.dial()
     with more:
         filters.popover()
+    st.session_state["timeline-clock"] = session.recall("timeline by", "published")
     with clock:
-        chosen = choosing.clock("Clock", key="timeline-clock", default="published", on_change=_again)
+        choosing.clock("Clock", key="timeline-clock", on_change=_again)
+    st.session_state["timeline-scope"] = session.recall("timeline about", "all")
     with scope:
-        wanted = choosing.one_of("About", SCOPES, key="timeline-scope", default="all")
+        choosing.one_of("About", SCOPES, key="timeline-scope", on_change=_about)
     view = session.view()
-    about = {"shown": view.shown, "selected": view.selected}.get(wanted or "all")
-    return replace(view.filter, clock=chosen or "published"), about
+    filter = replace(view.filter, clock=session.recall("timeline by", "published"))
+    wanted = session.recall("timeline about", "all")
+    if wanted == "selected" and not view.selected:
+        st.caption(
+            ":material/info: Nothing is selected on Explore, so this is about everything. "
+            "Click a name there, and come back."
+        )
+        return filter, None
+    return filter, {"shown": view.shown, "selected": _nodes(view)}.get(wanted)
+
+
+def _nodes(view: View) -> tuple[str, ...]:
+    """Give the names selected, and the ends of the lines selected."""
+    ends = {edge.id: (edge.subject, edge.object) for edge in looking.graph(view).edges}
+    return tuple(dict.fromkeys(id for one in view.selected for id in ends.get(one, (one,))))
+
+
+def _about() -> None:
+    session.remember("timeline about", st.session_state["timeline-scope"] or "all")
 
 
 def _steps(months: Sequence[Month]) -> list[date]:
@@ -77,29 +143,14 @@ def _end(day: date, months: Sequence[Month]) -> date:
     return later.replace(month=1 if _by_year(months) else later.month, day=1) - timedelta(days=1)
 
 
-def _bars(months: Sequence[Month]) -> None:
+def _bars(months: Sequence[Month], until: date) -> str:
     counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for one in months:
-        counts[_period(one.day, months)][one.modality] += one.statements
-    told = [modality for modality in words.MODALITY if any(modality in row for row in counts.values())]
-    rows = [
-        {"when": _name(day, months), "told": words.MODALITY[one], "statements": row[one], "order": place}
-        for day, row in sorted(counts.items())
-        for place, one in enumerate(told)
-        if row.get(one)
-    ]
-    colour = {"domain": [words.MODALITY[one] for one in told], "range": [COLOURS[one] for one in told]}
-    chart = {
-        "mark": "bar",
-        "encoding": {
-            "x": {"field": "when", "type": "ordinal", "title": None, "axis": {"labelOverlap": True}},
-            "y": {"field": "statements", "type": "quantitative", "title": None},
-            "color": {"field": "told", "type": "nominal", "scale": colour, "title": None,
-                      "legend": {"orient": "bottom", "columns": 3}},
-            "order": {"field": "order", "type": "quantitative"},
-        },
-    }  # fmt: skip
-    st.vega_lite_chart(rows, chart, height=230, width="stretch")
+        counts[_period(one.day, months)][words.MODALITY[one.modality]] += one.statements
+    rows = [bars.Bar(_name(day, months), row, is_faint=day > until) for day, row in sorted(counts.items())]
+    return bars.chart(
+        rows, {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}, noun="statements"
+    )
 
 
 def _name(day: date, months: Sequence[Month]) -> str:
@@ -111,10 +162,15 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month]) 
         left, right = st.columns([7, 4], gap="medium")
         with left:
             known = replace(filter, until=_slider(_steps(months)))
-            _grown(known)
+            graph, selected = _grown(known)
         with right:
-            _bars(months)
-            _told(known, about)
+            st.html(_bars(months, known.until or months[-1].day))
+            with st.container(key="timeline-card"), st.container(key=f"card-{abs(hash((selected, known)))}"):
+                if selected:
+                    inspector.inspect(graph, View(selected=selected, filter=known))
+                else:
+                    _told(known, about)
+        _sign()
 
 
 def _slider(steps: list[date]) -> date:
@@ -147,6 +203,7 @@ def _slider(steps: list[date]) -> date:
 
 def _again() -> None:
     """Show all that is known: by another clock another day is the last."""
+    session.remember("timeline by", st.session_state["timeline-clock"] or "published")
     session.remember("until", None)
     session.remember("replaying", False)
 
@@ -156,22 +213,20 @@ def _moved() -> None:
     session.remember("replaying", False)
 
 
-def _grown(filter: Filter) -> None:
-    """Draw what Explore shows, as far as it was known until then."""
+def _grown(filter: Filter) -> tuple[Graph, tuple[str, ...]]:
+    """Draw what Explore shows, as far as it was known until then; gives it, and what is selected in it."""
     view = session.view()
     graph, thinned = looking.sight(replace(view, filter=filter, selected=(), starts=()))
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
     connections = words.count(len(graph.edges) + thinned, "connection")
     st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
-    selected, seen = canvas.show(graph, key="timeline-canvas")
-    if selected:
-        inspector.inspect(graph, View(selected=selected, filter=filter))
+    selected, seen = canvas.show(graph, key="timeline-canvas", height=HEIGHT, card="timeline-card")
     twin.tables(seen)
+    return graph, selected
 
 
 def _told(filter: Filter, about: tuple[str, ...] | None) -> None:
     dated = asking.dated(filter, about, TOLD)
     ids = {id for one in dated for id in (one.statement.subject, one.statement.object_id)}
     articles = asking.summaries(one.statement.evidence.article for one in dated)
-    with st.container(height=440, border=False):
-        st.html(card.days(dated, card.Known(asking.names(sorted(ids)), articles)))
+    st.html(card.days(dated, card.Known(asking.names(sorted(ids)), articles)))

@@ -17,14 +17,18 @@ def article_text(
     *,
     key: str,
     graph: str,
+    head: str = "",
+    sure: float = 0.0,
     selected: Sequence[str] = (),
     on_choose: Callable[[tuple[str, ...]], None] | None = None,
 ) -> None:
     """Show the text; ``graph`` is the key of the canvas beside it, ``selected`` the ids chosen there.
 
+    ``head`` is HTML that stands before it; what is less than ``sure`` leads to no edge.
+
     ``on_choose`` is given the edges of the sentence that somebody clicked, or chose with Enter.
     """
-    html = lit.reading(reading.article, reading.mentions, reading.statements)
+    html = head + lit.reading(reading.article, reading.mentions, reading.statements, sure=sure)
     data = {"html": html, "article": reading.article.id, "graph": graph, "selected": list(selected)}
 
     def chosen() -> None:

@@ -8,7 +8,7 @@ export default function readingView({ data, parentElement, setTriggerValue }) {
   const root = roots.get(parentElement) ?? mount(parentElement);
   root.choose = (ids) => setTriggerValue("chosen", ids);
   root.graph = data.graph;
-  if (root.article !== data.article) fill(root, data);
+  if (root.html !== data.html) fill(root, data);
   mark(root, data.selected);
   return () => light(root, []);
 }
@@ -29,10 +29,14 @@ function mount(parent) {
   return root;
 }
 
-/** Put the text in place; each sentence that states something can be reached by Tab. */
+/** Put the text in place; each sentence that states something can be reached by Tab. Another article begins at its top. */
 function fill(root, data) {
-  root.article = data.article;
-  root.selected = "";
+  if (root.article !== data.article) {
+    root.article = data.article;
+    root.selected = "";
+    root.element.scrollTop = 0;
+  }
+  root.html = data.html;
   root.element.innerHTML = data.html;
   const seen = new Set();
   for (const piece of root.element.querySelectorAll(".stated")) {

@@ -1,0 +1,55 @@
+"""Draw counts as bars, in HTML alone: it is there with the page, in its colours, and a screen reader tells each bar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+LABELS = 6
+"""Bars that are named below; a pointer resting on any bar shows its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of several parts, by what they are; ``is_faint`` where it does not count now."""
+
+    name: str
+    parts: Mapping[str, int] = field(default_factory=dict)
+    is_faint: bool = False
+
+    @property
+    def total(self) -> int:
+        """How much all parts are together."""
+        return sum(self.parts.values())
+
+
+def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str) -> str:
+    """Draw the bars side by side, their parts in ``colours``, and below them what the colours mean.
+
+    >>> years = [Bar("2023", {"reported": 2}), Bar("2024", {"reported": 4})]
+    >>> html = chart(years, {"reported": "#123456"}, noun="statements")
+    >>> 'aria-label="2023: 2 reported"' in html, 'style="height:50.0%;background:#123456"' in html
+    (True, True)
+    """
+    most = max((bar.total for bar in bars), default=0)
+    every = -(-len(bars) // LABELS) if bars else 1
+    drawn = "".join(_bar(bar, most, colours, is_named=at % every == 0) for at, bar in enumerate(bars))
+    used = [name for name in colours if any(name in bar.parts for bar in bars)]
+    legend = "".join(f'<span><i style="background:{colours[name]}"></i>{escape(name)}</span>' for name in used)
+    whole = f'<p class="most">{most:,} {escape(noun)} at most</p>'
+    key = f'<p class="key">{legend}</p>' if len(used) > 1 else ""
+    return f'<div class="ink bars">{whole}<div class="row">{drawn}</div>{key}</div>'
+
+
+def _bar(bar: Bar, most: int, colours: Mapping[str, str], *, is_named: bool) -> str:
+    told = f"{bar.name}: " + (", ".join(f"{many:,} {name}" for name, many in bar.parts.items() if many) or "none")
+    parts = "".join(
+        f'<i style="height:{100 * bar.parts[name] / most:.1f}%;background:{colours[name]}"></i>'
+        for name in colours
+        if bar.parts.get(name)
+    )
+    name = f"<b>{escape(bar.name)}</b>" if is_named else ""
+    faint = " faint" if bar.is_faint else ""
+    label = escape(told, quote=True)
+    return f'<div class="bar{faint}" role="img" aria-label="{label}" title="{label}"><div>{parts}</div>{name}</div>'

@@ -1,0 +1,42 @@
+"""Say in plain words what is wrong with a query, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+
+from inkweb.app import words
+
+#: What Neo4j says, and what that means to somebody who writes a query; the first that fits is told.
+RULES = (
+    (r"Invalid input \'\'.*", "The query stops too early. Is RETURN missing, or a closing bracket?"),
+    (
+        r"Invalid input \'(?P<it>.+?)\'(?=[: ]).*",
+        "“{it}” cannot stand there. Look for a typing error in it or just before it.",
+    ),
+    (r"Query cannot conclude with .*", "The query gives nothing back. End it with RETURN and what you want to see."),
+    (
+        r"Variable `(?P<it>.+?)` not defined.*",
+        "“{it}” is used and never named. Name it in MATCH first, as in (n:Person).",
+    ),
+    (
+        r"Expected parameter\(s\): (?P<it>.+)",
+        "This page cannot give values for ${it}. Write the values into the query.",
+    ),
+    (r"Unknown function \'(?P<it>.+?)\'.*", "There is no function called “{it}”."),
+)
+_PLACE = re.compile(r"\(?(line \d+, column \d+)[^)]*\)?")
+
+
+def plainly(message: str) -> str:
+    """Put a message about a query into plain words, with the place where it is wrong; others stay as they are.
+
+    >>> plainly("Variable `m` not defined (line 1, column 25)")
+    'Line 1, column 25: “m” is used and never named. Name it in MATCH first, as in (n:Person).'
+    """
+    place = _PLACE.search(message)
+    head = _PLACE.sub("", message).strip()
+    for pattern, told in RULES:
+        if found := re.fullmatch(pattern, head, re.DOTALL):
+            where = f"{place[1].capitalize()}: " if place else ""
+            return words.plain(where + told.format(**found.groupdict()))
+    return words.plain(message)
