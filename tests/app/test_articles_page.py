@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from inkweb.app import words
 from inkweb.workspace import Workspace
-from tests.app.walker import Walker, idle
+from tests.app.walker import Walker, idle, in_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -28,13 +28,6 @@ def articles(page: Page) -> Page:
     page.get_by_text("Add articles").click()
     idle(page)
     return page
-
-
-def in_window(page: Page, *where: str) -> None:
-    """Fail where one of these ends below the window, or begins above it."""
-    for selector in where:
-        box, size = page.locator(selector).first.bounding_box(), page.viewport_size
-        assert box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"], f"{selector}: {box}"
 
 
 def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_taken_out_exactly(

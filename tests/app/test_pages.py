@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from inkweb.app import looking
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
-from tests.app.walker import Walker, idle
+from tests.app.walker import Walker, idle, in_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -166,6 +166,57 @@ def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
     expect(explore.locator(".ink-reading .stated.chosen").last).to_be_in_viewport()
 
 
+def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
+    explore: Page, chromium: Browser, app_address: str
+) -> None:
+    said: list[str] = []
+    explore.on("console", lambda message: said.append(message.text) if message.type == "warning" else None)
+    explore.get_by_role("link", name="Timeline").click()
+    walker = Walker(explore, key="timeline-canvas")
+    in_window(explore, ".ink.bars", ".st-key-timeline-canvas", ".st-key-timeline-card")
+    walker.click(next(id for id in walker.places() if walker.in_sight(id)))
+    expect(explore.locator(".st-key-timeline-card .ink.card h3")).to_be_visible()
+    explore.get_by_text("Selected there").click()
+    expect(explore.get_by_text("Nothing is selected on Explore, so this is about everything.")).to_be_visible()
+    expect(explore.get_by_role("slider").first).to_be_visible()
+    explore.get_by_text("On Explore", exact=True).click()
+    explore.wait_for_url("**about=shown**")
+    explore.get_by_text("Happened", exact=True).click()
+    explore.wait_for_url("**by=event**")
+    explore.get_by_role("slider").first.press("Home")
+    explore.wait_for_url("**day=**")
+    idle(explore)
+    whole = set(walker.places())
+    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    other.goto(explore.url)
+    assert set(Walker(other, key="timeline-canvas").places()) == whole
+    for choice in ("Happened", "On Explore"):
+        expect(other.get_by_role("radio", name=choice, exact=True)).to_be_checked()
+    told = ".st-key-timeline-card"
+    explore.mouse.move(5, 5)
+    expect(other.get_by_role("slider").first).to_have_attribute(
+        "aria-valuetext", explore.get_by_role("slider").first.get_attribute("aria-valuetext") or ""
+    )
+    expect(other.locator(f"{told} h4").first).to_be_visible()
+    other.context.close()
+    assert not [text for text in said if "extent" in text]
+
+
+def test_an_address_of_analysis_opens_the_same_question(explore: Page, chromium: Browser, app_address: str) -> None:
+    explore.goto(f"{app_address}/analysis")
+    explore.get_by_text("Most in between").click()
+    explore.wait_for_url("**question=between**")
+    explore.get_by_role("radio", name="Surest").click()
+    explore.wait_for_url("**sure=0.85**")
+    idle(explore)
+    ranks = explore.locator(".st-key-ranks button").all_inner_texts()
+    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
+    other.goto(explore.url)
+    expect(other.get_by_role("radio", name="Most in between")).to_be_checked()
+    expect(other.locator(".st-key-ranks button")).to_have_text(ranks)
+    other.context.close()
+
+
 def test_quality_is_measured_on_demand(explore: Page, app_address: str) -> None:
     explore.goto(f"{app_address}/quality")
     explore.get_by_role("button", name="Next").click()
@@ -188,19 +239,26 @@ def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_ad
     served.remove(added.id)
 
 
-def test_light_or_dark_is_chosen_where_the_settings_say(explore: Page, app_address: str) -> None:
+def test_the_settings_choose_light_or_dark_for_all_pages_and_ask_whether_the_graph_answers(
+    explore: Page, app_address: str
+) -> None:
     explore.goto(f"{app_address}/settings")
-    expect(explore.get_by_text("Choose System, Light or Dark in the menu at the top right.")).to_be_visible()
     idle(explore)
-    for choice, ground in (
-        ("Dark", "rgb(20, 23, 26)"),
-        ("Light", "rgb(255, 255, 255)"),
-        ("System", "rgb(255, 255, 255)"),
-    ):
-        explore.get_by_test_id("stMainMenu").click()
-        explore.get_by_role("menuitemradio", name=choice).click()
-        explore.keyboard.press("Escape")
-        expect(explore.get_by_test_id("stApp")).to_have_css("background-color", ground)
+    dark, light = "rgb(20, 23, 26)", "rgb(255, 255, 255)"
+    app = explore.get_by_test_id("stApp")
+    for choice, ground in (("Light", light), ("Dark", dark)):
+        explore.get_by_role("radio", name=choice, exact=True).click()
+        expect(app).to_have_css("background-color", ground)
+        expect(explore.get_by_role("menuitemradio")).to_have_count(0)
+    for place in ("analysis", ""):
+        explore.goto(f"{app_address}/{place}")
+        expect(app).to_have_css("background-color", dark)
+    explore.goto(f"{app_address}/settings")
+    expect(explore.get_by_role("radio", name="Dark", exact=True)).to_be_checked()
+    explore.get_by_role("radio", name="As the system").click()
+    expect(app).to_have_css("background-color", light)
+    explore.get_by_role("button", name="Does it answer?").click()
+    expect(explore.get_by_text("Yes, in")).to_be_visible()
 
 
 def test_two_people_give_articles_at_once_and_both_are_read(

@@ -32,6 +32,13 @@ def offered(page: Page, name: str) -> Locator:
     return button
 
 
+def in_window(page: Page, *where: str) -> None:
+    """Fail where one of these ends below the window, or begins above it."""
+    for selector in where:
+        box, size = page.locator(selector).first.bounding_box(), page.viewport_size
+        assert box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"], f"{selector}: {box}"
+
+
 class Walker:
     """A person before the Explore page. Clicks go to where things are drawn."""
 

@@ -12,7 +12,7 @@ CSS = """
 .stMainBlockContainer {padding: 4.25rem 1.5rem 1rem;}
 [class*="st-key-card-"] {max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .5rem;}
 .st-key-beside [class*="st-key-card-"] {max-height: calc(100vh - 9.5rem);}
-.st-key-timeline [class*="st-key-card-"] {max-height: max(12rem, calc(100vh - 19rem));}
+.st-key-timeline [class*="st-key-card-"] {max-height: max(12rem, calc(100vh - 22rem));}
 .st-key-going {max-height: calc(100vh - 19rem); overflow-y: auto;}
 .st-key-picking {position: absolute;}
 .st-key-finding {position: relative;}
@@ -73,6 +73,11 @@ CSS = """
 .ink.bars .most {opacity: .75;}
 .ink.bars .key span {margin-right: .8rem; white-space: nowrap;}
 .ink.bars .key i {display: inline-block; width: .7rem; height: .7rem; margin-right: .3rem;}
+.ink-lighting {display: flex; gap: .4rem;}
+.ink-lighting button {font: inherit; font-size: .9rem; color: inherit; padding: .3rem .9rem; cursor: pointer;
+  background: none; border: 1px solid rgba(128, 128, 128, .4); border-radius: .5rem;}
+.ink-lighting button:hover {border-color: #0B6E99;}
+.ink-lighting button[aria-checked="true"] {border-color: #0B6E99; box-shadow: inset 0 0 0 1px #0B6E99;}
 .ink.listing {padding-left: 1.1rem;}
 .ink.listing li {font-size: .9rem; margin-bottom: .25rem;}
 .ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}

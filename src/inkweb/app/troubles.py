@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from inkweb.app import words
-
 #: What Neo4j says, and what that means to somebody who writes a query; the first that fits is told.
 RULES = (
     (r"Invalid input \'\'.*", "The query stops too early. Is RETURN missing, or a closing bracket?"),
@@ -22,6 +20,7 @@ RULES = (
         r"Expected parameter\(s\): (?P<it>.+)",
         "This page cannot give values for ${it}. Write the values into the query.",
     ),
+    (r"Failed to parse string literal.*", "A quotation mark is missing: words stand between two of them."),
     (r"Unknown function \'(?P<it>.+?)\'.*", "There is no function called “{it}”."),
 )
 _PLACE = re.compile(r"\(?(line \d+, column \d+)[^)]*\)?")
@@ -38,5 +37,5 @@ def plainly(message: str) -> str:
     for pattern, told in RULES:
         if found := re.fullmatch(pattern, head, re.DOTALL):
             where = f"{place[1].capitalize()}: " if place else ""
-            return words.plain(where + told.format(**found.groupdict()))
-    return words.plain(message)
+            return where + told.format(**found.groupdict())
+    return message

@@ -121,9 +121,9 @@ def _deed(operator: str) -> str:
     """Say what an operator does that a query may not.
 
     >>> _deed("DetachDelete"), _deed("SetProperty"), _deed("ShowIndexes")
-    ('delete something', 'change something', 'do ShowIndexes')
+    ('delete something', 'change something', 'look at or change the server')
     """
-    return next((deed for word, deed in DEEDS.items() if word in operator), f"do {operator}")
+    return next((deed for word, deed in DEEDS.items() if word in operator), "look at or change the server")
 
 
 def _operators(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, going, judging, session, striking, twin
+from inkweb.app import asking, bars, going, judging, looking, session, striking, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -39,6 +39,9 @@ def page() -> None:
         "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
         "the sentence behind it says whether it is right. What is wrong can be struck out."
     )
+    if not looking.size():
+        going.empty()
+        return
     left, right = st.columns([5, 6], gap="large")
     with left:
         _sureness()
@@ -52,13 +55,8 @@ def page() -> None:
 def _sureness() -> None:
     st.markdown("##### How sure the reading of this graph is")
     counts = asking.sureness()
-    if not counts:
-        going.empty()
-        return
-    rows = [{"sure": f"{low:.0%} to {low + 0.1:.0%}", "statements": many} for low, many in counts.items()]
-    axis = {"field": "sure", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}}
-    bars = {"x": axis, "y": {"field": "statements", "type": "quantitative", "title": "statements"}}
-    st.vega_lite_chart(rows, {"mark": {"type": "bar", "color": BAR}, "encoding": bars}, height=180, width="stretch")
+    told = [bars.Bar(f"{low:.0%} to {low + 0.1:.0%}", {"statements": many}) for low, many in counts.items()]
+    st.html(bars.chart(told, {"statements": BAR}, noun="statements"))
     unsure = sum(many for low, many in counts.items() if low < 0.5)
     st.caption(
         f"{unsure:,} of {sum(counts.values()):,} statements are rather wrong than right. "

@@ -43,7 +43,7 @@ EXAMPLES = {
         f"WHERE r.confidence >= {_SURE}\n"
         "RETURN a, r, b"
     ),
-    "The words behind one edge": (
+    "The words behind one connection": (
         "MATCH (s:Statement)-[:IN]->(a:Article)\n"
         f"WHERE s.predicate = 'LEADS' AND s.confidence >= {_SURE}\n"
         "RETURN s.quote AS words, s.confidence AS sure, a.title AS article, a.date AS date"
@@ -55,15 +55,14 @@ def page() -> None:
     """Draw the page."""
     if not looking.size():
         going.empty()
-    _arrive()
+    asked: str | None = session.recall("asked", None) or _arrive()
+    session.remember("asked", None)
+    st.session_state.setdefault("cypher", session.recall("query text", ""))
     left, right = st.columns([4, 7], gap="medium")
     with left:
-        asked = _editor()
+        _editor()
     with right:
-        if session.recall("arrived", False):
-            session.remember("arrived", False)
-            asked = session.recall("query text", "")
-        if asked is not None:
+        if asked:
             _ask(asked)
         answer: Answer | None = session.recall("answer", None)
         if answer is not None:
@@ -74,38 +73,38 @@ def page() -> None:
     going.leave_if_asked()
 
 
-def _arrive() -> None:
-    """Take the query from the address, and answer it; coming from another page, one finds one's own again."""
-    given = keeping.arrive("query", ("cypher",), "nothing")
-    if given and given.get("cypher"):
+def _arrive() -> str | None:
+    """Take a query from the address; coming from another page, one finds one's own again."""
+    given = keeping.arrive("query", ("cypher",), "nothing") or {}
+    if "cypher" in given:
         st.session_state["cypher"] = given["cypher"]
-        session.remember("query text", given["cypher"])
-        session.remember("answer", None)
-        session.remember("arrived", True)
-    st.session_state.setdefault("cypher", session.recall("query text", ""))
+    return given.get("cypher")
 
 
-def _editor() -> str | None:
-    """Draw where the query is written; gives it when it is to be answered."""
+def _editor() -> None:
+    """Draw where the query is written."""
     st.caption(
         "Ask the graph in Cypher. Only reading is let through. "
         "Names have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
     )
     _examples()
     with st.form("query", border=False):
-        cypher = st.text_area("Cypher", key="cypher", height=170, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
-        asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:")
+        cypher = st.text_area("Cypher", key="cypher", height=240, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
+        asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", on_click=_run)
     if asked and not cypher.strip():
         st.info("Write a query first, or begin with one of those above.", icon=":material/edit:")
-        return None
-    return cypher if asked else None
+
+
+def _run() -> None:
+    """Note what is to be answered: what somebody runs now goes before what the address says."""
+    session.remember("asked", st.session_state["cypher"].strip() or None)
 
 
 def _examples() -> None:
     def take() -> None:
         st.session_state["cypher"] = EXAMPLES.get(st.session_state["example"], st.session_state.get("cypher", ""))
 
-    st.pills("Begin with", list(EXAMPLES), key="example", on_change=take)
+    st.pills("Begin with", list(EXAMPLES), key="example", on_change=take, wrap=True)
     st.caption(f"Each of them leaves out what is less than {_SURE:.0%} sure; change that number in the query.")
 
 
@@ -115,7 +114,7 @@ def _ask(cypher: str) -> None:
     try:
         session.remember("answer", session.workspace().query(cypher))
     except QueryError as error:
-        st.error(troubles.plainly(str(error)), icon=":material/error:")
+        st.error(words.plain(troubles.plainly(str(error))), icon=":material/error:")
 
 
 def _show(answer: Answer) -> None:
@@ -156,9 +155,9 @@ def _table(answer: Answer) -> None:
         download.table(answer)
         if session.recall("no names", False):
             session.remember("no names", False)
-            st.caption("These rows name nothing in the graph. Return nodes, relationships, or names.")
+            st.caption("These rows name nothing in the graph. Return names, or what is connected.")
         elif not chosen:
-            st.caption("Pick rows at their left edge to show them on Explore.")
+            st.caption("Pick rows at their left to show them on Explore.")
 
 
 def _go(rows: list[tuple[Any, ...]]) -> None:
@@ -211,7 +210,7 @@ def _rows(answer: Answer) -> list[dict[str, Any]]:
 
 
 def _cell(value: Any) -> Any:
-    """Show a node by its name, a relationship by its type and how sure it is, a path by both; the JSON has all."""
+    """Show a node by its name, a relationship by its words and how sure it is, a path by both; the JSON has all."""
     if isinstance(value, dict) and "properties" in value:
         kept = value["properties"]
         return _relationship(value["type"], kept) if "type" in value else kept.get("name") or kept.get("id")
@@ -222,4 +221,5 @@ def _cell(value: Any) -> Any:
 
 def _relationship(type: str, kept: dict[str, Any]) -> str:
     sure = kept.get("confidence")
-    return f"{type}, {sure:.0%} sure" if isinstance(sure, float) else type
+    told = words.phrase(type)
+    return f"{told}, {sure:.0%} sure" if isinstance(sure, float) else told

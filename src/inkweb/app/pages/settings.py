@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
 import streamlit as st
 
-from inkweb.app import asking, session, twin
+from inkweb.app import asking, lighting, session, twin
 
 ABOUT = {
     "learned": "learned from annotated articles; the better one",
@@ -38,6 +41,10 @@ def _store() -> None:
         ("Saved views", f"{len(workspace.views()):,}"),
     ]
     st.html(twin.table("What is here", ("", ""), rows))
+    if st.button("Does it answer?", icon=":material/network_check:"):
+        began = time.monotonic()
+        workspace.version()
+        st.success(f"Yes, in {1000 * (time.monotonic() - began):,.0f} ms.", icon=":material/check:")
     st.caption(
         "To use your own Neo4j, set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD and start Inkweb again. "
         "Everybody who opens this address sees this graph, each with a view of their own."
@@ -66,7 +73,6 @@ def _choose() -> None:
 
 def _look() -> None:
     st.markdown("##### Light or dark")
-    st.caption(
-        "Choose System, Light or Dark in the menu at the top right. Inkweb cannot choose for you; your "
-        "browser remembers it for the page that you opened first, and asks the system for the others."
-    )
+    pages: dict[str, Any] = session.recall("pages", {})
+    lighting.choice(["", *(page.url_path for page in pages.values() if page.url_path), "explore"])
+    st.caption("It holds in this browser, for every page of Inkweb.")
