@@ -39,6 +39,8 @@ export class View {
   private shown: string | null = null;
   /** What Python said to be selected when it sent the last picture. */
   private selection = "";
+  /** The last event that Python had heard of by then. */
+  private heard = 0;
 
   constructor(
     readonly key: string,
@@ -72,7 +74,10 @@ export class View {
     if (picture === null) return this.kit.mail.askForAll();
     const costume = data.costume !== null && data.costume.number !== this.kit.memory.dressed ? data.costume : null;
     const isOther = picture.version !== this.shown || costume !== null;
-    if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume);
+    // Beside other things, a slider or a dial changes the picture as well: undo is for what was done on it.
+    const isDone = data.grows || data.heard !== this.heard;
+    this.heard = data.heard;
+    if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume, isDone);
     else if (costume !== null) this.change(costume);
     this.kit.memory.forgetHeard(data.heard);
     if (data.heard >= this.kit.memory.selectedBy) this.kit.memory.selected = new Set(data.selected);
@@ -125,9 +130,9 @@ export class View {
     else void this.panel.savePage(answer);
   }
 
-  private show(picture: Picture, selection: string, costume: Costume | null): void {
+  private show(picture: Picture, selection: string, costume: Costume | null, isDone: boolean): void {
     const isOther = ![...picture.nodes.keys()].some((id) => this.kit.memory.shown.has(id));
-    this.remember(picture, selection === this.selection);
+    if (isDone) this.remember(picture, selection === this.selection);
     this.selection = selection;
     if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
     const isArranged = costume !== null && putOn(this.kit.memory, costume);
