@@ -13,7 +13,7 @@ from inkweb.draw.shape import DrawnNode
 # The canvas's own legend (frontend/src/looks.ts) must part the nodes alike: a browser test holds this.
 _DEGREES = (1, 3, 8, 20, inf)
 _SHARES = (0.5, 0.75, 0.9, 0.97, 1)
-_COMMUNITIES = 10
+_COMMUNITIES = 8
 
 _Key = Callable[[DrawnNode], str]
 

@@ -4,15 +4,19 @@ import { pointOf } from "./dress.ts";
 import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
-import { placesNear } from "./layout/near.ts";
+import { placesNear, type Way } from "./layout/near.ts";
 import { netOf } from "./layout/net.ts";
+import { onSheet, type Sheet } from "./layout/sheet.ts";
 import { circle, grid, rings } from "./layout/shapes.ts";
+import { unfolded } from "./layout/unfold.ts";
 import type { Place } from "./memory.ts";
 
 export type Shape = "force" | "radial" | "layers" | "circle" | "grid";
 
-/** A screen that is higher than wide is a telephone's. */
-const [WIDE, HIGH] = [1.5, 0.7];
+/** Canvases of about one size are one to a layout: a page that is a few pixels narrower shows the same picture. */
+const COARSE = 16;
+/** What comes into a full picture stands outside it, which is seen from further away, where more room is needed ... */
+const TRIES = 4;
 
 export class Arranger {
   /** Told when a layout begins or ends. */
@@ -29,9 +33,19 @@ export class Arranger {
     return this.layout.isRunning;
   }
 
-  private get aspect(): number {
-    const { clientWidth, clientHeight } = this.kit.stage.root;
-    return clientHeight > clientWidth ? HIGH : WIDE;
+  /** What the layout will be seen on. */
+  private get sheet(): Sheet {
+    this.kit.sight.measure();
+    const { width, height } = this.kit.stage.camera;
+    const coarse = (value: number): number => Math.max(COARSE, Math.floor(value / COARSE) * COARSE);
+    const [wide, high] = [coarse(width), coarse(height)];
+    // What stands in a far corner of the canvas stands in that corner of the sheet.
+    const panels = this.kit.sight.frame.panels.map(({ left, top, right, bottom }) => {
+      const dx = left + right > width ? wide - width : 0;
+      const dy = top + bottom > height ? high - height : 0;
+      return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+    });
+    return { width: wide, height: high, panels };
   }
 
   /** Lay out what has no places yet, all of the picture or a large part of it. */
@@ -39,6 +53,10 @@ export class Arranger {
     this.kit.memory.camera = null;
     const { shape, centres } = this.kit.memory;
     if (isAll && shape !== "force") return this.shaped(shape, centres, false);
+    this.kit.sight.whenSized(() => this.freely(isAll));
+  }
+
+  private freely(isAll: boolean): void {
     this.isDrawn = false;
     const { pinned, places } = this.kit.memory;
     // What has been pinned was pinned later: the others stand as if it had not.
@@ -46,7 +64,7 @@ export class Arranger {
     this.layout.run({
       isFixed: (id) => !isOnlyPins && places.has(id),
       isFromSent: isOnlyPins,
-      wider: this.aspect,
+      sheet: this.sheet,
       seen: (places) => this.pass(places),
       done: (places) => this.settled(places),
     });
@@ -81,12 +99,32 @@ export class Arranger {
 
   /**
    * Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. What was unfolded
-   * stood at `home`.
+   * stood at `home`, and has its room there.
    */
   welcome(fresh: string[], home: Place | null): void {
-    const ways = placesNear(this.kit.scene, fresh, this.kit.memory.selected, home);
-    this.kit.motion.run(ways, () => this.kit.stage.refresh());
-    this.kit.sight.whenSized(() => this.kit.sight.reveal(fresh));
+    const { scene, sight, motion, stage, memory } = this.kit;
+    sight.whenSized(() => {
+      const isFixed = (id: string): boolean => memory.pinned.has(id);
+      const ways = home ? unfolded(scene, fresh, home, this.sheet, isFixed) : this.near(fresh);
+      motion.run(ways, () => stage.refresh());
+      sight.reveal(fresh);
+    });
+  }
+
+  /** Places at the scale at which all will be seen: the camera may have to step back for what has come. */
+  private near(fresh: string[]): Map<string, Way> {
+    const { scene, sight, stage, memory } = this.kit;
+    const old = scene.graph.filterNodes((id) => !fresh.includes(id));
+    let scale = Math.min(stage.camera.scale, sight.frame.around(scene.discs(old))?.scale ?? 1);
+    let ways = new Map<string, Way>();
+    for (let tries = 0; tries < TRIES; tries++) {
+      ways = placesNear(scene, fresh, scale, memory.selected);
+      const all = scene.discs(scene.graph.nodes(), (id) => ways.get(id)?.to);
+      const least = sight.frame.around(all, { closest: scale })?.scale ?? scale;
+      if (least > scale * 0.97) break;
+      scale = least;
+    }
+    return ways;
   }
 
   /** Arrange anew, as a person asked for; what is pinned stays. */
@@ -108,22 +146,29 @@ export class Arranger {
   }
 
   private shaped(shape: Exclude<Shape, "force">, roots: string[], isSeen: boolean): void {
-    const net = netOf(this.kit.scene);
-    const places = {
-      radial: () => rings(net, roots.filter((id) => this.kit.scene.graph.hasNode(id))),
-      layers: () => layers(net, this.aspect),
-      circle: () => circle(net),
-      grid: () => grid(net, this.aspect),
-    }[shape]();
-    const [x, y] = this.kit.memory.middle;
-    this.go([...centred(places, { x, y })], isSeen);
-    this.kit.sight.whenSized(() => (isSeen ? this.kit.sight.fit() : this.kit.sight.jump()));
+    this.kit.sight.whenSized(() => {
+      const { scene, memory, sight } = this.kit;
+      const { sheet } = this;
+      const net = netOf(scene);
+      const aspect = sheet.width / sheet.height;
+      const places = {
+        radial: () => rings(net, roots.filter((id) => scene.graph.hasNode(id))),
+        layers: () => layers(net, aspect),
+        circle: () => circle(net),
+        grid: () => grid(net, aspect),
+      }[shape]();
+      const [x, y] = memory.middle;
+      const pinned = new Map([...memory.pinned].flatMap((id) => (memory.places.has(id) ? [[id, memory.places.get(id)!]] : [])));
+      this.go([...onSheet(places, net, sheet, { middle: { x, y }, pinned })], isSeen);
+      if (isSeen) sight.fit();
+      else sight.jump();
+    });
   }
 
   private force(): void {
     this.layout.run({
       isFixed: (id) => this.kit.memory.pinned.has(id),
-      wider: this.aspect,
+      sheet: this.sheet,
       isShown: true,
       seen: (places) => {
         for (const [id, at] of places) if (this.isFree(id)) this.kit.scene.place(id, at);
@@ -152,11 +197,6 @@ export class Arranger {
   drop(): void {
     this.layout.drop();
   }
-}
-
-function centred(places: Map<string, Place>, to: Place): Map<string, Place> {
-  const { x, y } = mean([...places.values()]);
-  return new Map([...places].map(([id, at]) => [id, { x: at.x - x + to.x, y: at.y - y + to.y }]));
 }
 
 function mean(places: Place[]): Place {

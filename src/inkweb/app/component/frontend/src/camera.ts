@@ -8,16 +8,22 @@ export interface CameraState {
   scale: number;
 }
 
-export interface Box {
+export interface Inset {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
+/** What surrounds the middles of some nodes, in the world, and the radius of the largest of them at scale 1. */
+export interface Box extends Inset {
+  reach: number;
+}
+
 const SMALLEST = 0.02;
 const LARGEST = 6;
-const PADDING = 20;
+/** Pixels between the discs and the edge of the canvas, for the names. */
+export const MARGIN: Inset = { left: 30, top: 10, right: 30, bottom: 20 };
 
 export class Camera implements CameraState {
   x = 0;
@@ -25,14 +31,6 @@ export class Camera implements CameraState {
   scale = 1;
   width = 1;
   height = 1;
-  /** Pixels at the lower edge that the legend covers: what is brought into view stands above them. */
-  covered = 0;
-  /** Pixels at the upper edge that the bar covers. */
-  above = 0;
-  /** Pixels at the right edge that the buttons cover. */
-  beside = 0;
-  /** Pixels at the lower edge that the map covers, which is there while something lies out of sight. */
-  mapped = 0;
   private flight = 0;
 
   constructor(private readonly changed: () => void) {}
@@ -68,30 +66,41 @@ export class Camera implements CameraState {
     return { x: fixed.x - (point.x - this.width / 2) / scale, y: fixed.y - (point.y - this.height / 2) / scale, scale };
   }
 
-  /** The view that shows the whole box, never closer than `closest`; of a `part`, clear of the map too. */
-  around(box: Box, { closest = 1.4, isPart = false }: { closest?: number; isPart?: boolean } = {}): CameraState {
-    const wide = Math.max(1, box.right - box.left);
-    const high = Math.max(1, box.bottom - box.top);
-    const below = this.below(isPart);
-    const scale = Math.min(closest, (this.width - this.beside - 2 * PADDING) / wide, (this.height - below - this.above - 2 * PADDING) / high);
-    const held = Math.max(SMALLEST, scale);
+  /** The view that shows the whole box within the inset, never closer than `closest`. */
+  around(box: Box, { closest, inset }: { closest: number; inset: Inset }): CameraState {
+    let scale = closest;
+    let room = this.room(box.reach * sizeAt(scale), inset);
+    // Discs shrink more slowly than what lies between them: a few rounds find the scale at which all of it fits.
+    for (let round = 0; round < 6; round++) {
+      const wide = (room.right - room.left) / Math.max(1e-6, box.right - box.left);
+      const high = (room.bottom - room.top) / Math.max(1e-6, box.bottom - box.top);
+      scale = Math.max(SMALLEST, Math.min(closest, wide, high));
+      room = this.room(box.reach * sizeAt(scale), inset);
+    }
     return {
-      x: (box.left + box.right) / 2 + this.beside / 2 / held,
-      y: (box.top + box.bottom) / 2 + (below - this.above) / 2 / held,
-      scale: held,
+      x: (box.left + box.right) / 2 + (this.width - room.left - room.right) / 2 / scale,
+      y: (box.top + box.bottom) / 2 + (this.height - room.top - room.bottom) / 2 / scale,
+      scale,
     };
   }
 
-  private below(isPart: boolean): number {
-    return isPart ? Math.max(this.covered, this.mapped) : this.covered;
+  /** Where on the screen the middles of discs of this radius may lie. */
+  private room(radius: number, inset: Inset): Inset {
+    return {
+      left: inset.left + MARGIN.left + radius,
+      top: inset.top + MARGIN.top + radius,
+      right: this.width - inset.right - MARGIN.right - radius,
+      bottom: this.height - inset.bottom - MARGIN.bottom - radius,
+    };
   }
 
   /** The view nearest to this one that shows the whole box: moved no further than needed, smaller only if it must be. */
-  including(box: Box): CameraState {
-    const all = this.around(box, { closest: this.scale, isPart: true });
+  including(box: Box, inset: Inset): CameraState {
+    const all = this.around(box, { closest: this.scale, inset });
     if (all.scale < this.scale) return all;
-    const least = this.toWorld({ x: PADDING, y: this.above + PADDING });
-    const most = this.toWorld({ x: this.width - this.beside - PADDING, y: this.height - this.below(true) - PADDING });
+    const room = this.room(box.reach * sizeAt(this.scale), inset);
+    const least = this.toWorld({ x: room.left, y: room.top });
+    const most = this.toWorld({ x: room.right, y: room.bottom });
     return {
       x: this.x + Math.max(0, box.right - most.x) - Math.max(0, least.x - box.left),
       y: this.y + Math.max(0, box.bottom - most.y) - Math.max(0, least.y - box.top),
@@ -99,10 +108,10 @@ export class Camera implements CameraState {
     };
   }
 
-  /** Whether the whole box is in sight, clear of what stands over the picture. */
-  shows(box: Box, isPart = false): boolean {
-    const least = this.toWorld({ x: 12, y: this.above + 12 });
-    const most = this.toWorld({ x: this.width - this.beside - 12, y: this.height - this.below(isPart) - 12 });
+  /** Whether the middles of all in the box are in sight. */
+  shows(box: Box): boolean {
+    const least = this.toWorld({ x: 0, y: 0 });
+    const most = this.toWorld({ x: this.width, y: this.height });
     return box.left >= least.x && box.top >= least.y && box.right <= most.x && box.bottom <= most.y;
   }
 

@@ -36,7 +36,7 @@ const DEGREE_WORDS = ["1 link or none", "2 to 3 links", "4 to 8 links", "9 to 20
 const SHARES = [0.5, 0.75, 0.9, 0.97, 1];
 const SHARE_WORDS = ["lower half", "upper half", "top quarter", "top tenth", "most central"];
 // Okabe-Ito and Paul Tol's muted set: one colour a community, the largest first; the small rest is grey.
-const COMMUNITIES = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999933", "#882255", "#44AA99", "#332288"];
+const COMMUNITIES = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9", "#999933", "#882255"];
 const GREY = "#777777";
 const LARGEST = 32;
 const SMALLEST = 8;

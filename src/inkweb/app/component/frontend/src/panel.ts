@@ -25,7 +25,6 @@ export class Panel implements Switches {
   private readonly map: Minimap;
   private readonly bar: Toolbar;
   private readonly zoom: HTMLElement;
-  private over: Area[] = [];
 
   constructor(private readonly kit: Kit) {
     const { acts, steps, arranger, sight, stage, scene, tip } = kit;
@@ -33,6 +32,7 @@ export class Panel implements Switches {
       group: (key) => acts.toggleGroup(key),
       line: (line) => acts.toggleLine(line),
       all: () => acts.unhide(),
+      folded: () => this.folded(),
     });
     this.map = new Minimap(scene, stage.camera);
     this.bar = this.makeBar();
@@ -84,26 +84,33 @@ export class Panel implements Switches {
     this.measure();
   }
 
+  /** What the legend covers is another part now: names are written where there is room. */
+  private folded(): void {
+    this.refresh();
+    this.kit.sight.sized();
+    this.kit.stage.invalidate(false);
+  }
+
   /** See what stands over the picture, so that no node is brought to a place below it and no word is written there. */
   private measure(): void {
     const { camera, root } = this.kit.stage;
-    const isWide = camera.width >= 480; // on a telephone every pixel of the width is the picture's
-    camera.covered = this.legend.root.hidden ? 0 : this.legend.root.offsetHeight + MARGIN;
-    camera.above = this.bar.root.offsetHeight + MARGIN;
-    camera.beside = isWide ? this.zoom.offsetWidth + MARGIN : 0;
-    camera.mapped = isWide ? HIGH + MARGIN : 0;
+    const { frame } = this.kit.sight;
+    const isWide = camera.width >= 480; // on a telephone there is no map
     const { left, top } = root.getBoundingClientRect();
-    const shown = [...this.bar.root.children, this.legend.root, this.zoom].map((part) => part.getBoundingClientRect());
-    this.over = shown
-      .filter((part) => part.width > 0)
-      .map((part) => ({ left: part.left - left, right: part.right - left, top: part.top - top, bottom: part.bottom - top }));
+    const areaOf = (part: Element): Area => {
+      const at = part.getBoundingClientRect();
+      return { left: at.left - left - 1, right: at.right - left - 1, top: at.top - top - 1, bottom: at.bottom - top - 1 };
+    };
+    const shown = [this.bar.root, this.legend.root, this.zoom].map(areaOf);
+    frame.panels = shown.filter((area) => area.right > area.left);
+    const { width, height } = camera;
+    frame.map = isWide ? { left: width - WIDE - MARGIN, right: width, top: height - HIGH - MARGIN, bottom: height } : null;
   }
 
   /** Where something stands over the picture now. */
   private covers(): Area[] {
-    const { width, height } = this.kit.stage.camera;
-    if (this.map.root.hidden) return this.over;
-    return [...this.over, { left: width - WIDE - MARGIN, right: width, top: height - HIGH - MARGIN, bottom: height }];
+    const { panels, map } = this.kit.sight.frame;
+    return this.map.root.hidden || map === null ? panels : [...panels, map];
   }
 
   tool(tool: Tool): void {

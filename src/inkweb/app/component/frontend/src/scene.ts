@@ -1,7 +1,7 @@
 // The graph as it is shown now: graphology holds it, with the looks as attributes.
 
 import { MultiDirectedGraph } from "graphology";
-import type { Box } from "./camera.ts";
+import type { Disc } from "./frame.ts";
 import { captionOf, grouping, sizing, type Colouring, type Group } from "./looks.ts";
 import type { Memory, Place } from "./memory.ts";
 import type { EdgeRow, Line, NodeRow, Picture } from "./wire.ts";
@@ -18,7 +18,7 @@ export interface EdgeLook extends EdgeRow {
   hidden: boolean;
 }
 
-/** How many nodes and edges of the picture a person has hidden, and how many edges of each line there are. */
+/** How many nodes and edges of the picture a person has hidden, and how many edges each line has or would have if switched on. */
 export interface Counts {
   hiddenNodes: number;
   hiddenEdges: number;
@@ -150,9 +150,10 @@ export class Scene {
   private count(): Counts {
     const counts: Counts = { hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
     this.graph.forEachNode((_, look) => (counts.hiddenNodes += Number(look.hidden)));
-    this.graph.forEachEdge((_, { hidden, line }) => {
+    this.graph.forEachEdge((id, { hidden, line }, _s, _t, source, target) => {
+      const isGone = source.hidden || target.hidden || this.memory.hiddenEdges.has(id);
       counts.hiddenEdges += Number(hidden);
-      counts.lines.set(line, (counts.lines.get(line) ?? 0) + 1);
+      counts.lines.set(line, (counts.lines.get(line) ?? 0) + Number(!isGone));
     });
     return counts;
   }
@@ -186,20 +187,14 @@ export class Scene {
     return found;
   }
 
-  /** What surrounds these nodes and their names; `at` says where they will be, when they are still on their way. */
-  box(ids: Iterable<string> = this.graph.nodes(), at: (id: string) => Place | undefined = () => undefined): Box | null {
-    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  /** These nodes as they are seen; `at` says where they will be, when they are still on their way. */
+  discs(ids: Iterable<string> = this.graph.nodes(), at: (id: string) => Place | undefined = () => undefined): Disc[] {
+    const found: Disc[] = [];
     for (const id of ids) {
       const look = this.graph.getNodeAttributes(id);
-      if (look.hidden) continue;
-      const { x, y } = at(id) ?? look;
-      // Room for the name below, which is wider than the node.
-      box.left = Math.min(box.left, x - look.size - 30);
-      box.right = Math.max(box.right, x + look.size + 30);
-      box.top = Math.min(box.top, y - look.size);
-      box.bottom = Math.max(box.bottom, y + look.size + 20);
+      if (!look.hidden) found.push({ ...(at(id) ?? { x: look.x, y: look.y }), size: look.size });
     }
-    return box.left <= box.right ? box : null;
+    return found;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { type CameraState, isSameView } from "./camera.ts";
 import type { Costume } from "./dress.ts";
+import { Frame, type Disc } from "./frame.ts";
 import type { Memory } from "./memory.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -10,6 +11,7 @@ import type { Data } from "./wire.ts";
 export class Sight {
   /** Finds out what the bar and the legend cover. */
   measure = (): void => {};
+  readonly frame: Frame;
   private wanted: (() => void) | null = null;
   private fitted: CameraState | null = null;
 
@@ -17,7 +19,9 @@ export class Sight {
     private readonly stage: Stage,
     private readonly scene: Scene,
     private readonly memory: Memory,
-  ) {}
+  ) {
+    this.frame = new Frame(stage.camera);
+  }
 
   whenSized(act: () => void): void {
     if (this.stage.isSized) return act();
@@ -60,15 +64,16 @@ export class Sight {
 
   /** Fly to these nodes, and to the ends of these edges. */
   zoomTo(ids: Iterable<string>): void {
-    const box = this.boxOf(this.scene.nodesOf(ids));
-    if (box) this.stage.camera.fly(this.stage.camera.around(box, { closest: 2.2, isPart: true }));
+    this.measure();
+    const view = this.frame.around(this.discs(this.scene.nodesOf(ids)), { closest: 2.2, isPart: true });
+    if (view) this.stage.camera.fly(view);
   }
 
   /** Turn the camera no further than needed to see these nodes. */
   reveal(ids: Iterable<string>): void {
-    const { camera } = this.stage;
-    const box = this.boxOf(ids);
-    if (box && !camera.shows(box, true)) camera.fly(camera.including(box));
+    const discs = this.discs(ids);
+    const view = this.frame.shows(discs) ? null : this.frame.including(discs);
+    if (view) this.stage.camera.fly(view);
   }
 
   /** Fly to what Python points to, once for each wish. */
@@ -78,20 +83,20 @@ export class Sight {
     this.memory.focus = wish;
     const ids = focus.ids.length > 0 ? this.scene.nodesOf(focus.ids) : this.scene.graph.nodes();
     this.whenSized(() => {
-      const box = this.boxOf(ids);
-      if (box) this.stage.camera.fly(this.stage.camera.around(box, { isPart: true }));
+      this.measure();
+      const view = this.frame.around(this.discs(ids), { isPart: true });
+      if (view) this.stage.camera.fly(view);
     });
   }
 
   /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */
   private overview(): CameraState {
     this.measure();
-    const box = this.boxOf();
-    this.fitted = box ? this.stage.camera.around(box) : { x: 0, y: 0, scale: 1 };
+    this.fitted = this.frame.around(this.discs()) ?? { x: 0, y: 0, scale: 1 };
     return this.fitted;
   }
 
-  private boxOf(ids?: Iterable<string>) {
-    return this.scene.box(ids, (id) => this.memory.places.get(id));
+  private discs(ids?: Iterable<string>): Disc[] {
+    return this.scene.discs(ids, (id) => this.memory.places.get(id));
   }
 }

@@ -3,6 +3,8 @@
 import { Acts } from "./acts.ts";
 import { Arranger } from "./arranger.ts";
 import { pointOf, putOn, type Costume } from "./dress.ts";
+import { sizeAt } from "./camera.ts";
+import type { Disc } from "./frame.ts";
 import { Gestures } from "./gestures.ts";
 import { whereToClick } from "./hit.ts";
 import { press } from "./keyboard.ts";
@@ -212,6 +214,17 @@ export class View {
   get seen(): { nodes: string[]; edges: string[] } {
     const { graph } = this.scene;
     return { nodes: graph.filterNodes((_, look) => !look.hidden), edges: graph.filterEdges((_, look) => !look.hidden) };
+  }
+
+  get discs(): Record<string, Place & { radius: number }> {
+    const { left, top } = this.stage.pad.getBoundingClientRect();
+    const { camera } = this.stage;
+    const disc = ({ x, y, size }: Disc) => {
+      const at = camera.toScreen({ x, y });
+      return { x: at.x + left, y: at.y + top, radius: size * sizeAt(camera.scale) };
+    };
+    const shown = this.scene.graph.filterNodes((_, look) => !look.hidden);
+    return Object.fromEntries(shown.map((id) => [id, disc(this.scene.graph.getNodeAttributes(id))]));
   }
 
   /** Whether Python has heard all that was done. */

@@ -24,6 +24,10 @@ const hook = {
   /** What is drawn and not switched off. */
   seen: (key: string) => of(key)?.seen ?? null,
   lit: (key: string): string[] => [...(of(key)?.stage.attention.lit ?? [])],
+  /** The discs in the window, with their radius, of what is not switched off. */
+  discs: (key: string) => of(key)?.discs ?? null,
+  /** The names that are written, and where in the canvas. */
+  named: (key: string) => Object.fromEntries(of(key)?.stage.overlay.named ?? []),
   camera: (key: string) => of(key)?.stage.camera.state ?? null,
   isSettled: (key: string): boolean => of(key)?.isSettled ?? false,
   isHeard: (key: string): boolean => of(key)?.isHeard ?? false,

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { Camera, sizeAt } from "../src/camera.ts";
+import { Frame } from "../src/frame.ts";
 import { settle, type Unsettled } from "../src/layout/settle.ts";
+import { onSheet, type Points, type Sheet } from "../src/layout/sheet.ts";
+import type { Area } from "../src/paint/label.ts";
 
 /** A ring of hubs, each with leaves, at places that a simple formula gives. */
 function garden(count: number, fixed: number[] = []): Unsettled {
@@ -13,7 +17,7 @@ function garden(count: number, fixed: number[] = []): Unsettled {
     half: new Float64Array(count).fill(30),
     fixed: Uint8Array.from({ length: count }, (_, i) => (fixed.includes(i) ? 1 : 0)),
     ends: Uint32Array.from(ends),
-    wider: 1.5,
+    sheet: { width: 900, height: 540, panels: [] },
   };
 }
 
@@ -28,13 +32,56 @@ test("fixed nodes stay", () => {
   assert.equal(y[4], input.y[4]);
 });
 
-test("no two nodes or their names overlap", () => {
-  const { x, y } = settle(garden(60));
-  let overlaps = 0;
-  for (let i = 0; i < 60; i++) {
-    for (let j = 0; j < i; j++) if (Math.abs(x[i]! - x[j]!) < 55 && Math.abs(y[i]! - y[j]!) < 35) overlaps++;
+const SHEET = { width: 900, height: 540, panels: [{ left: 12, top: 420, right: 312, bottom: 528 }] };
+
+/** The picture in pixels of a canvas on which all of it is looked at. */
+function seen({ x, y }: Points, size: Float64Array, { width, height, panels }: Sheet) {
+  const camera = new Camera(() => {});
+  [camera.width, camera.height] = [width, height];
+  const discs = [...x].map((at, i) => ({ x: at, y: y[i]!, size: size[i]! }));
+  const frame = new Frame(camera);
+  frame.panels = panels;
+  camera.set(frame.around(discs)!);
+  return discs.map((disc) => ({ ...camera.toScreen(disc), radius: disc.size * sizeAt(camera.scale) }));
+}
+
+test("all of it fills the canvas, no disc lies over another or below a panel", () => {
+  for (const count of [6, 12, 60, 150]) {
+    const input = { ...garden(count), sheet: SHEET };
+    const discs = seen(settle(input), input.size, SHEET);
+    discs.forEach((a, i) => {
+      for (const b of discs.slice(0, i)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius, `${count}`);
+      const [panel] = SHEET.panels as [Area];
+      assert.ok(a.x - a.radius > panel.right || a.y + a.radius < panel.top, `${count}: ${i} is covered`);
+    });
+    const wide = Math.max(...discs.map(({ x }) => x)) - Math.min(...discs.map(({ x }) => x));
+    assert.ok(count < 60 || wide > 0.8 * SHEET.width, `${count}: ${wide}`);
   }
-  assert.equal(overlaps, 0);
+});
+
+test("names have room beside one another", () => {
+  const input = garden(60);
+  const discs = seen(settle(input), input.size, input.sheet);
+  let over = 0;
+  discs.forEach((a, i) => {
+    for (const b of discs.slice(0, i)) if (Math.abs(a.x - b.x) < 50 && Math.abs(a.y - b.y) < 18) over++;
+  });
+  assert.ok(over <= 3, `${over}`);
+});
+
+test("a plain shape fits on the canvas, and keeps off what is pinned", () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `n${i}`);
+  const places = new Map(ids.map((id, i) => [id, { x: 30 * Math.cos(i * 0.157), y: 30 * Math.sin(i * 0.157) }]));
+  const size = new Map(ids.map((id) => [id, 14]));
+  const sizes = Float64Array.from(ids, () => 14);
+  const at = (found: Map<string, { x: number; y: number }>): Points => ({
+    x: Float64Array.from(ids, (id) => found.get(id)!.x),
+    y: Float64Array.from(ids, (id) => found.get(id)!.y),
+  });
+  const free = seen(at(onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned: new Map() })), sizes, SHEET);
+  free.forEach((a, i) => free.slice(0, i).forEach((b) => assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius)));
+  const pinned = new Map([["n0", { x: 5, y: 5 }]]);
+  assert.deepEqual(onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned }).get("n0"), { x: 5, y: 5 });
 });
 
 test("a graph without edges, of one node, or of none does not fail", () => {

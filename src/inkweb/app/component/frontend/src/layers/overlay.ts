@@ -6,7 +6,8 @@ import { curveOf, lengthOf, pointAt } from "../geometry.ts";
 import type { Hit } from "../hit.ts";
 import type { Memory, Place } from "../memory.ts";
 import { paintEdge } from "../paint/edge.ts";
-import { paintCaption, paintName, Room, type Area, type Brush } from "../paint/label.ts";
+import { paintCaption, Room, type Area, type Brush } from "../paint/label.ts";
+import { writeNames, type Name, type Written } from "../paint/naming.ts";
 import { LEGIBLE, paintNode, paintPin, paintRing, paintSign } from "../paint/node.ts";
 import type { EdgeLook, NodeLook, Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
@@ -32,11 +33,18 @@ export interface Attention {
   lit: ReadonlySet<string>;
 }
 
+interface Lit {
+  nodes: Set<string>;
+  edges: Set<string>;
+}
+
 export class Overlay {
   private readonly surface: Surface;
   private isMoving = false;
   /** What stands over the picture, so that no word is written below it. */
   covers: () => Area[] = () => [];
+  /** The names written last, and where. */
+  named: ReadonlyMap<string, Written> = new Map();
 
   constructor(
     host: HTMLElement,
@@ -62,9 +70,9 @@ export class Overlay {
   paint(ctx: CanvasRenderingContext2D, theme: Theme, attention: Attention): void {
     const { cursor } = attention;
     const hover = attention.hover !== null && this.scene.has(attention.hover.id) ? attention.hover : null;
-    const brush = { ctx, theme, room: new Room(this.camera.width) };
+    const brush = { ctx, theme, room: new Room(this.camera.width, this.camera.height) };
     for (const area of this.covers()) brush.room.block(area);
-    const lit = hover === null ? this.pointedAt(attention.lit) : this.neighbourhood(hover);
+    const lit = this.withChosen(hover === null ? this.pointedAt(attention.lit) : this.neighbourhood(hover));
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
     for (const id of lit?.edges ?? []) this.edge(brush, id, theme.text, 0.3);
@@ -80,13 +88,20 @@ export class Overlay {
     if (!lit && (this.camera.scale >= CAPTIONS_FROM || this.hasFewEdges())) this.captions(brush);
   }
 
-  private pointedAt(ids: ReadonlySet<string>): { nodes: Set<string>; edges: Set<string> } | null {
+  /** What is selected stays lit, whatever the pointer rests on. */
+  private withChosen(lit: Lit | null): Lit | null {
+    const seen = this.memory.selected.size === 0 ? [] : [...this.memory.selected].filter((id) => !this.scene.isHidden(id));
+    if (lit !== null) for (const id of this.scene.nodesOf(seen)) lit.nodes.add(id);
+    return lit;
+  }
+
+  private pointedAt(ids: ReadonlySet<string>): Lit | null {
     const { graph } = this.scene;
     const edges = new Set([...ids].filter((id) => graph.hasEdge(id) && !graph.getEdgeAttribute(id, "hidden")));
     return edges.size === 0 ? null : { edges, nodes: new Set([...edges].flatMap((id) => graph.extremities(id))) };
   }
 
-  private neighbourhood(hover: Hit): { nodes: Set<string>; edges: Set<string> } {
+  private neighbourhood(hover: Hit): Lit {
     const { graph } = this.scene;
     const near = hover.kind === "node" ? graph.edges(hover.id) : [hover.id];
     const edges = new Set(near.filter((id) => !graph.getEdgeAttribute(id, "hidden")));
@@ -153,13 +168,16 @@ export class Overlay {
 
   private names(brush: Brush, nodes: NodeLook[], isLit: boolean): void {
     const grown = sizeAt(this.camera.scale);
-    const chosen = nodes.filter((node) => this.memory.selected.has(node.id));
-    const others = nodes.filter((node) => !this.memory.selected.has(node.id)).slice(0, MANY_NAMES);
-    const write = (node: NodeLook, bold: boolean, must: boolean): void => {
-      if (node.caption) paintName(brush, node.caption, this.camera.toScreen(node), node.size * grown, { bold, must });
+    const isChosen = (node: NodeLook): boolean => this.memory.selected.has(node.id);
+    const named = nodes.filter((node) => node.caption);
+    const name = (node: NodeLook, bold: boolean, must: boolean): Name => {
+      return { id: node.id, text: node.caption, at: this.camera.toScreen(node), radius: node.size * grown, bold, must };
     };
-    for (const node of chosen) write(node, true, true);
-    others.forEach((node, i) => write(node, node.size * grown > 17, isLit ? nodes.length <= 12 : i < HUBS));
+    const others = named.filter((node) => !isChosen(node)).slice(0, MANY_NAMES);
+    this.named = writeNames(brush, [
+      ...named.filter(isChosen).map((node) => name(node, true, true)),
+      ...others.map((node, i) => name(node, node.size * grown > 17, isLit ? nodes.length <= 12 : i < HUBS)),
+    ]);
   }
 
   /** Whether so few lines are in sight that their words find room. */

@@ -3,16 +3,12 @@
 import source from "worker:layout";
 import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
-import { settle, type Settled, type Unsettled } from "./settle.ts";
+import { unsettled, type Input } from "./input.ts";
+import { settle, type Settled } from "./settle.ts";
 
 const AT_ONCE = 150;
 
-export interface Wishes {
-  isFixed(id: string): boolean;
-  /** Whether all begin where Python sent them, wherever they stand now. */
-  isFromSent?: boolean;
-  /** How much wider than high. */
-  wider: number;
+export interface Wishes extends Input {
   /** In a worker however small the graph is, so that the way there is seen. */
   isShown?: boolean;
   /** How it stands on the way. */
@@ -76,22 +72,6 @@ function start(): Worker | null {
   } finally {
     URL.revokeObjectURL(url);
   }
-}
-
-function unsettled(scene: Scene, ids: string[], { isFixed, isFromSent, wider }: Wishes): Unsettled {
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const { graph } = scene;
-  const rows = ids.map((id) => scene.sent(id));
-  const begins = isFromSent ? rows : ids.map((id) => graph.getNodeAttributes(id));
-  return {
-    x: Float64Array.from(begins, (at) => at.x),
-    y: Float64Array.from(begins, (at) => at.y),
-    size: Float64Array.from(rows, (row) => row.size),
-    half: Float64Array.from(rows, (row) => Math.min(row.name.length, 28) * 3.4),
-    fixed: Uint8Array.from(ids, (id) => (isFixed(id) ? 1 : 0)),
-    ends: Uint32Array.from(graph.edges().flatMap((id) => graph.extremities(id).map((end) => number.get(end)!))),
-    wider,
-  };
 }
 
 function named(ids: string[], { x, y }: Settled): Map<string, Place> {

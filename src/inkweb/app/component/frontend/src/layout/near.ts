@@ -1,54 +1,63 @@
-// Find room for new nodes beside what they hang on, without moving anything else.
+// Find room for new nodes beside what they hang on, without moving anything else: for their discs, and for their names.
 
+import { sizeAt } from "../camera.ts";
 import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
+import { Ground } from "./ground.ts";
+import { halfOf } from "./net.ts";
 
-const RING = 105;
-const APART = 62;
-const SPOTS = 24;
-const RINGS = 6;
+/** Pixels from one ring to the next, and from spot to spot on it. */
+const STEP = 13;
+/** Pixels of a line between two discs: shorter ones say nothing. */
+const LINE = 30;
+/** Pixels from a parent within which a name must have room too; further out, room for the disc is enough. */
+const FAR = 1600;
+
+export interface Way {
+  from: Place;
+  to: Place;
+}
 
 /**
  * Give each of `fresh` a place near a neighbour that stands already: one of `chosen` where it can be, since that is what
- * was expanded. The order of `fresh` decides. With `home`, they take the place of what stood there: each beside one of them.
+ * was expanded. The order of `fresh` decides. They will be seen at `scale`, which says how large discs and names are.
  */
-export function placesNear(
-  scene: Scene,
-  fresh: string[],
-  chosen: ReadonlySet<string> = new Set(),
-  home: Place | null = null,
-): Map<string, { from: Place; to: Place }> {
+export function placesNear(scene: Scene, fresh: string[], scale: number, chosen: ReadonlySet<string> = new Set()): Map<string, Way> {
   const waiting = new Set(fresh);
-  const taken: Place[] = scene.graph.filterNodes((id) => !waiting.has(id)).map((id) => spotOf(scene, id));
-  const found = new Map<string, { from: Place; to: Place }>();
-  // What stands near each parent: looked for once, since most new nodes hang on one.
-  const near = new Map<Place, Place[]>();
-  const spots = new Map<string, Place>();
-  const spotOnce = (id: string): Place => {
-    const spot = spots.get(id) ?? spotOf(scene, id);
-    spots.set(id, spot);
-    return spot;
-  };
+  const found = new Map<string, Way>();
+  const ground = new Ground();
+  const held = scene.graph.filterNodes((id, look) => !waiting.has(id) && !look.hidden);
+  for (const id of held) ground.take(bodyOf(scene, id, scale));
+  // Rings that are full round a parent need not be looked at again.
+  const begun = new Map<string | null, number>();
   while (waiting.size > 0) {
-    const isNo = (id: string): boolean => waiting.has(id) || (home !== null && !found.has(id));
-    const parentOf = (id: string): string | null => standing(scene, id, isNo, chosen);
+    const parentOf = (id: string): string | null => standing(scene, id, waiting, chosen);
     const id = [...waiting].find((id) => parentOf(id) !== null) ?? [...waiting][0]!;
     const parent = parentOf(id);
-    const from = parent === null ? (home ?? middle(taken)) : (found.get(parent)?.to ?? spotOnce(parent));
-    const around = near.get(from) ?? taken.filter((place) => Math.hypot(place.x - from.x, place.y - from.y) < RING * (RINGS + 1));
-    near.set(from, around);
-    const to = roomiest(from, outwards(scene, parent, from, fresh), around);
-    found.set(id, { from, to });
-    taken.push(to);
-    for (const places of near.values()) places.push(to);
+    const from = parent === null ? middle(held.map((one) => spotOf(scene, one))) : (found.get(parent)?.to ?? spotOf(scene, parent));
+    const start = begun.get(parent) ?? (parent === null ? 0 : Math.round((radiusOf(scene, parent, scale) + LINE) / STEP));
+    const room = roomiest(ground, bodyOf(scene, id, scale), { x: from.x * scale, y: from.y * scale }, outwards(scene, parent, from, fresh), start);
+    begun.set(parent, room.ring);
+    ground.take(room.body);
+    found.set(id, { from, to: { x: room.body.x / scale, y: room.body.y / scale } });
     waiting.delete(id);
   }
   return found;
 }
 
-function standing(scene: Scene, id: string, isNo: (id: string) => boolean, chosen: ReadonlySet<string>): string | null {
-  const near = scene.graph.neighbors(id).filter((other) => other !== id && !isNo(other));
+function standing(scene: Scene, id: string, waiting: ReadonlySet<string>, chosen: ReadonlySet<string>): string | null {
+  const near = scene.graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
   return near.find((other) => chosen.has(other)) ?? near[0] ?? null;
+}
+
+function radiusOf(scene: Scene, id: string, scale: number): number {
+  return scene.graph.getNodeAttribute(id, "size") * sizeAt(scale);
+}
+
+/** As it is seen: in pixels. */
+function bodyOf(scene: Scene, id: string, scale: number) {
+  const { x, y, name } = scene.graph.getNodeAttributes(id);
+  return { x: x * scale, y: y * scale, radius: radiusOf(scene, id, scale), half: halfOf(name) };
 }
 
 function spotOf(scene: Scene, id: string): Place {
@@ -69,18 +78,19 @@ function outwards(scene: Scene, parent: string | null, from: Place, fresh: strin
   return old.length === 0 ? 0 : Math.atan2(from.y - centre.y, from.x - centre.x);
 }
 
-/** Try rings round `from`, further out each time, until a spot has room. */
-function roomiest(from: Place, direction: number, taken: Place[]): Place {
-  for (let ring = 1; ; ring++) {
-    let best: Place | null = null;
-    let most = -Infinity;
-    for (let i = 0; i < SPOTS * ring; i++) {
-      // 0, +1, -1, +2, -2 ...: the spots outwards come first, and win when all else is equal.
-      const turn = (Math.ceil(i / 2) * (i % 2 ? 1 : -1) * 2 * Math.PI) / (SPOTS * ring);
-      const spot = { x: from.x + RING * ring * Math.cos(direction + turn), y: from.y + RING * ring * Math.sin(direction + turn) };
-      const room = Math.min(APART * 1.6, ...taken.map((other) => Math.hypot(other.x - spot.x, other.y - spot.y)));
-      if (room > most + 1) [best, most] = [spot, room];
+type Body = ReturnType<typeof bodyOf>;
+
+/** Try rings round `from`, further out each time, until a spot has room; on a ring, outwards before inwards. */
+function roomiest(ground: Ground, body: Body, from: Place, direction: number, start: number): { body: Body; ring: number } {
+  for (let ring = start; ; ring++) {
+    const away = body.radius + ring * STEP;
+    const isNamed = away < FAR;
+    const spots = Math.max(1, Math.floor((2 * Math.PI * away) / STEP));
+    for (let i = 0; i < spots; i++) {
+      // 0, +1, -1, +2, -2 ...
+      const turn = direction + (Math.ceil(i / 2) * (i % 2 ? 1 : -1) * 2 * Math.PI) / spots;
+      const spot = { ...body, x: from.x + away * Math.cos(turn), y: from.y + away * Math.sin(turn) };
+      if (ground.hasRoom(spot, isNamed)) return { body: spot, ring };
     }
-    if (most >= APART || ring === RINGS) return best!;
   }
 }

@@ -38,6 +38,11 @@ export function netOf(scene: Scene): Net {
   return { ids, near, arrows, wide, size, group };
 }
 
+/** Half the pixels that a name takes from left to right, about. */
+export function halfOf(name: string): number {
+  return Math.min(name.length, 28) * 3.3;
+}
+
 /** The tree of nearest ways from the roots, breadth first: each node with its parent, parents first. */
 export function treeFrom(roots: string[], near: Net["near"]): Map<string, string | null> {
   const tree = new Map<string, string | null>(roots.map((root) => [root, null]));

@@ -1,25 +1,17 @@
 // Force layout: ForceAtlas2 from given places, evened out, then room for the names. A pure function: same in, same out.
 
 import { Force } from "./force.ts";
+import { apart, fitting, stretch, type Bodies, type Points, type Sheet } from "./sheet.ts";
 import { even } from "./stress.ts";
 
-export interface Unsettled {
-  x: Float64Array;
-  y: Float64Array;
-  size: Float64Array;
-  /** Half the room that each node's name takes, to both sides. */
-  half: Float64Array;
-  fixed: Uint8Array;
+export interface Unsettled extends Points, Bodies {
   /** Pairs of node numbers. */
   ends: Uint32Array;
-  /** How much wider than high the picture should be: as the screen is, since names are wide too. */
-  wider: number;
+  /** What it will be seen on. */
+  sheet: Sheet;
 }
 
-export interface Settled {
-  x: Float64Array;
-  y: Float64Array;
-}
+export type Settled = Points;
 
 /** Pixels that the usual edge is long. */
 const USUAL = 120;
@@ -42,6 +34,9 @@ export function settle(input: Unsettled, seen?: (now: () => Settled) => void): S
   const out = sized(force.places(), input, order <= EVEN);
   // Names of a large graph are read from near, where they have room anyway.
   if (order <= FEW) spread(out, order <= EVEN ? input : { ...input, half: input.size });
+  const isFree = !input.fixed.includes(1);
+  const seenAt = isFree ? stretch(out, input.size, input.sheet) : fitting(out, input.size, input.sheet);
+  apart(out, input, seenAt, isFree ? input.sheet : null, true);
   return out;
 }
 
@@ -50,7 +45,7 @@ function sized(out: Settled, input: Unsettled, isEvened = false): Settled {
   const isFree = !input.fixed.includes(1);
   if (isFree) scale(out, input.ends);
   if (isEvened) even(out, input.ends, USUAL, input.fixed);
-  if (isFree) widen(out, input.wider);
+  if (isFree) stretch(out, input.size, input.sheet);
   return out;
 }
 
@@ -81,11 +76,6 @@ function scale(out: Settled, ends: Uint32Array): void {
   const factor = Math.max(USUAL / Math.max(middle, 1e-6), roomy);
   out.x.forEach((value, i) => (out.x[i] = (value - cx) * factor));
   out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
-}
-
-function widen(out: Settled, wider: number): void {
-  out.x.forEach((value, i) => (out.x[i] = value * Math.max(1, wider)));
-  out.y.forEach((value, i) => (out.y[i] = value / Math.min(1, wider)));
 }
 
 function mean(values: Float64Array): number {

@@ -18,7 +18,6 @@ export interface Brush {
 }
 
 const CELL = 96;
-const LONGEST = 30;
 /** Pixels that a line of small words is high. */
 const SQUARE = 12;
 
@@ -28,19 +27,20 @@ export class Room {
   /** Discs: a name that must be there may be written over them, not over words or below a panel. */
   private readonly soft = new Map<number, Area[]>();
 
-  constructor(private readonly width: number) {}
+  constructor(
+    private readonly width: number,
+    private readonly height: number,
+  ) {}
 
-  /** Take the area when nothing stands there yet; over `discs` when it may be written there. */
-  take(area: Area, overDiscs = false): boolean {
-    if (!overDiscs) return this.takeAll([area]);
-    if (area.left < 0 || area.right > this.width || isTaken(this.cells, area)) return false;
-    this.block(area);
-    return true;
+  /** Whether nothing stands there yet; `overDiscs`, it may be written over them. */
+  isFree(area: Area, overDiscs = false): boolean {
+    const isOutside = area.left < 0 || area.top < 0 || area.right > this.width || area.bottom > this.height;
+    return !isOutside && !isTaken(this.cells, area) && (overDiscs || !isTaken(this.soft, area));
   }
 
   /** Take all of these areas when nothing stands in any. */
   takeAll(areas: Area[]): boolean {
-    const isFree = areas.every((one) => one.left >= 0 && one.right <= this.width && !isTaken(this.cells, one) && !isTaken(this.soft, one));
+    const isFree = areas.every((one) => this.isFree(one));
     if (isFree) for (const one of areas) this.block(one);
     return isFree;
   }
@@ -56,12 +56,12 @@ export class Room {
 }
 
 function isTaken(cells: Map<number, Area[]>, area: Area): boolean {
-  for (const cell of cellsOf(area)) {
-    for (const other of cells.get(cell) ?? []) {
-      if (area.left < other.right && area.right > other.left && area.top < other.bottom && area.bottom > other.top) return true;
-    }
-  }
+  for (const cell of cellsOf(area)) if (cells.get(cell)?.some((other) => overlaps(area, other))) return true;
   return false;
+}
+
+export function overlaps(a: Area, b: Area): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 function* cellsOf(area: Area): Generator<number> {
@@ -72,7 +72,7 @@ function* cellsOf(area: Area): Generator<number> {
 
 const widths = new Map<string, number>();
 
-function widthOf(ctx: CanvasRenderingContext2D, text: string): number {
+export function widthOf(ctx: CanvasRenderingContext2D, text: string): number {
   const key = `${ctx.font} ${text}`;
   let width = widths.get(key);
   if (width === undefined) {
@@ -80,35 +80,6 @@ function widthOf(ctx: CanvasRenderingContext2D, text: string): number {
     widths.set(key, (width = ctx.measureText(text).width));
   }
   return width;
-}
-
-export function shorten(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
-}
-
-/** Write a node's name below it, or above or beside it where there is room; `must`: over discs, and below in any case. */
-export function paintName(
-  brush: Brush,
-  name: string,
-  at: Place,
-  radius: number,
-  { bold, must }: { bold: boolean; must: boolean },
-): void {
-  const { ctx, theme, room } = brush;
-  const text = shorten(name);
-  const size = Math.min(15, Math.max(11.5, 9.5 + radius * 0.22));
-  ctx.font = `${bold ? 600 : 500} ${size}px ${theme.font}`;
-  const half = widthOf(ctx, text) / 2;
-  const away = radius + 3 + size / 2;
-  const beside = radius + 6 + half;
-  const spots = [[0, away + 1], [0, -away - 1], [beside, 0], [-beside, 0]].map(([dx, dy]) => ({ x: at.x + dx!, y: at.y + dy! }));
-  const area = ({ x, y }: Place) => ({ left: x - half - 2, right: x + half + 2, top: y - size / 2, bottom: y + size / 2 + 1 });
-  let spot = spots.find((spot) => room.take(area(spot)));
-  if (must) spot ??= spots.find((spot) => room.take(area(spot), true)) ?? spots[0];
-  if (spot === undefined) return;
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  write(brush, text, spot, theme.text, 3.5);
 }
 
 /** Write a caption of `longest` pixels at most on an edge's middle, turned along it and never upside down. */
@@ -146,7 +117,7 @@ function squaresAlong({ x, y }: Place, angle: number, width: number): Area[] {
   });
 }
 
-function write({ ctx, theme }: Brush, text: string, { x, y }: Place, colour: string, halo: number): void {
+export function write({ ctx, theme }: Brush, text: string, { x, y }: Place, colour: string, halo: number): void {
   ctx.lineJoin = "round";
   ctx.lineWidth = halo;
   ctx.strokeStyle = theme.background;

@@ -1,5 +1,6 @@
 // The legend on a saved picture, which must explain itself: what each colour and each line means.
 
+import type { Group } from "../looks.ts";
 import type { Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
 import { MEANINGS } from "../ui/legend.ts";
@@ -7,33 +8,66 @@ import type { Line } from "../wire.ts";
 import { paintEdge } from "./edge.ts";
 import { paintNode } from "./node.ts";
 
-const [LEFT, STEP, LINE] = [18, 20, 34];
+const [LEFT, STEP, LINE, APART] = [18, 20, 34, 16];
 
-export function paintLegend(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, height: number): void {
-  ctx.font = `500 12px ${theme.font}`;
-  ctx.textAlign = "start";
-  ctx.textBaseline = "middle";
-  const lines = [...scene.counts.lines.keys()];
-  let y = height - 16;
-  if (lines.some((line) => line !== "solid")) {
-    paintLines(ctx, lines, theme, y);
-    y -= STEP;
-  }
-  let x = LEFT;
-  for (const { label, colour, count } of scene.groups) {
-    paintNode(ctx, { x: x + 5, y }, 5, colour, theme.background);
-    x = write(ctx, `${label} ${count}`, x + 15, y, theme) + 16;
-  }
+/** Pixels that the legend takes below a picture of this width. */
+export function legendHeight(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, width: number): number {
+  ctx.font = fontOf(theme);
+  return rows(ctx, scene, width).length * STEP + APART / 2;
 }
 
-function paintLines(ctx: CanvasRenderingContext2D, lines: Line[], theme: Theme, y: number): void {
-  let x = LEFT;
-  for (const line of (Object.keys(MEANINGS) as Line[]).filter((line) => lines.includes(line))) {
-    const [from, to] = [{ x, y }, { x: x + LINE, y }];
-    const look = { line, width: 1.6, is_mutual: false };
-    paintEdge(ctx, look, { from, control: { x: x + LINE / 2, y }, to }, theme.text);
-    x = write(ctx, MEANINGS[line], x + LINE + 7, y, theme) + 16;
+/** Below the picture, so that it covers nothing. */
+export function paintLegend(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, { width, height }: { width: number; height: number }): void {
+  ctx.font = fontOf(theme);
+  ctx.textAlign = "start";
+  ctx.textBaseline = "middle";
+  rows(ctx, scene, width).forEach((row, i) => {
+    let x = LEFT;
+    for (const { sign, words } of row) x = write(ctx, words, sign(ctx, x, height + (i + 0.5) * STEP, theme), height + (i + 0.5) * STEP, theme) + APART;
+  });
+}
+
+function fontOf({ font }: Theme): string {
+  return `500 12px ${font}`;
+}
+
+interface Part {
+  words: string;
+  /** Draws, and gives where the words begin. */
+  sign: (ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme) => number;
+}
+
+/** The colours, then the lines, as many beside one another as there is room for. */
+function rows(ctx: CanvasRenderingContext2D, scene: Scene, width: number): Part[][] {
+  const lines = (Object.keys(MEANINGS) as Line[]).filter((line) => scene.counts.lines.get(line));
+  const isTold = lines.some((line) => line !== "solid");
+  return [...broken(ctx, scene.groups.map(groupPart), width), ...broken(ctx, isTold ? lines.map(linePart) : [], width)];
+}
+
+function broken(ctx: CanvasRenderingContext2D, parts: Part[], width: number): Part[][] {
+  const rows: Part[][] = [];
+  let x = Infinity;
+  for (const part of parts) {
+    const wide = LINE + ctx.measureText(part.words).width + APART;
+    if (x + wide > width - LEFT) [x] = [LEFT, rows.push([])];
+    rows[rows.length - 1]!.push(part);
+    x += wide;
   }
+  return rows;
+}
+
+function groupPart({ label, colour, count }: Group): Part {
+  const sign: Part["sign"] = (ctx, x, y, theme) => (paintNode(ctx, { x: x + 5, y }, 5, colour, theme.background), x + 15);
+  return { words: `${label} ${count}`, sign };
+}
+
+function linePart(line: Line): Part {
+  const sign: Part["sign"] = (ctx, x, y, theme) => {
+    const look = { line, width: 1.6, is_mutual: false };
+    paintEdge(ctx, look, { from: { x, y }, control: { x: x + LINE / 2, y }, to: { x: x + LINE, y } }, theme.text);
+    return x + LINE + 7;
+  };
+  return { words: MEANINGS[line], sign };
 }
 
 /** Write, and give where the words end. */

@@ -24,7 +24,15 @@ export interface Switches {
   group(key: string): void;
   line(line: Line): void;
   all(): void;
+  /** It takes more room now, or less. */
+  folded(): void;
 }
+
+/** Pixels of a canvas on which there is room for it without being asked. */
+const ROOMY = 480;
+
+/** What a person chose last, for every graph until the page is loaded anew. */
+let chosen: boolean | null = null;
 
 export class Legend {
   readonly root = element("div", { class: "ink-legend" });
@@ -35,6 +43,7 @@ export class Legend {
   }
 
   show({ groups, lines, hiddenGroups, hiddenLines, hidden }: Shown): void {
+    const isFolded = chosen ?? (this.root.parentElement?.clientWidth ?? ROOMY) < ROOMY;
     const focused = this.root.querySelector<HTMLElement>(":focus")?.dataset["key"];
     const types = groups.map((group) => this.group(group, hiddenGroups.has(group.key)));
     if (hidden > 0) types.push(this.everything(hidden));
@@ -42,9 +51,23 @@ export class Legend {
     const others = [...lines.keys()].some((line) => line !== "solid");
     const order = (Object.keys(MEANINGS) as Line[]).filter((line) => others && lines.has(line));
     const drawn = order.map((line) => this.line(line, lines.get(line)!, hiddenLines.has(line)));
-    this.root.replaceChildren(element("div", { class: "ink-types" }, ...types), element("div", { class: "ink-lines" }, ...drawn));
+    const parts = [element("div", { class: "ink-types" }, ...types), element("div", { class: "ink-lines" }, ...drawn)];
+    this.root.replaceChildren(this.folding(isFolded), ...(isFolded ? [] : parts));
     this.root.hidden = groups.length === 0;
     if (focused) this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  private folding(isFolded: boolean): HTMLElement {
+    const made = element("button", { class: "ink-fold", text: "Legend", click: () => this.fold(!isFolded) });
+    made.setAttribute("aria-expanded", String(!isFolded));
+    made.dataset["key"] = "fold";
+    made.title = isFolded ? "Say what colours and lines mean" : "Fold the legend";
+    return made;
+  }
+
+  private fold(isFolded: boolean): void {
+    chosen = isFolded;
+    this.on.folded();
   }
 
   private group({ key, label, colour, count }: Group, isHidden: boolean): HTMLElement {

@@ -1,6 +1,7 @@
 // All of the graph in a corner, with a frame round what is in sight; a click or drag there moves the sight.
 
 import type { Box, Camera } from "../camera.ts";
+import { boxOf } from "../frame.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
 
@@ -31,7 +32,7 @@ export class Minimap {
   refresh(): void {
     this.timer ||= window.setTimeout(() => {
       this.timer = 0;
-      this.box = this.scene.box();
+      this.box = boxOf(this.scene.discs());
       this.paint();
       this.follow();
     }, OFTEN);
