@@ -1,6 +1,7 @@
 // Where the nodes stand: a first layout, room for what comes later, and the layouts that a person asks for.
 
 import { pointOf } from "./dress.ts";
+import { clearOf } from "./frame.ts";
 import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
@@ -148,7 +149,8 @@ export class Arranger {
   private shaped(shape: Exclude<Shape, "force">, roots: string[], isSeen: boolean): void {
     this.kit.sight.whenSized(() => {
       const { scene, memory, sight } = this.kit;
-      const { sheet } = this;
+      // A shape that had to give way to a panel would be none.
+      const sheet = clearOf(this.sheet);
       const net = netOf(scene);
       const aspect = sheet.width / sheet.height;
       const places = {

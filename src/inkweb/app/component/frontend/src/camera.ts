@@ -77,11 +77,16 @@ export class Camera implements CameraState {
       scale = Math.max(SMALLEST, Math.min(closest, wide, high));
       room = this.room(box.reach * sizeAt(scale), inset);
     }
-    return {
-      x: (box.left + box.right) / 2 + (this.width - room.left - room.right) / 2 / scale,
-      y: (box.top + box.bottom) / 2 + (this.height - room.top - room.bottom) / 2 / scale,
-      scale,
-    };
+    return this.within(box, scale, inset);
+  }
+
+  /** The view at this scale with the box within the inset: in its middle, or as far to a side of it as there is room. */
+  within(box: Box, scale: number, inset: Inset, across = 0.5, down = 0.5): CameraState {
+    const room = this.room(box.reach * sizeAt(scale), inset);
+    const [wide, high] = [(box.right - box.left) * scale, (box.bottom - box.top) * scale];
+    const left = room.left + (room.right - room.left - wide) * across;
+    const top = room.top + (room.bottom - room.top - high) * down;
+    return { x: box.left + (this.width / 2 - left) / scale, y: box.top + (this.height / 2 - top) / scale, scale };
   }
 
   /** Where on the screen the middles of discs of this radius may lie. */

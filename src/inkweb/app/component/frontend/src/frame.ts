@@ -2,7 +2,8 @@
 
 import { sizeAt, type Box, type Camera, type CameraState, type Inset } from "./camera.ts";
 import type { Place } from "./memory.ts";
-import type { Area } from "./paint/label.ts";
+import type { Sheet } from "./layout/sheet.ts";
+import { overlaps, type Area } from "./paint/label.ts";
 
 /** A node as it will be seen: where it will stand, and its radius at scale 1. */
 export interface Disc extends Place {
@@ -15,6 +16,9 @@ const MANY = 2000;
 const GAP = 4;
 /** Pixels of a name below a disc. */
 const NAME = 17;
+/** From one scale that is tried to the next; and where in the canvas the picture may stand, the middle first. */
+const STEP = 0.98;
+const SIDES = [0.5, 0, 1].flatMap((across) => [0.5, 0, 1].map((down): [number, number] => [across, down]));
 const NONE: Inset = { left: 0, top: 0, right: 0, bottom: 0 };
 
 export class Frame {
@@ -30,11 +34,18 @@ export class Frame {
     const box = boxOf(discs);
     if (box === null) return null;
     const panels = this.over(isPart);
-    const views = this.insets(panels)
-      .map((inset) => this.camera.around(box, { closest, inset }))
-      .sort((a, b) => b.scale - a.scale);
-    if (discs.length > MANY) return views[views.length - 1]!;
-    return views.find((view) => this.isClear(discs, view, panels)) ?? views[views.length - 1]!;
+    const ways = insetsOf(panels, this.camera.width, this.camera.height).map((inset) => ({ inset, ...this.camera.around(box, { closest, inset }) }));
+    const safe = ways.pop() ?? this.camera.around(box, { closest, inset: NONE }); // clear of all panels, whatever stands where
+    if (discs.length > MANY) return safe;
+    for (let scale = Math.max(safe.scale, ...ways.map((way) => way.scale)); scale > safe.scale; scale *= STEP) {
+      const views = [
+        ...SIDES.map(([across, down]) => this.camera.within(box, scale, NONE, across, down)),
+        ...ways.filter((way) => way.scale >= scale).map(({ inset }) => this.camera.within(box, scale, inset)),
+      ];
+      const clear = views.find((view) => this.isClear(discs, view, panels));
+      if (clear) return clear;
+    }
+    return safe;
   }
 
   /** The view nearest to this one that shows all of these: moved no further than needed, smaller only if it must be. */
@@ -44,7 +55,7 @@ export class Frame {
     if (box === null) return null;
     const panels = this.over(true);
     const away = (view: CameraState): number => Math.hypot(view.x - camera.x, view.y - camera.y);
-    const moved = this.insets(panels)
+    const moved = insetsOf(panels, this.camera.width, this.camera.height)
       .map((inset) => camera.including(box, inset))
       .filter((view) => view.scale === camera.scale)
       .sort((a, b) => away(a) - away(b));
@@ -74,18 +85,26 @@ export class Frame {
       return !panels.some((one) => cx + reach > one.left && cx - reach < one.right && cy + reach > one.top && cy - reach < one.bottom);
     });
   }
+}
 
-  /** The ways to keep off the panels: each is left alone, or all that lies beside or above it is. The last keeps off all. */
-  private insets(panels: Area[]): Inset[] {
-    const { width, height } = this.camera;
-    let found: Inset[] = [NONE];
-    for (const { left, top, right, bottom } of panels) {
-      const upright = top + bottom < height ? { top: bottom } : { bottom: height - top };
-      const aside = left + right < width ? { left: right } : { right: width - left };
-      found = found.flatMap((one) => [one, widest(one, aside), widest(one, upright)]);
-    }
-    return found;
+/** The ways to keep off panels: each is left alone, or all that lies beside or above it is. The last keeps off all. */
+function insetsOf(panels: Area[], width: number, height: number): Inset[] {
+  let found: Inset[] = [NONE];
+  for (const { left, top, right, bottom } of panels) {
+    const upright = top + bottom < height ? { top: bottom } : { bottom: height - top };
+    const aside = left + right < width ? { left: right } : { right: width - left };
+    found = found.flatMap((one) => [one, widest(one, aside), widest(one, upright)]);
   }
+  return found;
+}
+
+/** The largest part of a canvas on which no panel stands. */
+export function clearOf({ width, height, panels }: Sheet): Sheet {
+  const parts = insetsOf(panels, width, height).filter(({ left, top, right, bottom }) => {
+    return !panels.some((one) => overlaps(one, { left, top, right: width - right, bottom: height - bottom }));
+  });
+  const sheets = parts.map(({ left, top, right, bottom }) => ({ width: width - left - right, height: height - top - bottom, panels: [] }));
+  return sheets.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
 }
 
 function widest(one: Inset, more: Partial<Inset>): Inset {
