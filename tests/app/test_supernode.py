@@ -54,7 +54,7 @@ def test_very_many_neighbours_are_asked_about_and_come_as_wished(hub: str, explo
     begun = set(walker.places())
     assert len(begun - first - {hub}) == NEIGHBOURS
     menu = asked(walker, hub)
-    expect(menu.get_by_text(f"{HUB} has {LINKS - NEIGHBOURS} more links")).to_be_visible()
+    expect(menu.get_by_text(f"{HUB} leads to {LINKS - NEIGHBOURS} more names")).to_be_visible()
     assert set(walker.places()) == begun, "something came before anybody answered"
     menu.get_by_role("menuitem", name="partners with").click()
     with_partners = grown(walker, len(begun))

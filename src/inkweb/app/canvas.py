@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from inkweb.app import behind, looking, saving, session, walk, words
+from inkweb.app import behind, beyond, looking, saving, session, walk, words
 from inkweb.app.component import Answer, Costume, Event, Focus, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
-from inkweb.model import Edge, Filter, Graph
+from inkweb.model import Filter, Graph
 
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
@@ -24,7 +24,7 @@ KEPT = 200
 
 def explore(graph: Graph, view: View, *, key: str) -> Graph:
     """Show the session's view and let every event change it; gives what is drawn of it."""
-    drawn = _drawn(graph)
+    drawn = _drawn(graph, view.filter)
     session.remember("canvas views", _kept(session.recall("canvas views", {}), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
     answer: Answer | None = session.recall("canvas answer", None)
@@ -43,11 +43,11 @@ def explore(graph: Graph, view: View, *, key: str) -> Graph:
     return undressed(graph, drawn, view)
 
 
-def _drawn(graph: Graph) -> Picture:
+def _drawn(graph: Graph, filter: Filter) -> Picture:
     """Draw what has changed since the last drawing: a click on a big graph should not wait for the rest."""
     last: tuple[Graph, Drawing] | None = session.recall("canvas drawn", None)
     if last is None or last[0] is not graph:
-        last = (graph, drawing(graph, last[1] if last else None))
+        last = (graph, drawing(graph, last[1] if last else None, beyond=beyond.counts(graph, filter)))
         session.remember("canvas drawn", last)
     return last[1].picture
 
@@ -72,7 +72,7 @@ def show(
         choose(key, changed.selected, of=of)
 
     left = within(graph, view.shown)
-    drawn = picture(left)
+    drawn = picture(left, beyond={})
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
     graph_view(drawn, key=key, of=of, selected=view.selected, height=height, grows=False, card=card, on_event=change)
     return view.selected, undressed(left, drawn, view)
@@ -168,22 +168,8 @@ def _expanded(view: View, event: Event) -> View:
     limit = event.limit or EXPAND
     if event.relation is None:
         return walk.grow(view, event.nodes, limit=limit)
-    filter = replace(view.filter, predicates=(event.relation.lstrip("<"),))
-    near = looking.neighbours(event.nodes, filter, limit=4 * limit)
-    found = dict.fromkeys(end for edge in near.edges for end in _far(edge, event.relation, event.nodes))
-    return view.add([id for id in found if id not in view.shown][:limit]).select(event.nodes)
-
-
-def _far(edge: Edge, relation: str, nodes: tuple[str, ...]) -> list[str]:
-    """Give the ends of an edge that the relation leads to from one of the nodes."""
-    ways = [(edge.object, edge.subject)] if relation.startswith("<") else [(edge.subject, edge.object)]
-    if _is_symmetric(edge.predicate):
-        ways = [(edge.object, edge.subject), (edge.subject, edge.object)]
-    return [end for start, end in ways if start in nodes]
-
-
-def _is_symmetric(predicate: str) -> bool:
-    return words.phrase(predicate) == words.phrase(predicate, inverse=True)
+    found = beyond.coming(event.nodes, view.shown, view.filter, limit=limit, relation=event.relation)
+    return view.add(found).select(event.nodes)
 
 
 def answer(graph: Graph, view: View, event: Event) -> Answer | None:
@@ -198,17 +184,21 @@ def answer(graph: Graph, view: View, event: Event) -> Answer | None:
 
 
 def _relations(graph: Graph, node: str, filter: Filter) -> tuple[Relation, ...]:
-    """Count a node's edges by predicate and direction. Where direction means nothing, both count as one."""
-    counts: dict[str, int] = {}
-    for (predicate, is_subject), edges in looking.workspace().relations(node, filter=filter).items():
-        code = _code(predicate, is_subject=is_subject)
-        counts[code] = counts.get(code, 0) + edges
-    shown = [_code(e.predicate, is_subject=e.subject == node) for e in graph.edges if node in (e.subject, e.object)]
+    """Count what each relation of a node leads to, and what of it is not drawn; lines, where names are too many."""
+    counts = beyond.relations(graph, node, filter)
+    if counts is None:
+        counts = _lines(graph, node, filter)
     return tuple(
-        Relation(code, words.phrase(code.lstrip("<"), inverse=code.startswith("<")), count, count - shown.count(code))
-        for code, count in counts.items()
+        Relation(code, words.phrase(code.lstrip("<"), inverse=code.startswith("<")), count, more)
+        for code, (count, more) in counts.items()
     )
 
 
-def _code(predicate: str, *, is_subject: bool) -> str:
-    return predicate if is_subject or _is_symmetric(predicate) else f"<{predicate}"
+def _lines(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, int]]:
+    """Count a node's lines. Where direction means nothing, both count as one."""
+    counts: dict[str, int] = {}
+    for (predicate, is_subject), edges in looking.workspace().relations(node, filter=filter).items():
+        code = predicate if is_subject or words.is_symmetric(predicate) else f"<{predicate}"
+        counts[code] = counts.get(code, 0) + edges
+    shown = [code for edge in graph.edges for code, start, _ in beyond.ways(edge) if start == node]
+    return {code: (count, max(0, count - shown.count(code))) for code, count in counts.items()}

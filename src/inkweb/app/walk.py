@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from inkweb.app import looking
+from inkweb.app import beyond, looking
 from inkweb.app.view import View
 from inkweb.model import Path
 
-ALREADY = 500
-"""Neighbours that may be shown already when more are brought in."""
 
-
-def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS, predicates: tuple[str, ...] = ()) -> View:
+def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS) -> View:
     """Bring in what is next to these nodes and passes the filter; a group is unfolded instead."""
     chosen = tuple(ids)
     for group in [id for id in chosen if id in view.folded]:
@@ -21,11 +17,7 @@ def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS, pre
     nodes = [id for id in chosen if id in view.shown]
     if not nodes:
         return view
-    filter = replace(view.filter, predicates=predicates) if predicates else view.filter
-    # The best supported may be there already: those that come next are wanted then.
-    near = looking.neighbours(nodes, filter, limit=limit + min(len(view.shown), ALREADY))
-    fresh = [node.id for node in near.nodes if node.id not in view.shown]
-    return view.add(fresh[:limit]).select(nodes)
+    return view.add(beyond.coming(nodes, view.shown, view.filter, limit=limit)).select(nodes)
 
 
 def unfold(view: View, group: str) -> View:

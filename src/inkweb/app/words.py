@@ -55,6 +55,15 @@ def number(quantity: Quantity) -> str:
     return f"{quantity.value:,g}{'' if quantity.unit == '%' else ' '}{quantity.unit}"
 
 
+def is_symmetric(predicate: str) -> bool:
+    """Whether it says the same from both sides.
+
+    >>> is_symmetric("COMPETES_WITH"), is_symmetric("LEADS")
+    (True, False)
+    """
+    return phrase(predicate) == phrase(predicate, inverse=True)
+
+
 def circumstances(statement: Statement) -> list[str]:
     """List who says so, in which role, for how much and when, as far as the text tells and in its words."""
     told = [

@@ -40,10 +40,12 @@ class Drawing:
     sum: int = 0
 
 
-def picture(graph: Graph, *, positions: Mapping[str, Place] = _NOWHERE) -> Picture:
+def picture(
+    graph: Graph, *, positions: Mapping[str, Place] = _NOWHERE, beyond: Mapping[str, int] | None = None
+) -> Picture:
     """Draw ``graph``; nodes in ``positions`` (pixels at zoom 1) stay there, the others get a place to begin from.
 
-    An edge whose nodes are not both in the graph is left out, and a node or edge given twice is drawn once.
+    ``beyond`` counts for each node the names next to it that the graph does not have, where they were counted. An edge whose nodes are not both in the graph is left out, and a node or edge given twice is drawn once.
 
     >>> from inkweb.model import Edge, Node
     >>> graph = Graph((Node("a", "Person", "Ada"), Node("b", "Place", "Turin")), (Edge("e", "a", "LOCATED_IN", "b"),))
@@ -51,10 +53,16 @@ def picture(graph: Graph, *, positions: Mapping[str, Place] = _NOWHERE) -> Pictu
     >>> drawn.nodes[1].x, drawn.edges[0].caption, [kind.plural for kind in drawn.kinds]
     (40.0, 'is located in', ['people', 'places'])
     """
-    return drawing(graph, positions=positions).picture
+    return drawing(graph, positions=positions, beyond=beyond).picture
 
 
-def drawing(graph: Graph, last: Drawing | None = None, *, positions: Mapping[str, Place] = _NOWHERE) -> Drawing:
+def drawing(
+    graph: Graph,
+    last: Drawing | None = None,
+    *,
+    positions: Mapping[str, Place] = _NOWHERE,
+    beyond: Mapping[str, int] | None = None,
+) -> Drawing:
     """Draw as ``picture`` does; what was in the ``last`` drawing and is the same is taken from there.
 
     >>> from inkweb.model import Node
@@ -68,7 +76,7 @@ def drawing(graph: Graph, last: Drawing | None = None, *, positions: Mapping[str
     nodes = {node.id: node for node in graph.nodes}
     edges = {edge.id: edge for edge in graph.edges if edge.subject in nodes and edge.object in nodes}
     places = {**_places(nodes, edges, last), **{id: positions[id] for id in positions if id in nodes}}
-    drawn_nodes = _nodes(nodes, edges, places, positions, last)
+    drawn_nodes = _nodes(nodes, edges, _Wish(places, positions, beyond), last)
     drawn_edges = _edges(edges, last)
     legend = kinds(node.type for node in nodes.values())
     sum = last.sum + _difference(drawn_nodes, last.nodes) + _difference(drawn_edges, last.edges)
@@ -91,32 +99,39 @@ def _places(nodes: Mapping[str, Node], edges: Mapping[str, Edge], last: Drawing)
     return beside(fresh, ends, held)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Where nodes stand, which of them were told to, and how many names lie beyond each."""
+
+    places: Mapping[str, Place]
+    positions: Mapping[str, Place]
+    beyond: Mapping[str, int] | None
+
+
 def _nodes(
-    nodes: Mapping[str, Node],
-    edges: Mapping[str, Edge],
-    places: Mapping[str, Place],
-    positions: Mapping[str, Place],
-    last: Drawing,
+    nodes: Mapping[str, Node], edges: Mapping[str, Edge], wish: _Wish, last: Drawing
 ) -> dict[str, tuple[Node, DrawnNode]]:
     counts = Counter(edge.subject for edge in edges.values())
     counts.update(edge.object for edge in edges.values() if edge.object != edge.subject)
     made = {}
     for id, node in nodes.items():
         old = last.nodes.get(id)
-        if old and not positions and _is_same(old, node, counts[id]):
+        beyond = None if wish.beyond is None else wish.beyond.get(id, 0)
+        if old and not wish.positions and _is_same(old, node, counts[id], beyond):
             made[id] = old
         else:
-            place = places[id] if old is None or id in places else (old[1].x, old[1].y)
-            made[id] = (node, drawn_node(node, place, drawn_edges=counts[id], is_placed=id in positions))
+            place = wish.places[id] if old is None or id in wish.places else (old[1].x, old[1].y)
+            is_placed = id in wish.positions
+            made[id] = (node, drawn_node(node, place, drawn_edges=counts[id], beyond=beyond, is_placed=is_placed))
     return made
 
 
-def _is_same(old: tuple[Node, DrawnNode], node: Node, count: int) -> bool:
-    """Whether it would be drawn as it was: the same, with as many of its edges in the picture."""
+def _is_same(old: tuple[Node, DrawnNode], node: Node, count: int, beyond: int | None) -> bool:
+    """Whether it would be drawn as it was: the same, with as many of its edges in the picture, and names beyond."""
     before, drawn = old
     if drawn.is_placed or not (before is node or before == node):
         return False
-    return (drawn.degree, drawn.more) == connections(node, count)
+    return (drawn.degree, drawn.more) == connections(node, count, beyond)
 
 
 def _edges(edges: Mapping[str, Edge], last: Drawing) -> dict[str, tuple[Edge, DrawnEdge]]:

@@ -35,7 +35,7 @@ _SMALLEST, _LARGEST = 8.0, 32.0
 class DrawnNode:
     """A node on the picture: centre and radius in pixels at zoom 1, y downwards.
 
-    ``more`` counts its edges that the store has and the picture has not. ``is_placed`` says that the place was given
+    ``more`` counts the names next to it that the picture has not. ``is_placed`` says that the place was given
     (a saved view, a pin), so that no layout moves it; other places are only where a layout begins. ``degree`` counts
     its edges in the store; ``pagerank`` and ``community`` are there where somebody worked them out.
     """
@@ -84,13 +84,18 @@ class DrawnEdge:
         return (self.id, self.source, self.target, self.caption, self.line, self.width, self.is_mutual)
 
 
-def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_placed: bool = False) -> DrawnNode:
+def drawn_node(
+    node: Node, place: tuple[float, float], *, drawn_edges: int, beyond: int | None = None, is_placed: bool = False
+) -> DrawnNode:
     """Draw ``node`` at ``place``; ``drawn_edges`` is how many of its edges the picture shows.
+
+    ``beyond`` counts the names next to it that the picture does not show: where nobody counted them, each edge that is
+    not drawn may lead to one.
 
     >>> drawn_node(Node("a", "Person", "Ada", degree=5), (0.0, 0.0), drawn_edges=2).more
     3
     """
-    degree, more = connections(node, drawn_edges)
+    degree, more = connections(node, drawn_edges, beyond)
     return DrawnNode(
         id=node.id,
         name=node.name,
@@ -106,14 +111,15 @@ def drawn_node(node: Node, place: tuple[float, float], *, drawn_edges: int, is_p
     )
 
 
-def connections(node: Node, drawn_edges: int) -> tuple[int, int]:
-    """Count a node's edges, and of these the ones that the picture does not show.
+def connections(node: Node, drawn_edges: int, beyond: int | None = None) -> tuple[int, int]:
+    """Count a node's edges, and the names that it leads to and the picture does not show.
 
-    >>> connections(Node("a", "Person", "Ada", degree=5), 2)
-    (5, 3)
+    >>> connections(Node("a", "Person", "Ada", degree=5), 2), connections(Node("a", "Person", "Ada", degree=5), 2, 1)
+    ((5, 3), (5, 1))
     """
     degree = max(node.degree, drawn_edges)
-    return degree, 0 if node.type == GROUP else degree - drawn_edges
+    more = degree - drawn_edges if beyond is None else beyond
+    return degree, 0 if node.type == GROUP else more
 
 
 def drawn_edge(edge: Edge) -> DrawnEdge:

@@ -198,7 +198,7 @@ def test_the_legend_counts_and_hides_types(open_page: Open) -> None:
 def test_hovering_says_in_words_what_is_there(open_page: Open) -> None:
     page = open_page("start=halden")
     page.page.mouse.move(*page.where(key("Corvid")))
-    assert page.page.locator(".ink-tip").inner_text() == "Corvid Organization · 5 links, 10 more on double click"
+    assert page.page.locator(".ink-tip").inner_text() == "Corvid Organization · 5 links, 10 more names on double click"
     assert "dimmed" in str(page.page.locator(".ink-base-host").get_attribute("class"))
     page.page.mouse.move(*page.where(link("Halden Labs", "ACQUIRED", "Tern AI")))
     assert page.page.locator(".ink-tip").inner_text() == "Halden Labs acquired Tern AI (not certain)"
@@ -234,7 +234,7 @@ def test_a_node_with_very_many_neighbours_is_asked_about_first(open_page: Open) 
     page = open_page("start=hub")
     page.double_click("hub")
     menu = page.page.locator(".ink-menu")
-    assert menu.get_by_text("Hub has 200 more links").is_visible()
+    assert menu.get_by_text("Hub leads to 200 more names").is_visible()
     page.says("ask hub")
     assert len(page.places) == 1
     assert menu.get_by_role("menuitem", name="partners with 130 of 133").is_visible()

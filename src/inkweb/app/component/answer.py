@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The edges of one predicate and direction at a node: all of them, and how many are not in the picture.
+    """What one predicate and direction leads to from a node: how many names, and how many are not in the picture.
 
     ``code`` comes back with the ``expand`` event: the predicate, with ``<`` before it when the node is its object.
     """

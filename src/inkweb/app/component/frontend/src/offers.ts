@@ -85,7 +85,7 @@ export class Offers {
       choose: () => this.kit.acts.expand([id], { limit }),
     });
     return [
-      { heading: `${name} has ${more} more links` },
+      { heading: `${name} leads to ${more} more names` },
       bring(USUAL),
       ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.kit.acts.expand([id], { limit: more }) }]),
       { heading: "Or by one relation", isSlot: true },

@@ -149,6 +149,7 @@ export class View {
     this.kit.memory.shown = new Set(picture.nodes.keys());
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
+    this.kit.tip.renew(this.scene);
     this.panel.refresh();
     if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first(isFirst);
     else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);

@@ -11,6 +11,7 @@ export interface NodeRow {
   x: number;
   y: number;
   size: number;
+  /** Names next to it that are not in the picture. */
   more: number;
   is_placed: boolean;
   /** Edges in the whole store; the other two are null where nobody worked them out. */
@@ -56,7 +57,7 @@ export type Answer =
   | { kind: "relations"; number: number; node: string; rows: Relation[] }
   | { kind: "cards"; number: number; title: string; about: string; style: string; html: Record<string, string> };
 
-/** Edges of one predicate and direction at a node: code, phrase, how many there are, how many of them are not shown. */
+/** What one predicate and direction leads to from a node: code, phrase, how many names, how many of them are not shown. */
 export type Relation = [code: string, phrase: string, count: number, more: number];
 
 export interface Data extends Parcel {

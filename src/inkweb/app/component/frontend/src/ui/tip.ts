@@ -1,11 +1,13 @@
 // The line that says in words what the pointer rests on.
 
 import type { Hit } from "../hit.ts";
+import { USUAL } from "../offers.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
 
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
+  private told: Hit | null = null;
 
   constructor() {
     this.root.setAttribute("role", "status");
@@ -14,14 +16,25 @@ export class Tip {
 
   /** Say what goes on. */
   say(text: string): void {
+    this.told = null;
     this.root.hidden = false;
     this.root.textContent = text;
   }
 
   show(scene: Scene, hit: Hit | null): void {
+    this.told = hit;
     this.root.hidden = hit === null;
     if (hit !== null) this.root.replaceChildren(...(hit.kind === "node" ? node(scene, hit.id) : edge(scene, hit.id)));
   }
+
+  /** The picture is another one: say anew what it rests on, if that is still there. */
+  renew(scene: Scene): void {
+    const lead = this.root.querySelector("button");
+    if (this.told === null) return;
+    this.show(scene, scene.has(this.told.id) ? this.told : null);
+    if (lead) this.root.append(lead);
+  }
+
   /** Lead on to where more is told. */
   lead(there: () => void): void {
     this.root.querySelector("button")?.remove();
@@ -33,8 +46,14 @@ function node({ graph }: Scene, id: string): (Node | string)[] {
   const look = graph.getNodeAttributes(id);
   const links = graph.degree(id);
   if (look.type === "Group") return [element("b", { text: look.name }), ` ${look.degree} names, unfolded by double click`];
-  const more = look.more > 0 ? `, ${look.more} more on double click` : "";
-  return [element("b", { text: look.name }), ` ${look.type} · ${links} ${links === 1 ? "link" : "links"}${more}`];
+  return [element("b", { text: look.name }), ` ${look.type} · ${links} ${links === 1 ? "link" : "links"}${coming(look.more)}`];
+}
+
+/** How many names a double click brings in. */
+function coming(more: number): string {
+  if (more === 0) return "";
+  const many = more > USUAL ? `${USUAL} of ${more}` : String(more);
+  return `, ${many} more ${more === 1 ? "name" : "names"} on double click`;
 }
 
 function edge({ graph }: Scene, id: string): (Node | string)[] {

@@ -1,0 +1,94 @@
+"""What lies beyond the picture: the names next to those shown, counted and given as they would come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from inkweb.app import looking, words
+from inkweb.model import Edge, Filter, Graph
+
+Next = Mapping[str, tuple[Edge, ...]]
+"""The edges at each name."""
+
+
+def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
+    """Count for each name drawn the names next to it that pass and are not drawn; none of a graph too big to be held."""
+    if not is_known():
+        return None
+    near, drawn = _next(looking.version(), filter), {node.id for node in graph.nodes}
+    return {id: len({end for edge in near.get(id, ()) for end in (edge.subject, edge.object)} - drawn) for id in drawn}
+
+
+def is_known() -> bool:
+    """Whether the whole graph is held anyway, since all of it is measured."""
+    return looking.size() <= looking.MEASURED
+
+
+def coming(
+    ids: Collection[str], shown: Collection[str], filter: Filter, *, limit: int, relation: str | None = None
+) -> list[str]:
+    """Give the names next to these that are not shown yet, best supported first: of all relations, or of one.
+
+    ``relation`` is a predicate, with ``<`` before it where the way leads from its object to its subject.
+    """
+    there = {*shown, *ids}
+    fresh = dict.fromkeys(
+        end
+        for edge in sorted(_at(ids, filter, relation, len(shown) + limit), key=_best_first)
+        for code, start, end in ways(edge)
+        if start in ids and end not in there and relation in (None, code)
+    )
+    return list(fresh)[:limit]
+
+
+def _at(ids: Collection[str], filter: Filter, relation: str | None, most: int) -> set[Edge]:
+    if is_known():
+        near = _next(looking.version(), filter)
+        return {edge for id in ids for edge in near.get(id, ())}
+    return set(looking.neighbours(ids, _narrow(filter, relation), limit=most).edges)
+
+
+def relations(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, int]] | None:
+    """Count the names that each relation of a node leads to, and those of them that are not drawn."""
+    if not is_known():
+        return None
+    drawn = {one.id for one in graph.nodes}
+    ends: dict[str, set[str]] = defaultdict(set)
+    for edge in _next(looking.version(), filter).get(node, ()):
+        for code, start, end in ways(edge):
+            if start == node != end:
+                ends[code].add(end)
+    found = {code: (len(names), len(names - drawn)) for code, names in ends.items()}
+    return dict(sorted(found.items(), key=lambda one: (-one[1][0], one[0])))
+
+
+def ways(edge: Edge) -> list[tuple[str, str, str]]:
+    """Give the relations that an edge is read as, each from where to where.
+
+    >>> ways(Edge("e", "a", "LEADS", "b"))
+    [('LEADS', 'a', 'b'), ('<LEADS', 'b', 'a')]
+    >>> ways(Edge("e", "a", "COMPETES_WITH", "b"))
+    [('COMPETES_WITH', 'a', 'b'), ('COMPETES_WITH', 'b', 'a')]
+    """
+    back = edge.predicate if words.is_symmetric(edge.predicate) else f"<{edge.predicate}"
+    return [(edge.predicate, edge.subject, edge.object), (back, edge.object, edge.subject)]
+
+
+def _best_first(edge: Edge) -> tuple[int, int, str]:
+    return -edge.support, -edge.statements, edge.id
+
+
+@lru_cache(maxsize=4)
+def _next(version: str, filter: Filter) -> Next:  # noqa: ARG001 - part of the cache's key
+    near: dict[str, list[Edge]] = defaultdict(list)
+    for edge in looking.whole(filter).edges:
+        for id in {edge.subject, edge.object}:
+            near[id].append(edge)
+    return {id: tuple(edges) for id, edges in near.items()}
+
+
+def _narrow(filter: Filter, relation: str | None) -> Filter:
+    return filter if relation is None else replace(filter, predicates=(relation.lstrip("<"),))
