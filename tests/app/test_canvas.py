@@ -138,9 +138,16 @@ def test_rings_stand_round_what_is_selected(person: Person) -> None:
     person.settle()
     places = person.places()
     near = {end for e in person.joined() if centre in (e.subject, e.object) for end in (e.subject, e.object)} - {centre}
-    away = {id: hypot(p["x"] - places[centre]["x"], p["y"] - places[centre]["y"]) for id, p in places.items()}
-    assert len({round(away[id]) for id in near}) == 1
-    assert all(away[id] > max(away[one] for one in near) + 50 for id in places.keys() - near - {centre})
+    from_centre = {id: (p["x"] - places[centre]["x"], p["y"] - places[centre]["y"]) for id, p in places.items()}
+    wide, high = (max(abs(from_centre[id][axis]) for id in near) for axis in (0, 1))
+    assert wide > 1.3 * high, "rings are as wide as the canvas"
+    away = {id: hypot(x / wide, y / high) for id, (x, y) in from_centre.items()}
+    assert all(0.75 < away[id] < 1.25 for id in near)
+    assert all(away[id] > 1.3 for id in places.keys() - near - {centre})
+
+
+def middle_and_reach(values: list[float]) -> tuple[float, float]:
+    return (max(values) + min(values)) / 2, (max(values) - min(values)) / 2
 
 
 def test_layers_follow_the_arrows(person: Person) -> None:
@@ -155,9 +162,9 @@ def test_a_circle_and_a_grid_are_what_they_are_called(person: Person) -> None:
     person.choose("Arrange (L)", "In a circle")
     person.settle()
     places = list(person.places().values())
-    x, y = (sum(at[axis] for at in places) / len(places) for axis in "xy")
-    away = [hypot(at["x"] - x, at["y"] - y) for at in places]
-    assert max(away) < min(away) * 1.3
+    (x, wide), (y, high) = (middle_and_reach([at[axis] for at in places]) for axis in "xy")
+    away = [hypot((at["x"] - x) / wide, (at["y"] - y) / high) for at in places]
+    assert 0.85 < min(away) < max(away) < 1.15
     person.choose("Arrange (L)", "In a grid")
     person.settle()
     assert len({round(at["y"]) for at in person.places().values()}) < len(places) / 3

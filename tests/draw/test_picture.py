@@ -26,6 +26,15 @@ def test_node_and_edge_are_drawn() -> None:
     assert [(edge.source, edge.target, edge.caption) for edge in drawn.edges] == [("a", "b", "leads")]
 
 
+def test_what_lies_beyond_is_what_was_counted_and_a_new_count_draws_the_node_anew() -> None:
+    graph = Graph((ADA, ACME), (LEADS,))
+    before = drawing(graph, beyond={"a": 2})
+    assert [node.more for node in before.picture.nodes] == [2, 0]
+    after = drawing(graph, before, beyond={"a": 1})
+    assert [node.more for node in after.picture.nodes] == [1, 0]
+    assert after.picture.nodes[1] is before.picture.nodes[1]
+
+
 def test_an_edge_without_its_nodes_is_left_out() -> None:
     assert picture(Graph((ADA,), (LEADS,))).edges == ()
 

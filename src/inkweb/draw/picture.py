@@ -45,7 +45,8 @@ def picture(
 ) -> Picture:
     """Draw ``graph``; nodes in ``positions`` (pixels at zoom 1) stay there, the others get a place to begin from.
 
-    ``beyond`` counts for each node the names next to it that the graph does not have, where they were counted. An edge whose nodes are not both in the graph is left out, and a node or edge given twice is drawn once.
+    ``beyond`` counts for each node the names next to it that the graph does not have, where they were counted. An edge
+    whose nodes are not both in the graph is left out, and a node or edge given twice is drawn once.
 
     >>> from inkweb.model import Edge, Node
     >>> graph = Graph((Node("a", "Person", "Ada"), Node("b", "Place", "Turin")), (Edge("e", "a", "LOCATED_IN", "b"),))
