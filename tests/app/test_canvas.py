@@ -320,7 +320,8 @@ def test_a_saved_page_clicks_and_tells_the_words_without_network(
     page.wait_for_function("() => window.__inkweb?.isSettled('saved')")
     at: Any = page.evaluate("id => window.__inkweb.where('saved', id)", edge)
     page.mouse.click(at["x"], at["y"])
-    expect(page.locator("#inkweb-card .ink.quote").first).to_contain_text(statement.evidence.text.split()[0])
+    quotes = page.locator("#inkweb-card .ink.quote")
+    expect(quotes.filter(has_text=statement.evidence.text.split()[0]).first).to_be_visible()
     places = page.evaluate("() => window.__inkweb.nodes('saved')")
     assert places == {id: {axis: round(at[axis]) for axis in at} for id, at in person.places().items()}
     context.close()

@@ -15,7 +15,7 @@ Next = Mapping[str, tuple[Edge, ...]]
 
 
 def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
-    """Count for each name drawn the names next to it that pass and are not drawn; nothing, of a graph too big to hold."""
+    """Count for each name drawn the names next to it that pass and are not drawn. Nothing where the graph is too big."""
     if not is_known():
         return None
     near, drawn = _next(looking.version(), filter), {node.id for node in graph.nodes}
