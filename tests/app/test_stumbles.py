@@ -104,7 +104,9 @@ def test_what_is_brought_into_sight_lies_clear_of_all_that_stands_over_the_graph
         assert not covered, f"{name} is covered"
 
 
-def test_the_card_of_another_name_begins_at_its_top(explore: Page, served: Workspace) -> None:
+def test_a_card_begins_at_its_top_and_that_of_two_shows_the_words_between_them(
+    explore: Page, served: Workspace
+) -> None:
     walker, card = Walker(explore), explore.locator(".st-key-inspector")
     first, second = (served.search(name, limit=1)[0] for name in ("OpenAI", "Anthropic"))
     walker.click(first.id)
@@ -117,6 +119,13 @@ def test_the_card_of_another_name_begins_at_its_top(explore: Page, served: Works
     walker.click(second.id)
     expect(card.locator("h3")).to_have_text(second.name)
     expect(card.locator("h3")).to_be_in_viewport()
+    at = walker.resting(first.id)
+    explore.keyboard.down("Shift")
+    explore.mouse.click(at["x"], at["y"], delay=20)
+    explore.keyboard.up("Shift")
+    between = card.locator("h4", has_text="Between them").locator("+ ul > li").first
+    between.locator("summary").click()
+    expect(between.locator(".ink.quote mark.trigger").first).to_be_visible()
 
 
 def test_all_of_it_is_in_the_window_and_keeps_its_place_whatever_is_looked_for(explore: Page) -> None:

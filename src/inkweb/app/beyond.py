@@ -15,7 +15,7 @@ Next = Mapping[str, tuple[Edge, ...]]
 
 
 def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
-    """Count for each name drawn the names next to it that pass and are not drawn. Nothing where the graph is too big."""
+    """Count for each name drawn the names next to it that pass and are not drawn; nothing in too big a graph."""
     if not is_known():
         return None
     near, drawn = _next(looking.version(), filter), {node.id for node in graph.nodes}

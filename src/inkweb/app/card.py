@@ -141,19 +141,32 @@ def _hop(edge: Edge, statement: Statement, known: Known) -> str:
 
 
 def several(
-    nodes: Sequence[Node], between: Sequence[Edge], common: Sequence[Shared], articles: Sequence[ArticleSummary]
+    nodes: Sequence[Node],
+    between: Sequence[Edge],
+    common: Sequence[Shared],
+    articles: Sequence[ArticleSummary],
+    *,
+    best: Mapping[str, Statement],
+    known: Known,
 ) -> str:
-    """Show what several chosen entities have in common."""
+    """Show what several chosen entities have in common; ``best`` says an edge best, by its id."""
     names = {node.id: node.name for node in (*nodes, *(one.node for one in common))}
     head = f"<h3>{words.count(len(nodes), 'name')}</h3><p>{escape(', '.join(node.name for node in nodes))}</p>"
     parts = (
-        ("Between them", "".join(f"<li>{_line(edge, names)}</li>" for edge in between)),
+        ("Between them", "".join(_said(edge, names, best, known) for edge in between)),
         ("They are all connected to", "".join(_common(one, names) for one in common if _joins(one) == len(nodes))),
         ("Some are connected to", "".join(_common(one, names) for one in common if _joins(one) < len(nodes))),
         ("Articles that name them all", "".join(f"<li>{_title(one)}{_where(one, sign=' ')}</li>" for one in articles)),
     )
     told = "".join(f"<h4>{title}</h4><ul class='ink listing'>{lines}</ul>" for title, lines in parts if lines)
     return f'<div class="ink card">{head}{told or "<p>Nothing that they share is stated.</p>"}</div>'
+
+
+def _said(edge: Edge, names: Mapping[str, str], best: Mapping[str, Statement], known: Known) -> str:
+    line = _line(edge, names)
+    if edge.id not in best:
+        return f"<li>{line}</li>"
+    return f"<li><details><summary>{line}</summary>{_statement(best[edge.id], known)}</details></li>"
 
 
 def _joins(one: Shared) -> int:

@@ -13,6 +13,8 @@ from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statem
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
+QUOTED = 20
+"""Connections between several that are selected whose words are shown at most."""
 
 
 def inspect(graph: Graph, view: View) -> None:
@@ -61,7 +63,10 @@ def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
-    st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids)))
+    told = {edge.id: asking.statements(edge=edge.id) for edge in between[:QUOTED]}
+    names = known([one for some in told.values() for one in some], *ids)
+    best = {id: _plainest(some, filter, names) for id, some in told.items() if some}
+    st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
 
 
 def _cards(found: Sequence[Node | Edge], view: View) -> None:
