@@ -14,6 +14,13 @@ from tests.app.walker import Walker, idle, in_window
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
 READING = "article-canvas"
+NOTING = """() => {
+  window.__noted = new Set();
+  new MutationObserver(() => {
+    for (const line of document.body.innerText.split("\\n")) if (line.startsWith("Reading ")) window.__noted.add(line);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+"""Notes what the page says it is reading, however shortly it says so."""
 STORY = (
     "Halden Labs buys Tern Robotics\n\n"
     "Halden Labs has acquired Tern Robotics, a maker of warehouse software, for $40 million. "
@@ -39,9 +46,11 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
         (tmp_path / name).write_text(text, encoding="utf-8")
     articles.locator("input[type=file]").set_input_files([tmp_path / name for name in files])
     expect(articles.get_by_text("second.txt")).to_be_visible()
+    articles.evaluate(NOTING)
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("The other 2 articles were read.")).to_be_visible(timeout=60_000)
     expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible()
+    assert "Reading number 1: Halden Labs buys Tern Robotics ..." in articles.evaluate("[...window.__noted]")
     story, second = (
         next(one for one in served.articles() if one.source == name) for name in ("story.txt", "second.txt")
     )

@@ -37,7 +37,7 @@ def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str) -> str:
     drawn = "".join(_bar(bar, most, colours, is_named=at % every == 0) for at, bar in enumerate(bars))
     used = [name for name in colours if any(name in bar.parts for bar in bars)]
     legend = "".join(f'<span><i style="background:{colours[name]}"></i>{escape(name)}</span>' for name in used)
-    whole = f'<p class="most">{most:,} {escape(noun)} at most</p>'
+    whole = f'<p class="most">The highest bar is {most:,} {escape(noun)}</p>'
     key = f'<p class="key">{legend}</p>' if len(used) > 1 else ""
     return f'<div class="ink bars">{whole}<div class="row">{drawn}</div>{key}</div>'
 

@@ -71,7 +71,8 @@ def _ingest(items: Iterator[Article | Fault]) -> None:
                 status.update(label=f"Reading number {number}: {words.plain(_called(item))} ...")
                 for outcome in session.workspace().add([item], extractor=session.recall("extractor", None)):
                     outcomes.append(outcome)
-                    st.write(_line(outcome))
+                    sign = "error" if isinstance(outcome, Fault) else "check"
+                    st.write(f":material/{sign}: {words.plain(_called(outcome))}")
         except InkwebError as error:
             outcomes.append(Fault("", str(error)))
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
@@ -117,10 +118,8 @@ def _gave(one: Ingested) -> None:
         st.warning(f"**{words.plain(_called(one))}**: {one.remark}", icon=":material/translate:")
 
 
-def _line(one: Ingested | Fault) -> str:
+def _line(one: Ingested) -> str:
     title = f"**{words.plain(_called(one))}**"
-    if isinstance(one, Fault):
-        return f"{title} could not be read."
     if not one.is_new:
         return f"{title} was in the graph already."
     return f"{title} gave {words.count(one.entities, 'name')} and {words.count(one.statements, 'statement')}."
