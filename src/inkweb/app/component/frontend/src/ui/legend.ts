@@ -43,7 +43,8 @@ export class Legend {
   }
 
   show({ groups, lines, hiddenGroups, hiddenLines, hidden }: Shown): void {
-    const isFolded = chosen ?? (this.root.parentElement?.clientWidth ?? ROOMY) < ROOMY;
+    // A canvas that is not to be seen yet, as on the other side of a tab, has no width.
+    const isFolded = chosen ?? (this.root.parentElement?.clientWidth || ROOMY) < ROOMY;
     const focused = this.root.querySelector<HTMLElement>(":focus")?.dataset["key"];
     const types = groups.map((group) => this.group(group, hiddenGroups.has(group.key)));
     if (hidden > 0) types.push(this.everything(hidden));
