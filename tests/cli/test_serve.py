@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import signal
-import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -20,29 +13,9 @@ from inkweb.app.visit import visit
 from inkweb.cli.samples import samples
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
-from tests.ctrl_c import hears_ctrl_c
+from tests.serving import serving
 
 pytestmark = pytest.mark.neo4j
-
-
-@contextmanager
-def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Iterator[str]:
-    """Run serve in this home, give the address, and end it with this signal; it must leave with 0."""
-    with socket.create_server(("127.0.0.1", 0)) as free:  # not the usual one: other apps may come and go there
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", "--port", str(port), *words]
-    environ = os.environ | {"INKWEB_HOME": str(home)}
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, env=environ, preexec_fn=hears_ctrl_c, **streams) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        try:
-            assert line, process.stderr and process.stderr.read()
-            yield json.loads(line)["url"]
-        finally:
-            process.send_signal(end)
-            _, said = process.communicate(timeout=120)
-    assert process.returncode == 0 and "Traceback" not in said
 
 
 def page(url: str) -> str:

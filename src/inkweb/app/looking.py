@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
@@ -77,7 +78,7 @@ def begin() -> None:
 
 
 def first(filter: Filter) -> tuple[str, ...]:
-    """Give the names that a new session starts with: the best connected; of a big graph, those of each group."""
+    """Give the names that a new session starts with: the best connected; of a big graph, some of each larger group."""
     if opens_folded(size()):
         return ()
     if is_spread(size()):
@@ -102,7 +103,7 @@ def opens_folded(size: int) -> bool:
 
 
 def is_spread(size: int) -> bool:
-    """Whether a graph of so many entities begins with some of each of its groups."""
+    """Whether a graph of so many entities begins with some of each of its larger groups."""
     return SMALL < size <= MEASURED
 
 
@@ -260,11 +261,33 @@ def _first(version: str, filter: Filter) -> tuple[str, ...]:  # noqa: ARG001
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _spread(version: str, filter: Filter) -> tuple[str, ...]:
-    """Take from each group its best connected members: a share that grows with the root of its size."""
-    found = [group.members for group in _groups(version, filter) if len(group.members) > 2]
+    """Take from each larger group well connected members: a share that grows with the root of its size.
+
+    Two at least, and such as are joined to each other: a name that nothing is joined to is not shown.
+    """
+    found = [group.members for group in _groups(version, filter) if len(group.members) > 2][: FIRST_NODES // 2]
     whole = sum(sqrt(len(members)) for members in found)
-    shares = [max(1, round(FIRST_NODES * sqrt(len(members)) / whole)) for members in found]
-    return tuple(id for members, share in zip(found, shares, strict=True) for id in members[:share])
+    shares = [max(2, round(FIRST_NODES * sqrt(len(members)) / whole)) for members in found]
+    near: dict[str, set[str]] = defaultdict(set)
+    for edge in _whole(version, filter).edges:
+        near[edge.subject].add(edge.object)
+        near[edge.object].add(edge.subject)
+    return tuple(id for members, share in zip(found, shares, strict=True) for id in _joined(members, near, share))
+
+
+def _joined(members: Sequence[str], near: Mapping[str, set[str]], count: int) -> list[str]:
+    """Take the first member, and again and again the first that is joined to one taken.
+
+    >>> _joined("abcd", {"c": {"a"}, "d": {"c"}}, 3)
+    ['a', 'c', 'd']
+    """
+    taken = list(members[:1])
+    while len(taken) < count:
+        following = next((id for id in members if id not in taken and not near.get(id, set()).isdisjoint(taken)), None)
+        if following is None:
+            break
+        taken.append(following)
+    return taken
 
 
 @lru_cache(maxsize=32)

@@ -24,7 +24,7 @@ def _shown(graph: Graph, view: View, total: int) -> str:
         members = sum(node.degree for node in graph.nodes)
         return f"{members:,} of {total:,} names as {words.count(groups, 'group')}. Double-click a group to unfold it."
     if view.is_first:
-        spread = ", some of each group" if looking.is_spread(total) else ""
+        spread = ", some of each larger group" if looking.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
     kept = words.count(names, "name") + (f" and {words.count(groups, 'group')}" if groups else "")
     return f"{kept} of {total:,}, {words.count(len(graph.edges), 'connection')}."
