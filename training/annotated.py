@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import Any
 
 from inkweb.evaluate.annotated import Annotated, Marked, Stated
-from inkweb.evaluate.corpus import Lines, is_dev, split
+from inkweb.evaluate.corpus import Lines, is_dev, is_in, split
 from inkweb.evaluate.corpus import parse as read
+from inkweb.model import Split
 
 __all__ = ["CORPUS", "annotated", "articles", "form", "is_dev", "parse"]
 
 CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 
 
-def articles(folder: Path = CORPUS) -> Iterator[tuple[list[str], dict[str, Any]]]:
-    """Give the lines of every article and what they say; a fault ends the run."""
+def articles(folder: Path = CORPUS, *, part: Split = "all") -> Iterator[tuple[list[str], dict[str, Any]]]:
+    """Give the lines of every article of a part of the corpus and what they say; a fault ends the run."""
     for path in sorted((folder / "articles").glob("*.ann")):
-        for one in split(path.read_text(encoding="utf-8")):
+        for one in (one for one in split(path.read_text(encoding="utf-8")) if is_in(one.id, part)):
             yield list(one.lines), form(read(one, lambda line, fault, path=path: sys.exit(f"{path}:{line}: {fault}")))
 
 

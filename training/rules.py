@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 import yaml
-from annotated import articles, is_dev
+from annotated import articles
 from gold import gold_doc, language
 
 from inkweb.extract.modality.component import Modalities
@@ -33,8 +33,8 @@ def readings(*, dev: bool, every: int = 1) -> Iterator[tuple[set[Triple], dict[T
     """
     nlp = language()
     relations, modalities = Relations(nlp.vocab), Modalities(nlp.vocab)
-    chosen = (article for _, article in articles() if is_dev(article["id"]) == dev)
-    for article in islice(chosen, 0, None, every):
+    chosen = articles(part="dev" if dev else "train")
+    for _, article in islice(chosen, 0, None, every):
         doc, entities = gold_doc(nlp, article)
         found: dict[Triple, str] = {}
         for f in modalities(relations(doc))._.relations:

@@ -102,7 +102,9 @@ def served(app_address: str, app_home: Path) -> Iterator[Workspace]:
 @pytest.fixture(scope="session")
 def profile(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
     """One browser profile for all tests: what the first page has loaded, the others have in their cache."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, accept_downloads=True)
+    context = chromium.new_context(
+        viewport={"width": 1366, "height": 768}, accept_downloads=True, reduced_motion="reduce"
+    )
     left: list[str] = []
     context.on("request", lambda r: None if r.url.startswith((app_address, "data:", "blob:")) else left.append(r.url))
     yield context
