@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.model import Edge, Graph, Group, Node, content_id
 
@@ -27,12 +27,16 @@ def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> 
     nodes = [node for node in graph.nodes if node.id in kept]
     inner = [edge for edge in graph.edges if {edge.subject, edge.object} <= kept]
     lines = _lines(graph, stands, kept)
-    return Graph((*nodes, *map(_node, groups)), (*inner, *lines))
+    types = {node.id: node.type for node in graph.nodes}
+    return Graph((*nodes, *(_node(group, types) for group in groups)), (*inner, *lines))
 
 
-def _node(group: Group) -> Node:
+def _node(group: Group, types: Mapping[str, str]) -> Node:
+    """Stand for a group; its label is the type that most of its members are of."""
     name = f"{group.names[0]} and {len(group.members) - 1:,} more"
-    return Node(group.id, GROUP, name, degree=len(group.members), community=group.number)
+    counts = Counter(types[id] for id in group.members if id in types)
+    mostly = tuple(sorted(counts, key=lambda type: (-counts[type], type))[:1])
+    return Node(group.id, GROUP, name, labels=mostly, degree=len(group.members), community=group.number)
 
 
 def _lines(graph: Graph, stands: dict[str, str], kept: set[str]) -> list[Edge]:

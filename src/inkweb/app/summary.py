@@ -22,12 +22,29 @@ def _shown(graph: Graph, view: View, total: int) -> str:
     names = len(graph.nodes) - groups
     if groups and not names:
         members = sum(node.degree for node in graph.nodes)
-        return f"{members:,} of {total:,} names as {words.count(groups, 'group')}. Double-click a group to unfold it."
+        return (
+            f"{members:,} of {total:,} names as {words.count(groups, 'group')}. "
+            f"Double-click a group to unfold it. {_ungrouped(view, members, total)}"
+        ).strip()
     if view.is_first:
         spread = ", some of each larger group" if looking.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
     kept = words.count(names, "name") + (f" and {words.count(groups, 'group')}" if groups else "")
     return f"{kept} of {total:,}, {words.count(len(graph.edges), 'connection')}."
+
+
+def _ungrouped(view: View, members: int, total: int) -> str:
+    """Say where the other names are: joined to nothing, or in groups too small to be shown."""
+    grouped = sum(len(group.members) for group in looking.groups(view.filter))
+    alone, small = total - max(grouped, members), grouped - members
+    told = [
+        f"{words.count(alone, 'name')} {'is' if alone == 1 else 'are'} connected to nothing that passes"
+        if alone > 0
+        else "",
+        f"{words.count(small, 'name')} {'stands' if small == 1 else 'stand'} in smaller groups" if small > 0 else "",
+    ]
+    said = ", ".join(filter(None, told))
+    return f"{said}." if said else ""
 
 
 def _thinned(graph: Graph, view: View, thinned: int) -> str:

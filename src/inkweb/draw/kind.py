@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from inkweb.ontology import EntityType, ontology
@@ -30,8 +30,18 @@ def kinds(types: Iterable[str]) -> tuple[Kind, ...]:
     counts = Counter(types)
     known = ontology().types
     names = [name for name in known if name in counts] + sorted(counts.keys() - known.keys())
-    return tuple(_kind(name, known.get(name, _UNKNOWN), counts[name]) for name in names)
+    return tuple(_kind(name, known, counts[name]) for name in names)
 
 
-def _kind(name: str, about: EntityType, count: int) -> Kind:
-    return Kind(name=name, plural=about.plural or f"{name.lower()}s", colour=about.colour, count=count)
+def _kind(name: str, known: Mapping[str, EntityType], count: int) -> Kind:
+    """Describe a type; groups have the colour of the type that most of their members are of.
+
+    >>> _kind("Group:Person", ontology().types, 3).plural
+    'groups, mostly people'
+    """
+    whole, _, part = name.partition(":")
+    about = known.get(part or whole, _UNKNOWN)
+    plural = about.plural or f"{(part or whole).lower()}s"
+    return Kind(
+        name=name, plural=f"{whole.lower()}s, mostly {plural}" if part else plural, colour=about.colour, count=count
+    )

@@ -79,7 +79,7 @@ def drawing(
     places = {**_places(nodes, edges, last), **{id: positions[id] for id in positions if id in nodes}}
     drawn_nodes = _nodes(nodes, edges, _Wish(places, positions, beyond), last)
     drawn_edges = _edges(edges, last)
-    legend = kinds(node.type for node in nodes.values())
+    legend = kinds(drawn.kind for _, drawn in drawn_nodes.values())
     sum = last.sum + _difference(drawn_nodes, last.nodes) + _difference(drawn_edges, last.edges)
     made = Picture(
         f"{sum % _ROOM:032x}",

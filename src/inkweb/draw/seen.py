@@ -42,7 +42,7 @@ def seen(picture: Picture, dress: Dress) -> frozenset[str]:
 def _keys(nodes: Sequence[DrawnNode], off: set[str]) -> list[_Key]:
     """Give the ways of grouping by which something is off: for each, what names the group of a node."""
     makers: dict[str, Callable[[Sequence[DrawnNode]], _Key]] = {
-        "type": lambda _: lambda node: f"type:{node.type}",
+        "type": lambda _: lambda node: f"type:{node.kind}",
         "degree": lambda _: lambda node: f"degree:{_first(node.degree, _DEGREES)}",
         "pagerank": _by_rank,
         "community": _by_community,

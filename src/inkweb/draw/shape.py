@@ -37,7 +37,8 @@ class DrawnNode:
 
     ``more`` counts the names next to it that the picture has not. ``is_placed`` says that the place was given
     (a saved view, a pin), so that no layout moves it; other places are only where a layout begins. ``degree`` counts
-    its edges in the store; ``pagerank`` and ``community`` are there where somebody worked them out.
+    its edges in the store; ``pagerank`` and ``community`` are there where somebody worked them out. ``mostly`` is the
+    type of most of those that a group stands for.
     """
 
     id: str
@@ -51,6 +52,12 @@ class DrawnNode:
     degree: int = 0
     pagerank: float | None = None
     community: int | None = None
+    mostly: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What the legend counts it as: its type, or for a group that of most of its members too."""
+        return f"{self.type}:{self.mostly}" if self.mostly else self.type
 
     @property
     def standing(self) -> tuple[object, ...]:
@@ -60,7 +67,8 @@ class DrawnNode:
         True
         """
         looks = (self.id, self.name, self.type, self.size, self.more, self.degree, self.pagerank, self.community)
-        return (*looks, self.x, self.y) if self.is_placed else looks
+        where = (self.x, self.y) if self.is_placed else ()
+        return (*looks, self.mostly, *where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,7 @@ def drawn_node(
         degree=degree,
         pagerank=None if node.pagerank is None else float(f"{node.pagerank:.3g}"),
         community=node.community,
+        mostly=node.labels[0] if node.type == GROUP and node.labels else "",
     )
 
 

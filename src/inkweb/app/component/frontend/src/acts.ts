@@ -42,6 +42,7 @@ export class Acts {
 
   tellSelection(): void {
     const ids = [...this.kit.memory.selected];
+    this.kit.voice.selected(this.kit.scene, this.kit.memory.selected);
     if (ids.length === 0) return void this.kit.mail.send({ kind: "clear" });
     this.kit.mail.send({ kind: "select", ...this.sorted(ids) });
   }

@@ -13,6 +13,7 @@ import type { Stage } from "./stage.ts";
 import type { Steps } from "./steps.ts";
 import type { Menu } from "./ui/menu.ts";
 import type { Tip } from "./ui/tip.ts";
+import type { Voice } from "./ui/voice.ts";
 
 /** What holds the graph and shows it. */
 export interface Ground {
@@ -25,6 +26,7 @@ export interface Ground {
   steps: Steps;
   menu: Menu;
   tip: Tip;
+  voice: Voice;
 }
 
 /** And what acts on it. */

@@ -60,7 +60,7 @@ function group(key: string, label: string, colour: string): Group {
 function byType(_: NodeRow[], kinds: Kind[]): Grouping {
   const groups = new Map(kinds.map((kind) => [kind.name, group(`type:${kind.name}`, kind.plural, kind.colour)]));
   const other = group("type:", "others", GREY);
-  return { groups: [...groups.values(), other], of: (row) => groups.get(row.type) ?? other };
+  return { groups: [...groups.values(), other], of: (row) => groups.get(row.mostly ? `${row.type}:${row.mostly}` : row.type) ?? other };
 }
 
 function byDegree(): Grouping {

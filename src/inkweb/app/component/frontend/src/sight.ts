@@ -14,6 +14,8 @@ export class Sight {
   readonly frame: Frame;
   private wanted: (() => void) | null = null;
   private fitted: CameraState | null = null;
+  /** Whether the camera that flies now flies to where all is seen. */
+  private isGoing = false;
 
   constructor(
     private readonly stage: Stage,
@@ -55,10 +57,12 @@ export class Sight {
   }
 
   fit(): void {
+    this.isGoing = true;
     this.stage.camera.fly(this.overview());
   }
 
   zoom(factor: number): void {
+    this.isGoing = false;
     this.stage.camera.fly(this.stage.camera.zoomed(factor), 200);
   }
 
@@ -66,6 +70,7 @@ export class Sight {
   zoomTo(ids: Iterable<string>): void {
     this.measure();
     const view = this.frame.around(this.discs(this.scene.nodesOf(ids)), { closest: 2.2, isPart: true });
+    this.isGoing = false;
     if (view) this.stage.camera.fly(view);
   }
 
@@ -73,6 +78,7 @@ export class Sight {
   reveal(ids: Iterable<string>): void {
     const discs = this.discs(ids);
     const view = this.frame.shows(discs) ? null : this.frame.including(discs);
+    this.isGoing &&= view === null;
     if (view) this.stage.camera.fly(view);
   }
 
@@ -87,6 +93,22 @@ export class Sight {
       const view = this.frame.around(this.discs(ids), { isPart: true });
       if (view) this.stage.camera.fly(view);
     });
+  }
+
+  /** Whether all of it is looked at, since nobody has turned the camera since. */
+  get isWhole(): boolean {
+    const { camera } = this.stage;
+    return this.fitted !== null && (camera.isFlying ? this.isGoing : isSameView(camera.state, this.fitted));
+  }
+
+  /** Step back as far as needed to see all of it again. */
+  keepWhole(): void {
+    const discs = this.discs();
+    const view = this.frame.shows(discs) ? null : this.frame.including(discs);
+    if (view === null) return;
+    this.fitted = view;
+    this.isGoing = true;
+    this.stage.camera.fly(view);
   }
 
   /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */

@@ -10,7 +10,7 @@ import { whereToClick } from "./hit.ts";
 import { press } from "./keyboard.ts";
 import type { Ground, Kit } from "./kit.ts";
 import { Mail, type Tell } from "./mail.ts";
-import { memoryOf, type Place } from "./memory.ts";
+import { memoryOf, type Kind, type Place } from "./memory.ts";
 import { Motion } from "./motion.ts";
 import { Offers } from "./offers.ts";
 import { Panel } from "./panel.ts";
@@ -23,6 +23,7 @@ import { Steps } from "./steps.ts";
 import { element } from "./ui/element.ts";
 import { Menu } from "./ui/menu.ts";
 import { Tip } from "./ui/tip.ts";
+import { Voice } from "./ui/voice.ts";
 import { Walk } from "./walk.ts";
 import { unpack, type Answer, type Data, type Picture } from "./wire.ts";
 
@@ -58,7 +59,7 @@ export class View {
     this.gestures = new Gestures(stage.pad, stage.camera, kit.pointer);
     this.standpoint = new Standpoint(stage.root, stage.camera, memory, () => this.isSettled);
     stage.rested = () => this.standpoint.soon();
-    stage.root.append(kit.pointer.drawn.root, ...this.panel.parts, kit.menu.root, this.empty);
+    stage.root.append(kit.pointer.drawn.root, ...this.panel.parts, kit.menu.root, kit.voice.root, this.empty);
     stage.root.addEventListener("keydown", (event) => this.pressed(event));
   }
 
@@ -141,6 +142,7 @@ export class View {
     if (costume !== null) this.kit.arranger.drop();
     this.kit.motion.stop();
     const home = this.unfolded(picture);
+    const isWhole = this.kit.sight.isWhole;
     const fresh = this.scene.show(picture);
     this.letGo();
     const isMuchLess = picture.nodes.size < this.kit.memory.shown.size / 2;
@@ -156,7 +158,15 @@ export class View {
     if (isArranged && !isFirst && costume.camera === null) this.kit.arranger.again();
     this.kit.sight.whenSized(() => this.kit.sight.open());
     if (isMuchLess && fresh.length === 0) this.kit.sight.whenSized(() => this.kit.sight.fit());
+    // A graph that is shown as it grew is looked at as a whole, as long as nobody looks closer.
+    else if (isWhole && !isFirst && !this.kit.offers.grows) this.kit.sight.whenSized(() => this.kit.sight.keepWhole());
+    if (this.isPending("expand")) this.kit.voice.came(this.scene, fresh);
     if (costume !== null) this.aim(costume);
+  }
+
+  /** Whether Python has not said yet that it heard one of these. */
+  private isPending(...kinds: Kind[]): boolean {
+    return this.kit.memory.pending.some((event) => kinds.includes(event.kind));
   }
 
   /** Where a group stood that has made room for its members. */
@@ -176,6 +186,8 @@ export class View {
   private remember(picture: Picture, isSameSelection: boolean): void {
     const before = this.kit.memory.pictures.get(this.kit.memory.version ?? "");
     if (this.kit.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
+    // A graph that does not grow is changed by the page: what is shown then is no step of the canvas.
+    if (!this.kit.offers.grows && !this.isPending("hide", "only")) return;
     // What is selected may bring lines of its own along: to select is no step.
     const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
     if (isOther) this.kit.steps.record();
@@ -260,7 +272,7 @@ function assemble(held: Pick<Ground, "memory" | "scene" | "stage" | "sight">): K
   const motion = new Motion(scene, () => stage.moved());
   const mail = new Mail(memory);
   const steps = new Steps(memory, scene, motion, mail, () => stage.refresh());
-  const ground: Ground = { ...held, motion, mail, steps, menu: new Menu(), tip: new Tip() };
+  const ground: Ground = { ...held, motion, mail, steps, menu: new Menu(), tip: new Tip(), voice: new Voice() };
   const arranger = new Arranger(ground);
   const acts = new Acts(ground);
   const ways = { fit: () => sight.fit(), roundThese: (ids: string[]) => arranger.as("radial", ids) };

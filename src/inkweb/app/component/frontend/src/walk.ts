@@ -1,5 +1,6 @@
 // What the keys do: a cursor walks over the nodes and the lines at them, and acts on what it stands on.
 
+import type { Hit } from "./hit.ts";
 import type { Keys } from "./keyboard.ts";
 import type { Kit } from "./kit.ts";
 
@@ -25,7 +26,9 @@ export class Walk implements Keys {
     this.edge = null;
     this.kit.stage.attention.cursor = id;
     this.kit.stage.attention.hover = null;
-    this.kit.tip.show(this.kit.scene, id === null ? null : { kind: "node", id });
+    const hit: Hit | null = id === null ? null : { kind: "node", id };
+    this.kit.tip.show(this.kit.scene, hit);
+    this.kit.voice.at(this.kit.scene, hit);
     if (id !== null) this.kit.sight.reveal([id]);
     this.kit.stage.invalidate(false);
   }
@@ -39,6 +42,7 @@ export class Walk implements Keys {
     this.edge = edges[(now + step + edges.length) % edges.length]!;
     this.kit.stage.attention.hover = { kind: "edge", id: this.edge };
     this.kit.tip.show(this.kit.scene, this.kit.stage.attention.hover);
+    this.kit.voice.at(this.kit.scene, this.kit.stage.attention.hover);
     this.kit.sight.reveal(this.kit.scene.nodesOf([this.edge]));
     this.kit.stage.invalidate(false);
   }

@@ -18,6 +18,8 @@ export interface NodeRow {
   degree: number;
   pagerank: number | null;
   community: number | null;
+  /** Of a group: the type of most of those that it stands for. */
+  mostly: string;
 }
 
 export interface EdgeRow {
@@ -40,7 +42,7 @@ export interface Kind {
 /** One list a field; a field in which everything is as usual is left out. */
 type Columns<Row extends { id: string }> = { [Field in keyof Row]?: Row[Field][] } & { id: string[] };
 
-const USUAL_NODE = { x: 0, y: 0, more: 0, is_placed: false, degree: 0, pagerank: null, community: null };
+const USUAL_NODE = { x: 0, y: 0, more: 0, is_placed: false, degree: 0, pagerank: null, community: null, mostly: "" };
 const USUAL_EDGE = { line: "solid", width: 1.2, is_mutual: false };
 
 export interface Parcel {

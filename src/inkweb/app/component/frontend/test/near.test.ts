@@ -7,7 +7,7 @@ import { Scene } from "../src/scene.ts";
 import type { EdgeRow, NodeRow } from "../src/wire.ts";
 
 const node = (id: string, x = 0, y = 0): [string, NodeRow] => [
-  id, { id, name: id, type: "Person", x, y, size: 10, more: 0, is_placed: false, degree: 0, pagerank: null, community: null },
+  id, { id, name: id, type: "Person", x, y, size: 10, more: 0, is_placed: false, degree: 0, pagerank: null, community: null, mostly: "" },
 ];
 const edge = (source: string, target: string): [string, EdgeRow] => [
   source + target,

@@ -6,12 +6,14 @@ import type { Scene } from "../scene.ts";
 import { unsettled } from "./input.ts";
 import type { Way } from "./near.ts";
 import { settle } from "./settle.ts";
-import type { Sheet } from "./sheet.ts";
+import { apart, fitting, type Sheet } from "./sheet.ts";
 
 /** Pixels of ground for each member: its disc and its name. */
 const GROUND = 7000;
 /** From the middle of a picture to its corner, beside from the middle to its side. */
 const CORNER = 1.25;
+/** All of it may be looked at from a little further away than it takes. */
+const SAFE = 0.85;
 
 export function unfolded(scene: Scene, members: string[], home: Place, sheet: Sheet, isFixed: (id: string) => boolean): Map<string, Way> {
   const share = Math.sqrt((members.length * GROUND) / (sheet.width * sheet.height));
@@ -25,7 +27,22 @@ export function unfolded(scene: Scene, members: string[], home: Place, sheet: Sh
     const from = scene.graph.getNodeAttributes(id);
     ways.set(id, { from: { x: from.x, y: from.y }, to: away(from, home, wide * CORNER, high * CORNER) });
   }
+  keepApart(scene, ways, sheet, isFixed, new Set(members));
   return ways;
+}
+
+/** What was moved closer to one another on the way out must not lie over one another. */
+function keepApart(scene: Scene, ways: Map<string, Way>, sheet: Sheet, isFixed: (id: string) => boolean, members: ReadonlySet<string>): void {
+  const discs = scene.discs(scene.graph.nodes(), (id) => ways.get(id)?.to);
+  const ids = scene.graph.filterNodes((_, look) => !look.hidden);
+  const at = { x: Float64Array.from(discs, (disc) => disc.x), y: Float64Array.from(discs, (disc) => disc.y) };
+  const size = Float64Array.from(discs, (disc) => disc.size);
+  const fixed = Uint8Array.from(ids, (id) => Number(isFixed(id) || members.has(id)));
+  apart(at, { size, half: size, fixed }, SAFE * fitting(at, size, sheet), null, false);
+  ids.forEach((id, i) => {
+    const way = ways.get(id);
+    if (way && !fixed[i]) way.to = { x: at.x[i]!, y: at.y[i]! };
+  });
 }
 
 function reach(values: Float64Array): number {

@@ -59,7 +59,7 @@ function html(data: Saved, script: string, { title, about, style }: Cards, theme
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' blob:; worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:">
 <title>${name}</title>
 ${style}
-<style>${SHEET}</style></head>
+<style>body { --st-primary-color: ${theme.primary}; }${SHEET}</style></head>
 <body class="${theme.isDark ? "dark" : "light"}"><main id="inkweb-graph"></main>
 <aside><div id="inkweb-card" aria-live="polite"></div>
 <footer>${about}</footer></aside>
@@ -72,11 +72,11 @@ const SHEET = `
 body { margin: 0; display: flex; height: 100vh; font: 15px/1.5 system-ui, sans-serif; background: var(--st-background-color);
   color: var(--st-text-color); }
 .light { --st-background-color: #ffffff; --st-secondary-background-color: #f0f2f6; --st-text-color: #31333f;
-  --st-border-color: rgba(49,51,63,.2); --st-primary-color: #d6336c; --st-font: system-ui, sans-serif; }
+  --st-border-color: rgba(49,51,63,.2); --st-font: system-ui, sans-serif; }
 .dark { --st-background-color: #0e1117; --st-secondary-background-color: #262730; --st-text-color: #fafafa;
-  --st-border-color: rgba(250,250,250,.2); --st-primary-color: #ff6b9a; --st-font: system-ui, sans-serif; color-scheme: dark; }
+  --st-border-color: rgba(250,250,250,.2); --st-font: system-ui, sans-serif; color-scheme: dark; }
 #inkweb-graph { flex: 7; min-width: 0; padding: 12px; box-sizing: border-box; }
-aside { flex: 3; overflow: auto; padding: 16px; box-sizing: border-box; }
+aside { flex: 3; min-width: 0; overflow: hidden auto; overflow-wrap: anywhere; padding: 16px; box-sizing: border-box; }
 @media (max-width: 700px) { body { flex-direction: column; } #inkweb-graph { flex: 3; } aside { flex: 2; } }
 footer { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--st-border-color); font-size: .9rem; }
 footer h1 { font-size: 1.05rem; margin: 0; }

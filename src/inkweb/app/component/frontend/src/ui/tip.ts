@@ -10,7 +10,6 @@ export class Tip {
   private told: Hit | null = null;
 
   constructor() {
-    this.root.setAttribute("role", "status");
     this.root.hidden = true;
   }
 
