@@ -50,6 +50,10 @@ class Person(Walker):
             self.root.get_by_role("menuitemradio", name=item)
         ).first.click()
 
+    def rested(self) -> None:
+        """Wait until all is drawn in full again: less is while something moves."""
+        self.page.wait_for_timeout(300)
+
     def offered(self) -> list[str]:
         return self.root.get_by_role("menuitem").locator("span").all_inner_texts()
 

@@ -15,6 +15,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.workspace import Workspace
+from tests.app.drawn import Drawn
 from tests.app.person import Person
 from tests.app.walker import KEY, Walker
 
@@ -32,6 +33,84 @@ def one_page(window: Page, app_address: str, served: Workspace) -> Person:
 def person(one_page: Person) -> Iterator[Person]:
     yield one_page
     one_page.reset()
+
+
+def test_names_fill_the_canvas_and_none_lies_over_another_however_they_are_arranged(person: Person) -> None:
+    person.page.mouse.move(5, 5)
+    first = Drawn(person.page)
+    assert first.wide > 0.8
+    for arrangement in ("", "In rings", "In layers", "In a circle", "In a grid"):
+        if arrangement:
+            person.choose("Arrange (L)", re.compile(arrangement))
+            person.settle()
+            person.page.mouse.move(5, 5)
+            person.rested()
+        drawn = Drawn(person.page)
+        assert drawn.overlaps() == [] == drawn.clashes()
+        assert drawn.share >= (0.8 if arrangement else 0.9), arrangement
+        for panel in (".ink-legend", ".ink-controls", ".ink-toolbar"):
+            box = person.root.locator(panel).bounding_box()
+            assert box and drawn.under(dict(box)) == set(), (arrangement, panel)
+
+
+def test_as_many_names_come_as_were_promised_and_stand_clear_of_all(person: Person) -> None:
+    before = person.places()
+    tip = person.root.locator(".ink-tip")
+
+    def promised(id: str) -> int:
+        at = person.resting(id)
+        person.page.mouse.move(at["x"], at["y"])
+        found = re.search(r"(\d+) more names? on double click", tip.inner_text())
+        return int(found[1]) if found else 0
+
+    by_promise = {id: number for id in person.drawn(20) if (number := promised(id))}
+    chosen = max(by_promise, key=lambda id: by_promise[id] if by_promise[id] <= 25 else 0)
+    person.click(chosen, times=2)
+    person.shows(len(before) + by_promise[chosen])
+    assert re.search(rf"{by_promise[chosen]} names? came:", person.root.locator(".ink-voice").inner_text())
+    assert promised(chosen) == 0, "the tip still tells what has come already"
+    after = person.places()
+    assert {id: after[id] for id in before} == before
+    person.press("Escape")
+    person.page.mouse.move(5, 5)
+    person.rested()
+    drawn, fresh = Drawn(person.page), after.keys() - before.keys()
+    assert drawn.overlaps(set(fresh)) == []
+    assert not fresh & drawn.outside()
+    assert len(fresh & drawn.named.keys()) >= 0.8 * len(fresh)
+
+
+def test_what_is_selected_stays_lit_while_something_else_is_looked_at(person: Person) -> None:
+    near = {end for edge in person.joined() for end in (edge.subject, edge.object)}
+    chosen, *others = person.drawn(len(near))
+    joined = {e.subject if e.object == chosen else e.object for e in person.joined() if chosen in (e.subject, e.object)}
+    other = next(id for id in others if id not in joined)
+    at, there = person.resting(chosen), person.resting(other)
+    person.click(chosen)
+    expect(person.root.locator(".ink-voice")).to_contain_text("Selected:")
+    person.page.mouse.move(5, 5)
+    person.rested()
+
+    def colour() -> Any:
+        image = Image.open(io.BytesIO(person.page.screenshot())).convert("RGB")
+        return image.getpixel((int(at["x"]) - 5, int(at["y"])))
+
+    lit = colour()
+    person.page.mouse.move(there["x"], there["y"])
+    person.rested()
+    assert colour() == lit
+
+
+def test_the_keys_are_followed_in_words(person: Person) -> None:
+    voice = person.root.locator(".ink-voice")
+    expect(voice).to_have_attribute("aria-live", "polite")
+    person.press("ArrowRight")
+    name = person.root.locator(".ink-tip b").inner_text()
+    expect(voice).to_contain_text(name)
+    person.press("Enter")
+    expect(voice).to_contain_text(f"Selected: {name}")
+    person.press("Escape")
+    expect(voice).to_have_text("Nothing is selected.")
 
 
 def test_every_view_change_can_be_undone_and_done_again(person: Person) -> None:
@@ -205,6 +284,27 @@ def test_the_legend_hides_kinds_of_lines_with_their_count(person: Person) -> Non
     assert len(left) < len(before) - count / 2
     button.click()
     assert [id for id in person.edges() if person.where(id)] == before
+    person.root.get_by_role("button", name=re.compile(r"^people")).click()
+    drawn = person.page.evaluate("key => window.__inkweb.seen(key).edges.length", KEY)
+    counts = person.root.locator(".ink-lines b").all_inner_texts()
+    assert sum(map(int, counts)) == drawn, "the legend counts lines that nobody sees"
+    person.root.get_by_role("button", name=re.compile(r"^people")).click()
+
+
+def test_the_legend_is_narrow_and_folds(person: Person) -> None:
+    legend, fold = person.root.locator(".ink-legend"), person.root.get_by_role("button", name="Legend")
+    box, pad = legend.bounding_box(), person.root.locator(".ink-pad").bounding_box()
+    assert box and pad and box["width"] <= 0.36 * pad["width"]
+    fold.click()
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    expect(legend.locator(".ink-type")).to_have_count(0)
+    person.page.get_by_role("link", name="Query").click()
+    expect(person.page.get_by_role("button", name="Run")).to_be_visible()
+    person.page.get_by_role("link", name="Explore").click()
+    Walker.settle(person)
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    fold.click()
+    expect(legend.locator(".ink-type").first).to_be_visible()
 
 
 def test_the_menu_expands_by_one_relation_with_its_count(person: Person) -> None:
@@ -223,7 +323,7 @@ def test_the_menu_expands_by_one_relation_with_its_count(person: Person) -> None
     person.settle()
     after = person.places()
     fresh = after.keys() - before.keys()
-    assert len(fresh) <= int(hint.split()[0])
+    assert len(fresh) == int(hint.split()[0])
     assert {id: after[id] for id in before} == before
     from inkweb.app.words import phrase as said
 
@@ -324,6 +424,10 @@ def test_a_saved_page_clicks_and_tells_the_words_without_network(
     expect(quotes.filter(has_text=statement.evidence.text.split()[0]).first).to_be_visible()
     places = page.evaluate("() => window.__inkweb.nodes('saved')")
     assert places == {id: {axis: round(at[axis]) for axis in at} for id, at in person.places().items()}
+    aside = page.locator("aside")
+    assert aside.evaluate("it => it.scrollWidth <= it.clientWidth"), "the card scrolls sideways"
+    primary = "it => getComputedStyle(it).getPropertyValue('--st-primary-color').trim()"
+    assert page.locator(".ink[role=application]").evaluate(primary) == person.root.evaluate(primary)
     context.close()
     assert wrong == []
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import looking
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
+from tests.app.drawn import Drawn
 from tests.app.walker import Walker, idle, in_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
@@ -44,6 +47,8 @@ def test_the_whole_graph_unfolds_from_its_groups(explore: Page, served: Workspac
     groups = {group.id: group for group in served.groups(served.everything(filter=SURE)) if len(group.members) > 1}
     walker = Walker(explore)
     assert set(walker.places()) == set(groups)
+    expect(explore.get_by_text("connected to nothing that passes.")).to_be_visible()
+    expect(explore.get_by_role("button", name=re.compile("^groups, mostly organisations"))).to_be_visible()
     largest = next(iter(groups.values()))
     walker.click(largest.id)
     expect(explore.get_by_text(f"A group of {len(largest.members)} names")).to_be_visible()
@@ -53,6 +58,29 @@ def test_the_whole_graph_unfolds_from_its_groups(explore: Page, served: Workspac
     assert largest.id not in after
     assert set(groups) - {largest.id} <= after
     assert after - set(groups) <= set(largest.members)
+    explore.wait_for_timeout(300)  # less is drawn while something moves
+    seen = Drawn(explore)
+    assert seen.overlaps() == []
+    room = [seen.discs[id] for id in after & set(largest.members)]
+    left, right = min(at["x"] for at in room), max(at["x"] for at in room)
+    top, bottom = min(at["y"] for at in room), max(at["y"] for at in room)
+    others = [seen.discs[id] for id in after & set(groups)]
+    assert not [at for at in others if left < at["x"] < right and top < at["y"] < bottom], "a group lies among them"
+
+
+def test_a_replay_stays_in_sight_and_is_no_step_of_the_canvas(page: Page, app_address: str) -> None:
+    page.goto(f"{app_address}/timeline")
+    key = "timeline-canvas"
+    whole = len(Walker(page, key=key).places())
+    page.get_by_role("button", name="Replay").click()
+    page.wait_for_function("([key, n]) => Object.keys(__inkweb.nodes(key)).length < n", arg=[key, whole])
+    last = 0
+    while last < whole:
+        page.wait_for_function("([key, n]) => __inkweb.count(key) > n && __inkweb.isSettled(key)", arg=[key, last])
+        seen = Drawn(page, key=key)
+        assert seen.outside() == set()
+        last = len(seen.discs)
+    expect(page.get_by_label("Undo (Ctrl+Z)")).to_be_disabled()
 
 
 def test_a_dense_graph_shows_the_best_supported_until_asked_for_all(explore: Page, served: Workspace) -> None:

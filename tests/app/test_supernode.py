@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from inkweb.app.looking import NEIGHBOURS
 from inkweb.workspace import Workspace
+from tests.app.drawn import Drawn
 from tests.app.walker import KEY, Walker
 from tests.store.test_store_views import MODEL, ORG, article, id_of
 
@@ -62,4 +63,9 @@ def test_very_many_neighbours_are_asked_about_and_come_as_wished(hub: str, explo
     assert with_partners == begun | partners
     walker.click(hub, times=2)
     fresh = grown(walker, len(with_partners)) - with_partners
+    explore.mouse.move(5, 5)
+    explore.wait_for_timeout(300)  # less is drawn while something moves
+    seen = Drawn(explore)
+    assert seen.overlaps(fresh | {hub}) == [], "they lie over one another, or over the hub"
+    assert len(fresh & seen.named.keys()) > len(fresh) / 2
     assert len(fresh) == NEIGHBOURS, "so few are left that nobody is asked, and those come that were not there"
