@@ -186,8 +186,6 @@ export class View {
   private remember(picture: Picture, isSameSelection: boolean): void {
     const before = this.kit.memory.pictures.get(this.kit.memory.version ?? "");
     if (this.kit.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
-    // A graph that does not grow is changed by the page: what is shown then is no step of the canvas.
-    if (!this.kit.offers.grows && !this.isPending("hide", "only")) return;
     // What is selected may bring lines of its own along: to select is no step.
     const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
     if (isOther) this.kit.steps.record();
