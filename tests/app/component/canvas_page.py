@@ -77,7 +77,9 @@ class CanvasPage:
 
     def says(self, text: str) -> None:
         """Wait until Python says so on the page."""
-        expect(self.page.get_by_text(text)).to_be_visible(timeout=10_000)
+        # What is said aloud to screen readers may say the same.
+        said = self.page.get_by_text(text).and_(self.page.locator(":not(.ink-voice)"))
+        expect(said).to_be_visible(timeout=10_000)
 
     def press(self, name: str) -> None:
         """Press a button of the page, not of the graph, and wait for the run."""
