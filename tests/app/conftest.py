@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
+from tests.app.person import Person
 from tests.app.walker import Walker
 from tests.ctrl_c import hears_ctrl_c
 
@@ -135,3 +136,18 @@ def explore(window: Page, app_address: str) -> Page:
     window.goto(app_address)
     Walker(window)
     return window
+
+
+@pytest.fixture(scope="module")
+def one_person(window: Page, app_address: str, served: Workspace) -> Person:
+    """Somebody before Explore, for all tests of a file."""
+    window.goto(app_address)
+    Walker(window)
+    return Person(window, served)
+
+
+@pytest.fixture
+def person(one_person: Person) -> Iterator[Person]:
+    """The same, who leaves everything as it was."""
+    yield one_person
+    one_person.reset()

@@ -5,36 +5,21 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
 from math import ceil, sqrt
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, Page, expect
+from playwright.sync_api import Browser, FloatRect, expect
 
 from inkweb.model import FAIRLY_SURE, Node
 from inkweb.workspace import Workspace
 from tests.app.person import Person, Place
-from tests.app.walker import Walker
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
 Colour = tuple[int, ...]
 MOST = 100_000
 """Bytes that a click may send and get, all that Streamlit says beside the graph counted."""
-
-
-@pytest.fixture(scope="module")
-def one_person(window: Page, app_address: str, served: Workspace) -> Person:
-    window.goto(app_address)
-    Walker(window)
-    return Person(window, served)
-
-
-@pytest.fixture
-def person(one_person: Person) -> Iterator[Person]:
-    yield one_person
-    one_person.reset()
 
 
 def shot(person: Person) -> Image.Image:

@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import hypot
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from inkweb.workspace import Workspace
 from tests.app.person import Person, Place
-from tests.app.walker import Walker, idle
+from tests.app.walker import idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture(scope="module")
-def one_person(window: Page, app_address: str, served: Workspace) -> Person:
-    window.goto(app_address)
-    Walker(window)
-    return Person(window, served)
-
-
-@pytest.fixture
-def person(one_person: Person) -> Iterator[Person]:
-    yield one_person
-    one_person.reset()
 
 
 def seen(person: Person) -> tuple[set[str], set[str]]:

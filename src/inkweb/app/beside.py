@@ -113,7 +113,7 @@ def _graph(held: Reading, sure: float, place: DeltaGenerator, beside: DeltaGener
             _weighed(graph, told), key=CANVAS, of=held.article.id, height=HEIGHT, card="beside-card"
         )
         twin.tables(seen)
-    with beside, st.container(key="beside-card"), st.container(key=f"card-{abs(hash(selected))}"):
+    with beside, st.container(key="beside-card"), inspector.sheet(selected):
         if selected:
             inspector.inspect(graph, View(selected=selected, filter=Filter(confidence=sure)))
         else:

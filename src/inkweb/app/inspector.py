@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from inkweb.app import asking, card, judging, looking, session, stated, striking
 from inkweb.app.known import known
@@ -15,6 +16,11 @@ AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
 QUOTED = 20
 """Connections between several that are selected whose words are shown at most."""
+
+
+def sheet(shown: Hashable) -> DeltaGenerator:
+    """Give a place for cards. Of other things ``shown`` it is another, which begins at its top."""
+    return st.container(key=f"card-{abs(hash(shown))}")
 
 
 def inspect(graph: Graph, view: View) -> None:
@@ -49,10 +55,16 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
 
 def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
-    told = {edge.id: asking.statements(edge=edge.id) for way in ways for edge in way.edges}
-    names = known([one for some in told.values() for one in some], *(node.id for way in ways for node in way.nodes))
-    best = {id: _plainest(some, view.filter, names) for id, some in told.items()}
+    edges = [edge for way in ways for edge in way.edges]
+    best, names = _best(edges, view.filter, *(node.id for way in ways for node in way.nodes))
     st.html("".join(card.way(way, best, names) for way in ways))
+
+
+def _best(edges: Iterable[Edge], filter: Filter, *ids: str) -> tuple[dict[str, Statement], card.Known]:
+    """Give the statement that says each edge best, by the edge's id, and what they and these further ids name."""
+    told = {edge.id: asking.statements(edge=edge.id) for edge in edges}
+    names = known([one for some in told.values() for one in some], *ids)
+    return {id: _plainest(some, filter, names) for id, some in told.items() if some}, names
 
 
 def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known) -> Statement:
@@ -63,9 +75,7 @@ def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
-    told = {edge.id: asking.statements(edge=edge.id) for edge in between[:QUOTED]}
-    names = known([one for some in told.values() for one in some], *ids)
-    best = {id: _plainest(some, filter, names) for id, some in told.items() if some}
+    best, names = _best(between[:QUOTED], filter, *ids)
     st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
 
 

@@ -6,7 +6,20 @@ from dataclasses import replace
 
 import streamlit as st
 
-from inkweb.app import arrival, canvas, download, filters, finding, inspector, looking, saving, session, summary, twin
+from inkweb.app import (
+    arrival,
+    canvas,
+    download,
+    filters,
+    finding,
+    going,
+    inspector,
+    looking,
+    saving,
+    session,
+    summary,
+    twin,
+)
 from inkweb.app.view import View
 
 
@@ -15,8 +28,7 @@ def page() -> None:
     arrival.arrive()
     if not looking.size():
         st.subheader("Explore")
-        st.info("The graph is empty. Give it some articles first.", icon=":material/upload_file:")
-        st.page_link(session.recall("pages", {})["articles"], label="Add articles", icon=":material/article:")
+        going.empty()
         return
     _walk()
 
@@ -46,9 +58,8 @@ def _draw() -> None:
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view, key="canvas")
-    # The words behind what was clicked come before all that can wait. Of another selection the card is another: it
-    # begins at its top, wherever the one before had been scrolled to.
-    with right, st.container(key="inspector"), st.container(key=f"card-{abs(hash(view.selected))}"):
+    # The words behind what was clicked come before all that can wait.
+    with right, st.container(key="inspector"), inspector.sheet(view.selected):
         inspector.inspect(graph, view)
     with left:
         with st.container(horizontal=True):

@@ -194,7 +194,7 @@ def _graph(graph: Graph) -> None:
     drawn, about = st.columns([5, 3], gap="small")
     with drawn:
         chosen, seen = canvas.show(graph, key="answer-canvas", of=_names(graph), height=HEIGHT, card="answer-card")
-    with about, st.container(key="answer-card"), st.container(key=f"card-{abs(hash(chosen))}"):
+    with about, st.container(key="answer-card"), inspector.sheet(chosen):
         inspector.inspect(graph, View(selected=chosen, filter=Filter()))
     download.graph(graph, name="query")
     twin.tables(seen)

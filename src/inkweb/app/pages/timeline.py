@@ -165,7 +165,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month]) 
             graph, selected = _grown(known)
         with right:
             st.html(_bars(months, known.until or months[-1].day))
-            with st.container(key="timeline-card"), st.container(key=f"card-{abs(hash((selected, known)))}"):
+            with st.container(key="timeline-card"), inspector.sheet((selected, known)):
                 if selected:
                     inspector.inspect(graph, View(selected=selected, filter=known))
                 else:
