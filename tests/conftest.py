@@ -9,9 +9,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
+
+
+class Rooms(LoadScopeScheduling):
+    """Where tests run side by side: a file goes to one worker, and all files that need the served app to the same."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.split("::")[0]
+        return "app" if Path(file).parent == Path("tests/app") else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Give the tests to the workers."""
+    return Rooms(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:

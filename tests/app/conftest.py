@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +14,7 @@ from inkweb.settings import Settings
 from inkweb.workspace import Workspace
 from tests.app.person import Person
 from tests.app.walker import Walker
-from tests.ctrl_c import hears_ctrl_c
+from tests.serving import serving
 
 CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -78,19 +74,8 @@ def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def app_address(app_home: Path) -> Iterator[str]:
     """Where `inkweb serve` says that the app is, with the sample articles in it; Ctrl-C ends it at last."""
-    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json"]
-    environ = {**os.environ, "INKWEB_HOME": str(app_home)}
-    serving = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True, preexec_fn=hears_ctrl_c)
-    assert serving.stdout is not None
-    try:
-        line = serving.stdout.readline()
-        assert '"url"' in line, "serve printed no address"
-        yield line.split('"')[3]
-    finally:
-        serving.send_signal(signal.SIGINT)
-        code = serving.wait(60)
-        serving.stdout.close()
-    assert code == 0, "Ctrl-C did not end serve cleanly"
+    with serving(app_home) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")

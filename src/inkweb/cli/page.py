@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import psutil
 
 import inkweb
-from inkweb.cli.port import HOST
+from inkweb.cli.port import HOST, free_port, is_free
 from inkweb.errors import InkwebError
 
 SCRIPT = Path(inkweb.__file__).parent / "app" / "front" / "page.py"
@@ -30,22 +30,34 @@ _FLAGS = (
 
 
 class Page:
-    """The app on one port; use it as a context manager, which ends it however the block is left."""
+    """The app on a port of this machine; use it as a context manager, which ends it however the block is left.
 
-    def __init__(self, port: int, *, folder: Path) -> None:
-        self.url = f"http://{HOST}:{port}"
-        self._port = port
-        self._log = folder / f"app-{port}.log"
+    On the port ``wanted``; without one on a free port, and on another where somebody is quicker.
+    """
+
+    def __init__(self, wanted: int | None, *, folder: Path) -> None:
+        self._wanted = wanted
+        self._folder = folder
 
     def __enter__(self) -> Page:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._begin()
+        return self
+
+    @property
+    def url(self) -> str:
+        """Its address."""
+        return f"http://{HOST}:{self._port}"
+
+    def _begin(self) -> None:
+        self._port = free_port(self._wanted)
+        self._log = self._folder / f"app-{self._port}.log"
         command = [sys.executable, "-m", "streamlit", "run", str(SCRIPT), f"--server.port={self._port}", *_FLAGS]
-        self._log.parent.mkdir(parents=True, exist_ok=True)
         with self._log.open("wb") as log:
             # A session of its own: Ctrl-C reaches us alone, and we end the app in order.
             self._process = subprocess.Popen(
                 command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
             )
-        return self
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
@@ -63,7 +75,9 @@ class Page:
         """
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if self._has_lost_its_port():
+                self._begin()
+            elif self._process.poll() is not None or time.monotonic() > deadline:
                 raise InkwebError(f"The app does not start: {self._last_words()} All of it is in {self._log}.")
             time.sleep(0.1)
 
@@ -86,6 +100,10 @@ class Page:
         with suppress(psutil.Error):
             return any(it.laddr.port == self._port for it in psutil.Process(self._process.pid).net_connections("tcp"))
         return False
+
+    def _has_lost_its_port(self) -> bool:
+        """Whether somebody took the free port before the app did, which tries no other by itself."""
+        return self._wanted is None and self._process.poll() is not None and not is_free(self._port)
 
     def _last_words(self) -> str:
         lines = self._log.read_text(encoding="utf-8", errors="replace").split("\n")

@@ -52,7 +52,7 @@ def serve(
             Workspace(on_progress=progress.tell) as workspace,
             _database(workspace, with_samples=sample, progress=progress),
             # The port is chosen last: somebody else may take it while the samples are read.
-            Page(free_port(port), folder=workspace.settings.home) as page,
+            Page(port, folder=workspace.settings.home) as page,
         ):
             progress.tell("Starting the app")
             page.wait_until_up()

@@ -1,0 +1,37 @@
+"""The app in a process of its own: on a port that others want too."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from inkweb.cli import page
+from inkweb.cli.page import Page
+from inkweb.cli.port import HOST, free_port
+from inkweb.errors import InkwebError
+
+
+def test_somebody_who_is_quicker_is_given_the_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server((HOST, 0)) as quicker:
+        taken = quicker.getsockname()[1]
+        seen_free = iter([taken, free_port()])
+        monkeypatch.setattr(page, "free_port", lambda wanted: next(seen_free))
+        with Page(None, folder=tmp_path) as app:
+            assert app.url.endswith(f":{taken}")
+            app.wait_until_up()
+            assert not app.url.endswith(f":{taken}")
+            assert urlopen(f"{app.url}/_stcore/health", timeout=10).read() == b"ok"
+
+
+def test_a_port_that_was_asked_for_is_not_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server((HOST, 0)) as quicker:
+        taken = quicker.getsockname()[1]
+        monkeypatch.setattr(page, "free_port", lambda wanted: wanted)
+        with (
+            Page(taken, folder=tmp_path) as app,
+            pytest.raises(InkwebError, match=rf"Port {taken} is not available"),
+        ):
+            app.wait_until_up()
