@@ -115,7 +115,8 @@ export class Arranger {
   /** Places at the scale at which all will be seen: the camera may have to step back for what has come. */
   private near(fresh: string[]): Map<string, Way> {
     const { scene, sight, stage, memory } = this.kit;
-    const old = scene.graph.filterNodes((id) => !fresh.includes(id));
+    const come = new Set(fresh);
+    const old = scene.graph.filterNodes((id) => !come.has(id));
     let scale = Math.min(stage.camera.scale, sight.frame.around(scene.discs(old))?.scale ?? 1);
     let ways = new Map<string, Way>();
     for (let tries = 0; tries < TRIES; tries++) {

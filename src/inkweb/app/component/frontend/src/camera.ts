@@ -32,11 +32,17 @@ export class Camera implements CameraState {
   width = 1;
   height = 1;
   private flight = 0;
+  private goal: CameraState | null = null;
 
   constructor(private readonly changed: () => void) {}
 
   get state(): CameraState {
     return { x: this.x, y: this.y, scale: this.scale };
+  }
+
+  /** Where it flies to, or stands. */
+  get aim(): CameraState {
+    return this.isFlying && this.goal ? this.goal : this.state;
   }
 
   set(state: CameraState): void {
@@ -123,6 +129,7 @@ export class Camera implements CameraState {
   fly(to: CameraState, milliseconds = 350): void {
     this.stop();
     if (reducedMotion()) return this.set(to);
+    this.goal = to;
     const from = this.state;
     const start = performance.now();
     const step = (now: number): void => {

@@ -21,6 +21,8 @@ export interface Meaning {
   drag(id: string, to: Place): void;
   dropped(id: string): void;
   moving(): void;
+  /** The camera is about to be turned. */
+  turning(): void;
 }
 
 /** Longer than most people take between the two clicks of a double click. */
@@ -108,7 +110,12 @@ export class Gestures {
     this.meaning.moving();
     if (start.band) this.draw(start.band, point);
     else if (start.hit?.kind === "node") this.meaning.drag(start.hit.id, this.camera.toWorld(point));
-    else this.camera.pan(point.x - from.x, point.y - from.y);
+    else this.pan(point.x - from.x, point.y - from.y);
+  }
+
+  private pan(dx: number, dy: number): void {
+    this.meaning.turning();
+    this.camera.pan(dx, dy);
   }
 
   private draw(band: Band, point: Place): void {
@@ -125,6 +132,7 @@ export class Gestures {
     const last = this.pointers.get(id)!;
     const wide = (a: Place): number => Math.hypot(a.x - other.x, a.y - other.y) || 1;
     const middle = { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 };
+    this.meaning.turning();
     this.camera.set(this.camera.zoomed(wide(point) / wide(last), middle));
     this.camera.pan((point.x - last.x) / 2, (point.y - last.y) / 2);
     this.meaning.moving();
@@ -160,6 +168,7 @@ export class Gestures {
     event.preventDefault();
     const lines = event.deltaMode === 1 ? 18 : 1;
     const factor = 1.0018 ** -Math.max(-240, Math.min(240, event.deltaY * lines * (event.ctrlKey ? 4 : 1)));
+    this.meaning.turning();
     this.camera.stop();
     this.camera.set(this.camera.zoomed(factor, this.point(event)));
     this.meaning.moving();

@@ -31,7 +31,7 @@ export function has(rows: Iterable<NodeRow>, field: "pagerank" | "community"): b
 // Paul Tol's light-to-dark scale, told apart by brightness alone: from few to many.
 const SCALE = ["#C2A5CF", "#B184C6", "#8C5BB0", "#6B3A98", "#40185F"];
 const DEGREES = [1, 3, 8, 20, Infinity];
-const DEGREE_WORDS = ["1 link or none", "2 to 3 links", "4 to 8 links", "9 to 20 links", "more than 20"];
+const DEGREE_WORDS = ["1 connection or none", "2 to 3 connections", "4 to 8 connections", "9 to 20 connections", "more than 20"];
 // Shares of all nodes, the least important first.
 const SHARES = [0.5, 0.75, 0.9, 0.97, 1];
 const SHARE_WORDS = ["lower half", "upper half", "top quarter", "top tenth", "most central"];

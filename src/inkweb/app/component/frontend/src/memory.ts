@@ -40,7 +40,17 @@ export interface Snapshot {
   shape: Shape;
   centres: string[];
   middle: [x: number, y: number];
+  camera: CameraState | null;
 }
+
+/** The same picture, looked at from where a person then turned away. */
+export interface Turn {
+  camera: CameraState;
+  /** When it was turned last, in milliseconds of the page. */
+  until: number;
+}
+
+export type Step = Snapshot | Turn;
 
 export class Memory {
   readonly pictures = new Map<string, Picture>();
@@ -59,8 +69,8 @@ export class Memory {
   /** The last costume of Python that was put on, and its last wish to know where everything stands that was fulfilled. */
   dressed = 0;
   stood = 0;
-  readonly past: Snapshot[] = [];
-  readonly future: Snapshot[] = [];
+  readonly past: Step[] = [];
+  readonly future: Step[] = [];
   /** The picture that an undo waits for, and the event that asked for it. */
   returning: { version: string; number: number } | null = null;
   shown = new Set<string>();

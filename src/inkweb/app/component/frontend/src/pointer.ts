@@ -57,7 +57,10 @@ export class Pointer implements Meaning {
   }
 
   doubleClick(found: Hit | null, point: Place): void {
-    if (found === null) return this.kit.stage.camera.fly(this.kit.stage.camera.zoomed(1.8, point), 250);
+    if (found === null) {
+      this.turning();
+      return this.kit.stage.camera.fly(this.kit.stage.camera.zoomed(1.8, point), 250);
+    }
     if (found.kind === "node") this.kit.offers.expand(found.id);
   }
 
@@ -94,5 +97,9 @@ export class Pointer implements Meaning {
 
   moving(): void {
     this.kit.offers.close();
+  }
+
+  turning(): void {
+    this.kit.steps.turn();
   }
 }

@@ -1,11 +1,14 @@
 // Undo and redo of every change of the view: what is shown, where it stands, what is hidden, how it looks.
 
+import type { Camera } from "./camera.ts";
 import type { Mail } from "./mail.ts";
-import type { Memory, Place, Snapshot } from "./memory.ts";
+import type { Memory, Place, Snapshot, Step, Turn } from "./memory.ts";
 import type { Motion } from "./motion.ts";
 import type { Scene } from "./scene.ts";
 
-const KEPT = 80;
+const KEPT = 120;
+/** Turns of the camera that follow one another so quickly, in milliseconds, are one step. */
+const TOGETHER = 1000;
 
 export class Steps {
   /** Told when there is another step to go back or forth. */
@@ -16,13 +19,26 @@ export class Steps {
     private readonly scene: Scene,
     private readonly motion: Motion,
     private readonly mail: Mail,
+    private readonly camera: Camera,
     private readonly restored: () => void,
   ) {}
 
   /** Remember how it is, before something changes it. */
   record(): void {
+    this.push(this.now());
+  }
+
+  /** Remember what is looked at, before a person turns the camera. */
+  turn(): void {
+    const until = performance.now();
+    const last = this.memory.past.at(-1);
+    if (last && isTurn(last) && until - last.until < TOGETHER && this.memory.future.length === 0) last.until = until;
+    else this.push({ camera: this.camera.aim, until });
+  }
+
+  private push(step: Step): void {
     const { past, future } = this.memory;
-    past.push(this.now());
+    past.push(step);
     if (past.length > KEPT) past.shift();
     future.length = 0;
     this.changed();
@@ -44,11 +60,12 @@ export class Steps {
     this.go(this.memory.future, this.memory.past);
   }
 
-  private go(from: Snapshot[], to: Snapshot[]): void {
+  private go(from: Step[], to: Step[]): void {
     const target = from.pop();
     if (target === undefined) return;
-    to.push(this.now());
-    this.restore(target);
+    to.push(isTurn(target) ? { camera: this.camera.aim, until: 0 } : this.now());
+    if (!isTurn(target)) this.restore(target);
+    if (target.camera) this.camera.fly(target.camera);
     this.changed();
   }
 
@@ -65,6 +82,7 @@ export class Steps {
       shape,
       centres,
       middle,
+      camera: this.camera.aim,
     };
   }
 
@@ -97,4 +115,8 @@ export class Steps {
     });
     return ways;
   }
+}
+
+function isTurn(step: Step): step is Turn {
+  return !("version" in step);
 }

@@ -192,7 +192,7 @@ export class View {
   }
 
   private describe(picture: Picture): void {
-    const label = `Graph of ${picture.nodes.size} nodes and ${picture.edges.size} links. Arrow keys walk, Enter selects, E shows more, ? tells all keys.`;
+    const label = `Graph of ${picture.nodes.size} nodes and ${picture.edges.size} connections. Arrow keys walk, Enter selects, E shows more, ? tells all keys.`;
     this.stage.root.setAttribute("aria-label", label);
   }
 
@@ -269,7 +269,7 @@ function assemble(held: Pick<Ground, "memory" | "scene" | "stage" | "sight">): K
   const { memory, scene, stage, sight } = held;
   const motion = new Motion(scene, () => stage.moved());
   const mail = new Mail(memory);
-  const steps = new Steps(memory, scene, motion, mail, () => stage.refresh());
+  const steps = new Steps(memory, scene, motion, mail, stage.camera, () => stage.refresh());
   const ground: Ground = { ...held, motion, mail, steps, menu: new Menu(), tip: new Tip(), voice: new Voice() };
   const arranger = new Arranger(ground);
   const acts = new Acts(ground);

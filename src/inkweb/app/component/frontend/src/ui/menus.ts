@@ -19,12 +19,12 @@ export function arranging(as: (shape: Shape) => void, unpin: (() => void) | null
   return unpin ? [...shapes, { heading: "Pinned names stay where they are" }, { text: "Unpin all", choose: unpin }] : shapes;
 }
 
-const COLOURS = { type: "Type", degree: "Number of links", pagerank: "Importance (PageRank)", community: "Community" } as const;
-const SIZES = { degree: "Number of links", pagerank: "Importance (PageRank)", same: "All the same" } as const;
+const COLOURS = { type: "Type", degree: "Number of connections", pagerank: "Importance (PageRank)", community: "Community" } as const;
+const SIZES = { degree: "Number of connections", pagerank: "Importance (PageRank)", same: "All the same" } as const;
 const CAPTIONS = {
   name: "Name",
   type: "Name and type",
-  degree: "Name and number of links",
+  degree: "Name and number of connections",
   pagerank: "Name and importance",
   community: "Name and community",
   none: "Nothing",

@@ -4,6 +4,7 @@ import type { Hit } from "../hit.ts";
 import { USUAL } from "../offers.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
+import { count } from "./words.ts";
 
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
@@ -43,9 +44,8 @@ export class Tip {
 
 function node({ graph }: Scene, id: string): (Node | string)[] {
   const look = graph.getNodeAttributes(id);
-  const links = graph.degree(id);
   if (look.type === "Group") return [element("b", { text: look.name }), ` ${look.degree} names, unfolded by double click`];
-  return [element("b", { text: look.name }), ` ${look.type} · ${links} ${links === 1 ? "link" : "links"}${coming(look.more)}`];
+  return [element("b", { text: look.name }), ` ${look.type} · ${count(graph.degree(id), "connection")}${coming(look.more)}`];
 }
 
 /** How many names a double click brings in. */

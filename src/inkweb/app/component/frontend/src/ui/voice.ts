@@ -3,6 +3,7 @@
 import type { Hit } from "../hit.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
+import { count } from "./words.ts";
 
 /** Names that are read out; of more, how many there are. */
 const FEW = 4;
@@ -31,17 +32,15 @@ export class Voice {
 
   came(scene: Scene, fresh: string[]): void {
     const names = fresh.map((id) => scene.graph.getNodeAttribute(id, "name"));
-    const count = `${names.length} ${names.length === 1 ? "name" : "names"} came`;
-    this.say(names.length === 0 ? "No further name came." : `${count}: ${listed(names)}.`);
+    this.say(names.length === 0 ? "No further name came." : `${count(names.length, "name")} came: ${listed(names)}.`);
   }
 }
 
 function saidOf({ graph }: Scene, id: string): string {
   if (graph.hasNode(id)) {
     const { name, type, more } = graph.getNodeAttributes(id);
-    const links = graph.degree(id);
     const rest = more > 0 ? `, ${more} more ${more === 1 ? "name" : "names"} to come` : "";
-    return `${name}, ${type.toLowerCase()}, ${links} ${links === 1 ? "link" : "links"}${rest}`;
+    return `${name}, ${type.toLowerCase()}, ${count(graph.degree(id), "connection")}${rest}`;
   }
   const [from, to] = graph.extremities(id).map((end) => graph.getNodeAttribute(end, "name"));
   return `${from} ${graph.getEdgeAttribute(id, "caption")} ${to}`;
