@@ -264,7 +264,7 @@ def test_a_free_layout_can_be_stopped_and_undone(person: Person) -> None:
 
 
 def test_colours_follow_the_number_of_links_and_the_legend_with_them(person: Person) -> None:
-    person.choose("Colours, sizes and captions (C)", "Number of links")
+    person.choose("Colours, sizes and captions (C)", "Number of connections")
     many = person.root.get_by_role("button", name=re.compile("more than 20"))
     count = int(many.locator("b").inner_text())
     hubs = [id for id in person.places() if person.served.node(id).degree > 20]

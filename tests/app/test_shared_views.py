@@ -84,7 +84,7 @@ def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(person: Person,
     theirs.page.close()
 
 
-@pytest.mark.parametrize("way", ["Type", "Number of links", "Importance (PageRank)", "Community"])
+@pytest.mark.parametrize("way", ["Type", "Number of connections", "Importance (PageRank)", "Community"])
 def test_the_tables_show_what_the_canvas_shows(person: Person, way: str) -> None:
     if way != "Type":
         person.choose("Colours, sizes and captions (C)", way)
