@@ -135,6 +135,36 @@ def test_every_view_change_can_be_undone_and_done_again(person: Person) -> None:
     assert person.places() == moved
 
 
+def test_turns_of_the_camera_are_undone_too_and_those_of_one_moment_at_once(person: Person) -> None:
+    whole = person.camera()
+    person.press("0")  # all of it is looked at already: nothing to undo
+    expect(person.page.get_by_label("Undo (Ctrl+Z)")).to_be_disabled()
+    [name] = person.drawn(1)
+    person.click(name)
+    person.press("z")
+    person.settle()
+    near = person.camera()
+    assert near["scale"] > whole["scale"]
+    person.page.wait_for_timeout(1100)  # turns within a second are one
+    pad = person.root.locator(".ink-pad").bounding_box()
+    assert pad
+    person.page.mouse.move(pad["x"] + 60, pad["y"] + 0.4 * pad["height"])
+    for _ in range(5):
+        person.page.mouse.wheel(0, 120)
+    person.settle()
+    far = person.camera()
+    assert far["scale"] < near["scale"]
+    person.press("Control+z")
+    person.settle()
+    assert person.camera() == pytest.approx(near)
+    person.press("Control+z")
+    person.settle()
+    assert person.camera() == pytest.approx(whole)
+    person.press("Control+y", "Control+y")
+    person.settle()
+    assert person.camera() == pytest.approx(far)
+
+
 def test_undo_stays_possible_over_a_rerun_and_a_visit_elsewhere(person: Person) -> None:
     before = person.places()
     [hidden] = person.drawn(1)

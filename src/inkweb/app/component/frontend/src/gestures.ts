@@ -21,8 +21,8 @@ export interface Meaning {
   drag(id: string, to: Place): void;
   dropped(id: string): void;
   moving(): void;
-  /** The camera is about to be turned. */
-  turning(): void;
+  /** Turn the camera. */
+  turn(act: () => void): void;
 }
 
 /** Longer than most people take between the two clicks of a double click. */
@@ -110,12 +110,7 @@ export class Gestures {
     this.meaning.moving();
     if (start.band) this.draw(start.band, point);
     else if (start.hit?.kind === "node") this.meaning.drag(start.hit.id, this.camera.toWorld(point));
-    else this.pan(point.x - from.x, point.y - from.y);
-  }
-
-  private pan(dx: number, dy: number): void {
-    this.meaning.turning();
-    this.camera.pan(dx, dy);
+    else this.meaning.turn(() => this.camera.pan(point.x - from.x, point.y - from.y));
   }
 
   private draw(band: Band, point: Place): void {
@@ -132,9 +127,10 @@ export class Gestures {
     const last = this.pointers.get(id)!;
     const wide = (a: Place): number => Math.hypot(a.x - other.x, a.y - other.y) || 1;
     const middle = { x: (point.x + other.x) / 2, y: (point.y + other.y) / 2 };
-    this.meaning.turning();
-    this.camera.set(this.camera.zoomed(wide(point) / wide(last), middle));
-    this.camera.pan((point.x - last.x) / 2, (point.y - last.y) / 2);
+    this.meaning.turn(() => {
+      this.camera.set(this.camera.zoomed(wide(point) / wide(last), middle));
+      this.camera.pan((point.x - last.x) / 2, (point.y - last.y) / 2);
+    });
     this.meaning.moving();
   }
 
@@ -168,9 +164,8 @@ export class Gestures {
     event.preventDefault();
     const lines = event.deltaMode === 1 ? 18 : 1;
     const factor = 1.0018 ** -Math.max(-240, Math.min(240, event.deltaY * lines * (event.ctrlKey ? 4 : 1)));
-    this.meaning.turning();
     this.camera.stop();
-    this.camera.set(this.camera.zoomed(factor, this.point(event)));
+    this.meaning.turn(() => this.camera.set(this.camera.zoomed(factor, this.point(event))));
     this.meaning.moving();
   }
 

@@ -34,9 +34,10 @@ export class Panel implements Switches {
       all: () => acts.unhide(),
       folded: () => this.folded(),
     });
-    this.map = new Minimap(scene, stage.camera, () => steps.turn());
+    const turn = (act: () => void): void => steps.turn(act);
+    this.map = new Minimap(scene, stage.camera, turn);
     this.bar = this.makeBar();
-    const zoom = { closer: () => this.turn(() => sight.zoom(1.5)), further: () => this.turn(() => sight.zoom(1 / 1.5)), all: () => this.turn(() => sight.fit()) };
+    const zoom = { closer: () => turn(() => sight.zoom(1.5)), further: () => turn(() => sight.zoom(1 / 1.5)), all: () => turn(() => sight.fit()) };
     const top = element("div", { class: "ink-top" }, this.bar.root, tip.root);
     this.zoom = controls(zoom);
     this.parts = [top, this.legend.root, this.zoom, this.map.root];
@@ -52,7 +53,7 @@ export class Panel implements Switches {
       undo: () => steps.undo(),
       redo: () => steps.redo(),
       tool: (tool) => this.tool(tool),
-      zoomToSelection: () => this.turn(() => sight.zoomTo(acts.selected)),
+      zoomToSelection: () => steps.turn(() => sight.zoomTo(acts.selected)),
       onlySelection: () => acts.only(acts.selected),
       hideSelection: () => acts.hide(acts.selected),
       layouts: () => this.open("layout"),
@@ -61,12 +62,6 @@ export class Panel implements Switches {
       help: () => this.open("help"),
       stop: () => arranger.stop(),
     });
-  }
-
-  /** Turn the camera as a person asked for: a step that can be undone. */
-  private turn(act: () => void): void {
-    this.kit.steps.turn();
-    act();
   }
 
   /** Show what can be done now, and what the colours and lines mean. */

@@ -57,10 +57,8 @@ export class Pointer implements Meaning {
   }
 
   doubleClick(found: Hit | null, point: Place): void {
-    if (found === null) {
-      this.turning();
-      return this.kit.stage.camera.fly(this.kit.stage.camera.zoomed(1.8, point), 250);
-    }
+    const { camera } = this.kit.stage;
+    if (found === null) return this.turn(() => camera.fly(camera.zoomed(1.8, point), 250));
     if (found.kind === "node") this.kit.offers.expand(found.id);
   }
 
@@ -99,7 +97,7 @@ export class Pointer implements Meaning {
     this.kit.offers.close();
   }
 
-  turning(): void {
-    this.kit.steps.turn();
+  turn(act: () => void): void {
+    this.kit.steps.turn(act);
   }
 }

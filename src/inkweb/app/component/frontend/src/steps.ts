@@ -1,6 +1,6 @@
 // Undo and redo of every change of the view: what is shown, where it stands, what is hidden, how it looks.
 
-import type { Camera } from "./camera.ts";
+import { type Camera, isSameView } from "./camera.ts";
 import type { Mail } from "./mail.ts";
 import type { Memory, Place, Snapshot, Step, Turn } from "./memory.ts";
 import type { Motion } from "./motion.ts";
@@ -28,12 +28,15 @@ export class Steps {
     this.push(this.now());
   }
 
-  /** Remember what is looked at, before a person turns the camera. */
-  turn(): void {
+  /** Turn the camera as a person asked for, and remember what was looked at before. */
+  turn(act: () => void): void {
+    const camera = this.camera.aim;
+    act();
+    if (isSameView(camera, this.camera.aim)) return;
     const until = performance.now();
     const last = this.memory.past.at(-1);
     if (last && isTurn(last) && until - last.until < TOGETHER && this.memory.future.length === 0) last.until = until;
-    else this.push({ camera: this.camera.aim, until });
+    else this.push({ camera, until });
   }
 
   private push(step: Step): void {

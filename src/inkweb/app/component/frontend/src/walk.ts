@@ -114,23 +114,19 @@ export class Walk implements Keys {
   }
 
   zoom(factor: number): void {
-    this.kit.steps.turn();
-    this.kit.sight.zoom(factor);
+    this.kit.steps.turn(() => this.kit.sight.zoom(factor));
   }
 
   pan(x: number, y: number): void {
-    this.kit.steps.turn();
-    this.kit.stage.camera.pan(-x, -y);
+    this.kit.steps.turn(() => this.kit.stage.camera.pan(-x, -y));
   }
 
   fit(): void {
-    this.kit.steps.turn();
-    this.kit.sight.fit();
+    this.kit.steps.turn(() => this.kit.sight.fit());
   }
 
   zoomToSelection(): void {
-    this.kit.steps.turn();
-    this.kit.sight.zoomTo(this.aim());
+    this.kit.steps.turn(() => this.kit.sight.zoomTo(this.aim()));
   }
 
   tool(tool: "hand" | "box" | "lasso"): void {

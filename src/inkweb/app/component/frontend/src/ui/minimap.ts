@@ -20,7 +20,7 @@ export class Minimap {
   constructor(
     private readonly scene: Scene,
     private readonly camera: Camera,
-    private readonly turning: () => void,
+    private readonly turn: (act: () => void) => void,
   ) {
     this.root.setAttribute("aria-hidden", "true"); // what the keys do needs no map
     this.root.append(this.canvas, this.frame);
@@ -90,9 +90,8 @@ export class Minimap {
     const scale = this.scaleOf(this.box);
     const x = (event.clientX - left - 1 - WIDE / 2) / scale + (this.box.left + this.box.right) / 2;
     const y = (event.clientY - top - 1 - HIGH / 2) / scale + (this.box.top + this.box.bottom) / 2;
-    this.turning();
     this.camera.stop();
-    this.camera.set({ ...this.camera.state, x, y });
+    this.turn(() => this.camera.set({ ...this.camera.state, x, y }));
   }
 
   destroy(): void {
