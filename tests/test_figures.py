@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from inkweb.evaluate import keep, measured
+from inkweb.evaluate.measured import FILE
+from inkweb.model import Report
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
 
@@ -21,15 +28,23 @@ STALE = "Run `make figures` and commit what it wrote"
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def figures() -> Iterator[ModuleType]:
     sys.path.insert(0, str(ROOT / "training"))
     try:
-        from figures import held_out
+        yield importlib.import_module("figures")
     finally:
         sys.path.remove(str(ROOT / "training"))
+
+
+@pytest.fixture(scope="module")
+def reports(figures: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
     with Workspace(Settings(home=tmp_path_factory.mktemp("unused"))) as workspace:
-        tables: dict[str, str] = held_out(workspace)
-    return tables
+        return dict(figures.read(workspace))
+
+
+@pytest.fixture(scope="module")
+def fresh(figures: ModuleType, reports: dict[str, Report]) -> dict[str, str]:
+    return dict(figures.held_out(reports))
 
 
 @pytest.mark.parametrize("page", ["README.md", "docs/extraction.md"])
@@ -43,6 +58,23 @@ def test_the_tables_are_those_of_today(fresh: dict[str, str], page: str) -> None
         assert NUMBER.sub("#", told[name]) == NUMBER.sub("#", fresh[name]), f"{page}, {name}: {STALE}"
         for old, new in zip(NUMBER.findall(told[name]), NUMBER.findall(fresh[name]), strict=True):
             assert _is_near(old, new, name), f"{page}, {name}, {old} and {new}: {STALE}"
+
+
+def test_the_app_tells_the_figures_of_today(reports: dict[str, Report]) -> None:
+    for name, fresh in reports.items():
+        told = measured(name)
+        assert told is not None and (told.articles, told.words) == (fresh.articles, fresh.words), STALE
+        assert told.slips.keys() == fresh.slips.keys()
+        for old, new in zip(told.figures, fresh.figures, strict=True):
+            assert old.name == new.name and old.f1 == pytest.approx(new.f1, abs=LEEWAY["summary"]), STALE
+
+
+def test_figures_are_kept_as_they_were_measured(tmp_path: Path) -> None:
+    told = measured("learned")
+    assert told is not None
+    keep({"learned": told}, tmp_path / "measured.json")
+    kept = json.loads((tmp_path / "measured.json").read_text(encoding="utf-8"))
+    assert kept == {"learned": json.loads(FILE.read_text(encoding="utf-8"))["learned"]}
 
 
 def _is_near(old: str, new: str, table: str) -> bool:

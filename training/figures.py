@@ -1,4 +1,4 @@
-"""Measure again and write the tables of README.md and docs/extraction.md: `make figures`.
+"""Measure again and write the tables of README.md and docs/extraction.md, and what the app tells: `make figures`.
 
 The tables stand between `<!-- figures: NAME -->` and `<!-- end -->`. Those of articles and open sets that are not in
 the repository are only made again when they are named.
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from inkweb.evaluate import keep
 from inkweb.model import Figure, Report
 from inkweb.workspace import Workspace
 
@@ -30,9 +31,11 @@ def main() -> None:
     parser.add_argument("--open-data", type=Path, help="the folder of the open sets, to measure on, too")
     told = parser.parse_args()
     with Workspace() as workspace:
-        tables = held_out(workspace)
+        reports = read(workspace)
+        keep(reports)
+        tables = held_out(reports)
         if told.articles:
-            tables |= {"articles": _by_extractor(_reports(workspace, [told.articles]))}
+            tables |= {"articles": _by_extractor(read(workspace, [told.articles]))}
         if told.open_data:
             found = workspace.evaluate_open(told.open_data, extractor="learned", processes=2)
             tables |= {"open sets": open_sets(dict(found))}
@@ -40,9 +43,8 @@ def main() -> None:
         page.write_text(filled(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
 
 
-def held_out(workspace: Workspace) -> Tables:
-    """Measure on the held-out articles and give the tables by name."""
-    reports = _reports(workspace)
+def held_out(reports: dict[str, Report]) -> Tables:
+    """Give the tables of the held-out articles by name."""
     learned = reports["learned"]
     return {
         "summary": summary(reports),
@@ -54,7 +56,8 @@ def held_out(workspace: Workspace) -> Tables:
     }
 
 
-def _reports(workspace: Workspace, sources: Sequence[Path] = ()) -> dict[str, Report]:
+def read(workspace: Workspace, sources: Sequence[Path] = ()) -> dict[str, Report]:
+    """Measure on annotated articles: those held out, or others."""
     return {name: workspace.evaluate(sources, extractor=name, processes=2) for name in EXTRACTORS}
 
 

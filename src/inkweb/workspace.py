@@ -244,6 +244,12 @@ class Workspace:
         words = sum(len(gold.text.split()) for gold in golds)
         return report(extractor or self.settings.extractor, compared, words=words)
 
+    def measured(self, extractor: str | None = None) -> Report | None:
+        """Give the figures that were measured when this version was made, of the extractors that come with it."""
+        from inkweb.evaluate import measured
+
+        return measured(extractor or self.settings.extractor)
+
     def evaluate_open(
         self, folder: FilePath, *, extractor: str | None = None, processes: int = 1
     ) -> Iterator[tuple[str, Report]]:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import looking
+from inkweb.evaluate import measured
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
 from tests.app.drawn import Drawn
@@ -132,7 +133,7 @@ def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as
     explore.go_forward()
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
     explore.get_by_role("link", name="Quality", exact=True).click()
-    expect(explore.get_by_role("button", name="Measure now")).to_be_visible()
+    expect(explore.get_by_role("button", name="Measure again")).to_be_visible()
     explore.get_by_role("link", name="Explore", exact=True).click()
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
 
@@ -251,11 +252,14 @@ def test_an_address_of_analysis_opens_the_same_question(explore: Page, chromium:
     other.context.close()
 
 
-def test_quality_is_measured_on_demand(explore: Page, app_address: str) -> None:
+def test_quality_tells_its_figures_and_what_is_least_sure(explore: Page, app_address: str) -> None:
     explore.goto(f"{app_address}/quality")
+    expect(explore.get_by_role("button", name="Measure again")).to_be_visible()
+    told = measured("learned")
+    assert told is not None
+    expect(explore.get_by_role("table", name="“learned” on")).to_contain_text(f"{told.figure('statements').f1:.2f}")
     explore.get_by_role("button", name="Next").click()
     expect(explore.get_by_role("button", name="Before")).to_be_enabled()
-    expect(explore.get_by_role("button", name="Measure now")).to_be_visible()
 
 
 def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_address: str, served: Workspace) -> None:

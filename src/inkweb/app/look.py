@@ -31,6 +31,7 @@ CSS = """
   .st-key-about [data-testid="stCaptionContainer"] p {display: -webkit-box; -webkit-box-orient: vertical;
     -webkit-line-clamp: 2; overflow: hidden;}
 }
+[data-testid="stButtonGroup"] button {min-height: 2.5rem;}
 .st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
 .st-key-ranks .stButton button {padding-left: 0; min-height: 2rem;}
 .st-key-ranks [data-testid="stVerticalBlock"], .st-key-ranks {gap: .35rem;}

@@ -12,7 +12,7 @@ from typing import Annotated, TypedDict
 import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
-from inkweb.cli.figures import COLUMNS, report_form, rows
+from inkweb.cli.figures import COLUMNS, rows
 from inkweb.cli.options import Extractor, Inputs, Json, Processes
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
@@ -75,7 +75,7 @@ def evaluate(
             progress.tell(f"{name} is done")
             reports[name] = report
     if json:
-        show_json({name: report_form(report) for name, report in reports.items()})
+        show_json({name: report.form() for name, report in reports.items()})
     else:
         show_table(COLUMNS, (row for name, report in reports.items() for row in rows(name, report)))
     return OK if any(report.articles for report in reports.values()) else NOT_ALL

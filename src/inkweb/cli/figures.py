@@ -1,32 +1,12 @@
-"""Write how good an extractor is: as JSON, and as the rows of a table."""
+"""Write how good an extractor is as the rows of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from typing import Any
 
 from inkweb.model import Bin, Figure, Report
 
 COLUMNS = ("of", "measure", "precision", "recall", "F1", "from", "to", "right", "found", "annotated")
-
-
-def report_form(report: Report) -> dict[str, Any]:
-    """Give all figures, shares rounded to four places.
-
-    >>> report_form(Report("rules", 1, 9, (Figure("entities", 0.5, 1.0, 2 / 3, 0.5, 0.8),)))["figures"][0]["f1"]
-    0.6667
-    """
-    form: dict[str, Any] = _rounded(asdict(report))
-    return form
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_rounded(one) for one in value]
-    return round(value, 4) if isinstance(value, float) else value
 
 
 def rows(of: str, report: Report) -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from inkweb.evaluate.annotated import Annotated
 from inkweb.evaluate.article import Compared, compare
 from inkweb.evaluate.gold import Gold
 from inkweb.evaluate.label import Tools, label
+from inkweb.evaluate.measured import keep, measured
 from inkweb.evaluate.open_article import compare_open
 from inkweb.evaluate.open_sets import OpenDocument, OpenSet, documents, open_sets
 from inkweb.evaluate.report import report
@@ -21,7 +22,9 @@ __all__ = [
     "compare",
     "compare_open",
     "documents",
+    "keep",
     "label",
+    "measured",
     "open_sets",
     "report",
     "trained_on",

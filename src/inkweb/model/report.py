@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 Split = Literal["dev", "train", "all"]
 """A part of the annotated articles: those held out, those learned from, both."""
@@ -61,3 +61,31 @@ class Report:
         1.0
         """
         return next(one for one in (*self.figures, *self.predicates, *self.modalities) if one.name == name)
+
+    def form(self) -> dict[str, Any]:
+        """Give all of it as plain values, shares rounded to four places.
+
+        >>> Report("rules", 1, 9, (Figure("entities", 0.5, 1.0, 2 / 3, 0.5, 0.8),)).form()["figures"][0]["f1"]
+        0.6667
+        """
+        form: dict[str, Any] = _rounded(asdict(self))
+        return form
+
+    @classmethod
+    def of(cls, form: dict[str, Any]) -> Report:
+        """Read what ``form`` gave.
+
+        >>> some = Report("rules", 1, 9, (Figure("entities", 0.5, 1.0, 0.75, 0.5, 0.8),), slips={"entities split": 3})
+        >>> Report.of(some.form()) == some
+        True
+        """
+        figures = {part: tuple(Figure(**one) for one in form[part]) for part in ("figures", "predicates", "modalities")}
+        return cls(**{**form, **figures, "reliability": tuple(Bin(**one) for one in form["reliability"])})
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(one) for one in value]
+    return round(value, 4) if isinstance(value, float) else value

@@ -199,7 +199,10 @@ def test_the_legend_counts_and_hides_types(open_page: Open) -> None:
 def test_hovering_says_in_words_what_is_there(open_page: Open) -> None:
     page = open_page("start=halden")
     page.page.mouse.move(*page.where(key("Corvid")))
-    assert page.page.locator(".ink-tip").inner_text() == "Corvid Organization · 5 connections, 10 more names on double click"
+    assert (
+        page.page.locator(".ink-tip").inner_text()
+        == "Corvid Organization · 5 connections, 10 more names on double click"
+    )
     assert "dimmed" in str(page.page.locator(".ink-base-host").get_attribute("class"))
     page.page.mouse.move(*page.where(link("Halden Labs", "ACQUIRED", "Tern AI")))
     assert page.page.locator(".ink-tip").inner_text() == "Halden Labs acquired Tern AI (not certain)"

@@ -96,7 +96,11 @@ export function paintCaption(
   if (!must && width > longest) return false;
   let angle = Math.atan2(along.y, along.x);
   if (Math.abs(angle) > Math.PI / 2) angle += Math.PI;
-  if (!room.takeAll(squaresAlong(at, angle, width)) && !must) return false;
+  const squares = squaresAlong(at, angle, width);
+  if (!room.takeAll(squares)) {
+    if (!must) return false;
+    for (const square of squares) room.block(square); // so that what is written later keeps off it
+  }
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.rotate(angle);
