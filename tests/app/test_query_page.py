@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -93,16 +94,25 @@ def test_what_is_wrong_with_a_query_is_told_in_plain_words(page: Page) -> None:
         "MATC (n) RETURN n": "Line 1, column 1: “MATC” cannot stand there",
         "MATCH (n:Person)": "End it with RETURN",
         "MATCH (n:Person) RETURN m": "“m” is used and never named",
-        "MATCH (n:Nobody) RETURN n": "Nothing fits",
+        "MATCH (n:Person {name: 'Nobody'}) RETURN n": "Nothing fits",
+        "MATCH (n:Persn) RETURN n": "The graph has no label Persn. Is Person meant?",
     }.items():
         ask(page, cypher)
         expect(told).to_contain_text(words)
         expect(told).to_have_count(1)
 
 
-def test_an_example_fills_the_editor(page: Page) -> None:
+def test_an_example_is_answered_at_once_and_nothing_denied_is_among_it(page: Page, served: Workspace) -> None:
     page.get_by_role("link", name="Query").click()
-    page.get_by_text("Who pays or invests in whom").click()
-    expect(page.get_by_label("Cypher")).to_have_value(
-        "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\nWHERE r.confidence >= 0.5\nRETURN a, r, b"
-    )
+    example = page.get_by_role("radio", name="Who pays or invests in whom")
+    example.click()
+    cypher = page.get_by_label("Cypher")
+    expect(cypher).to_have_value(re.compile(r"r\.modality <> 'denied'\s+RETURN"))
+    answer = served.query(cypher.input_value())
+    assert {row[-1] for row in answer.rows} >= {"asserted"} and all(row[-1] != "denied" for row in answer.rows)
+    expect(page.get_by_text(f"{len(answer.rows)} rows,")).to_be_visible()
+    expect(example).to_be_checked()
+    cypher.fill("MATCH (n:Person) RETURN count(n) AS people")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_text("1 row,")).to_be_visible()
+    expect(example).not_to_be_checked()

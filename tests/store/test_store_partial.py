@@ -97,8 +97,8 @@ def test_an_article_without_which_two_names_are_no_longer_one_is_told_before_it_
     assert people(store) == ["Ana Lund"]
     [told] = store.would_remove([LUND.article.id])
     assert (told.names, told.parted, told.joined) == ((), (("Ana Lund", "Lund"),), ())
-    assert [(one.subject, one.predicate, one.object, one.others) for one in told.losses] == [
-        ("Ana Lund", "LEADS", "Tern", 1)
+    assert [(one.subject, one.predicate, one.object, one.modality, one.others) for one in told.losses] == [
+        ("Ana Lund", "LEADS", "Tern", "asserted", 1)
     ]
     assert people(store) == ["Ana Lund"]
     store.remove(LUND.article.id)

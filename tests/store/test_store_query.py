@@ -155,6 +155,16 @@ def test_a_mistake_is_shown_where_the_user_made_it(asked: Store) -> None:
         asked.query("MATCH (n)\nRETURN m")
 
 
+def test_what_the_graph_does_not_have_is_told_with_what_may_be_meant(asked: Store) -> None:
+    answer = asked.query("MATCH (:Persn)-[r:LEAD]->(n) WHERE n.nmae IS NOT NULL RETURN n.name")
+    assert not answer.rows and sorted(answer.remarks) == [
+        "The graph has no label Persn. Is Person meant?",
+        "The graph has no property nmae. Is name meant?",
+        "The graph has no relationship type LEAD. Is LEADS meant?",
+    ]
+    assert asked.query("MATCH (n:Person) RETURN n.name").remarks == ()
+
+
 def test_a_missing_parameter_is_named(asked: Store) -> None:
     with pytest.raises(QueryError, match="who"):
         asked.query("MATCH (n:Person {name: $who}) RETURN n")

@@ -9,12 +9,23 @@ import pytest
 
 from inkweb.errors import NotFoundError
 from inkweb.link import link
-from inkweb.model import Article, Evidence, Extraction, Filter, Linked, Mention, Quantity, Relation, entity_id
+from inkweb.model import (
+    Article,
+    Evidence,
+    Extraction,
+    Filter,
+    Linked,
+    Mention,
+    Modality,
+    Quantity,
+    Relation,
+    entity_id,
+)
 from inkweb.store import Store
 
 Said = tuple[str, str, str, str, str]
 """Type and name of the subject, predicate, type and name of the object."""
-ORG, PER, MODEL = "Organization", "Person", "Model"
+ORG, PER, MODEL, PLACE = "Organization", "Person", "Model", "Place"
 
 
 def article(*said: Said, title: str = "", on: date | None = None) -> Linked:
@@ -31,6 +42,12 @@ def article(*said: Said, title: str = "", on: date | None = None) -> Linked:
         relations.append(_relation(written, *ends, predicate))
         start = last + len(object) + 2
     return link(Extraction(written, tuple(mentions.values()), tuple(relations)))
+
+
+def as_told(linked: Linked, modality: Modality) -> Linked:
+    """Have all of it told so."""
+    told = tuple(replace(one, modality=modality) for one in linked.statements)
+    return replace(linked, statements=told)
 
 
 def _mention(article: Article, start: int, name: str, type: str) -> Mention:
@@ -140,6 +157,20 @@ def test_paths_come_short_first_then_well_supported(store: Store) -> None:
     assert [edge.predicate for edge in found[0].edges] == ["LEADS", "OWNS"]
     assert store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"), max_hops=1) == []
     assert len(store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"), limit=1)) == 1
+
+
+def test_paths_lead_over_what_is_told_before_what_is_denied_and_over_names_before_places(store: Store) -> None:
+    told = article((ORG, "Lund", "OWNS", ORG, "Halden"), (ORG, "Halden", "PARTNERS_WITH", ORG, "Tern"),
+                   (ORG, "Tern", "OWNS", ORG, "Corvid"), (ORG, "Lund", "LOCATED_IN", PLACE, "Bergen"),
+                   (ORG, "Corvid", "LOCATED_IN", PLACE, "Bergen"), (ORG, "Lund", "OWNS", ORG, "Gale"),
+                   title="told")  # fmt: skip
+    denied = article((ORG, "Gale", "OWNS", ORG, "Corvid"), title="denied")
+    planned = article((ORG, "Lund", "OWNS", ORG, "Skua"), (ORG, "Skua", "OWNS", ORG, "Corvid"), title="planned")
+    store.add([told, as_told(denied, "denied"), as_told(planned, "planned")])
+    found = store.paths(id_of(ORG, "Lund"), id_of(ORG, "Corvid"), max_hops=3)
+    assert [[node.name for node in path.nodes[1:-1]] for path in found] == [
+        ["Skua"], ["Bergen"], ["Halden", "Tern"], ["Gale"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

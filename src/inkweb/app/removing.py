@@ -75,7 +75,10 @@ def _listing(lines: Iterable[str]) -> str:
 
 
 def _line(one: Loss) -> str:
-    return f"{escape(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {escape(one.object)}"
+    line = f"{escape(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {escape(one.object)}"
+    if one.modality == "asserted":
+        return line
+    return f'{line} <span class="tag {one.modality}">{words.MODALITY[one.modality]}</span>'
 
 
 def _left(one: Loss) -> str:

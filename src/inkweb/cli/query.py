@@ -41,6 +41,8 @@ def query(
         show_json(answer_form(answer))
     else:
         show_table(answer.columns, ([_cell(value) for value in row] for row in answer.rows))
+    for remark in answer.remarks:
+        say(remark)
     if answer.has_more:
         say(f"Only the first {len(answer.rows)} rows are given; add a LIMIT or ask for less.")
     return OK if answer.rows else NOT_ALL

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from inkweb.model.relation import Modality
+
 Together = tuple[str, ...]
 """Names of several entities."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """An edge that an article spoke of, by the names of its ends, and in how many statements; ``others`` still do."""
+    """An edge that an article spoke of, by the names of its ends, how, and in how many statements; ``others`` still do.
+
+    ``modality`` is the plainest of these statements.
+    """
 
     edge: str
     subject: str
     predicate: str
     object: str
+    modality: Modality
     statements: int
     others: int
 

@@ -51,7 +51,8 @@ class Path:
 class Answer:
     """What a user's Cypher gave: rows of plain values, and the graph of all nodes and edges among them.
 
-    ``has_more`` says that a cap on rows kept some back.
+    ``has_more`` says that a cap on rows kept some back; ``remarks`` name what the query asks for and the graph does not
+    have.
     """
 
     columns: tuple[str, ...] = ()
@@ -59,6 +60,7 @@ class Answer:
     graph: Graph = field(default_factory=Graph)
     has_more: bool = False
     seconds: float = 0.0
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,9 +270,9 @@ RETURN q.id AS id, q.name AS name, q.degree AS degree
 SPOKEN_OF = """
 MATCH (a:Article {id: $id})<-[:IN]-(st:Statement)
 WHERE st.edge IS NOT NULL
-WITH a, st.edge AS edge, count(st) AS statements, collect(st)[0] AS one
+WITH a, st.edge AS edge, count(st) AS statements, collect(st)[0] AS one, collect(DISTINCT st.modality) AS modalities
 MATCH (one)-[:SUBJECT]->(s), (one)-[:OBJECT]->(o)
-RETURN edge, one.predicate AS predicate, s.name AS subject, o.name AS object, statements,
+RETURN edge, one.predicate AS predicate, s.name AS subject, o.name AS object, statements, modalities,
   COUNT { MATCH (:Statement {edge: edge})-[:IN]->(other:Article) WHERE other <> a RETURN DISTINCT other } AS others
 """
 DELETE_ARTICLE = """

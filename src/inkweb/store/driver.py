@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
@@ -73,9 +74,14 @@ class Connection:
             tx.rollback()
         return done
 
-    def session(self, access: str, *, fetch_size: int = 1000) -> neo4j.Session:
-        """Open a session of the impatient driver."""
-        return self._reader.session(database=self._database, default_access_mode=access, fetch_size=fetch_size)
+    def session(self, access: str, *, fetch_size: int = 1000, warns: bool = False) -> neo4j.Session:
+        """Open a session of the impatient driver; ``warns`` has Neo4j tell what a query names and the graph lacks."""
+        return self._reader.session(
+            database=self._database,
+            default_access_mode=access,
+            fetch_size=fetch_size,
+            notifications_min_severity="WARNING" if warns else "OFF",
+        )
 
 
 #: The parameters that Cypher unwinds.
@@ -124,6 +130,10 @@ def first_line(error: Exception) -> str:
     """
     text = getattr(error, "message", None) or str(error)
     return text.strip().splitlines()[0] if text.strip() else type(error).__name__
+
+
+#: What Neo4j warns of is told as a remark of the answer; the driver would also write it to the standard error stream.
+logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
 
 
 def _driver(settings: Neo4jSettings, retry_seconds: float) -> neo4j.Driver:

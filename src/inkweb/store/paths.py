@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from inkweb.model import Edge, Filter, Path
+from inkweb.model import MODALITIES, Edge, Filter, Path
 from inkweb.store import cypher, filtering, records
 from inkweb.store.driver import Connection
 from inkweb.store.neighbourhood import OPEN, between, node
 
 MOST_HOPS = 6
+DENIED = MODALITIES.index("denied")
 
 
 def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int, filter: Filter = OPEN) -> list[Path]:
-    """Give the shortest ways from ``a`` to ``b`` over direct edges, best supported first among equally short ones.
+    """Give the shortest ways from ``a`` to ``b`` over direct edges, the plainest first among equally short ones.
 
-    Of several edges between two nodes the best supported stands in the path. No path leads through an article or
-    through a quantity that two models share. With a ``filter`` every edge of a path passes it.
+    What leads over a place, which many share, comes after what does not, then what is told less plainly, then what has
+    less behind it; ways over what is only denied come last, however short they are. Of several edges between two nodes
+    the best such one stands in the path. No path leads through an article or through a quantity that two models share.
+    With a ``filter`` every edge of a path passes it.
 
     Raises:
         NotFoundError: one of the two is not there.
@@ -55,9 +58,18 @@ def _best(found: list[Path]) -> list[Path]:
     return list(kept.values())
 
 
-def _order(path: Path) -> tuple[int, int, int, list[str]]:
-    """Short before long, then by the weakest edge, then by all edges together."""
-    return len(path.edges), -min(map(_support, path.edges)), -sum(map(_support, path.edges)), [e.id for e in path.edges]
+def _order(path: Path) -> tuple[Any, ...]:
+    """What is told before what is denied, short before long, then by the weakest edge, then by all edges together."""
+    doubt = max(MODALITIES.index(edge.modality) for edge in path.edges)
+    return (
+        doubt == DENIED,
+        len(path.edges),
+        sum(node.type == "Place" for node in path.nodes[1:-1]),
+        doubt,
+        -min(map(_support, path.edges)),
+        -sum(map(_support, path.edges)),
+        [edge.id for edge in path.edges],
+    )
 
 
 def _support(edge: Edge) -> int:

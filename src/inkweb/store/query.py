@@ -15,7 +15,7 @@ from neo4j.exceptions import Neo4jError
 
 from inkweb.errors import InkwebError, QueryError
 from inkweb.model import Answer, Graph
-from inkweb.store import cypher, plain, records
+from inkweb.store import cypher, plain, records, unknown
 from inkweb.store.driver import Connection, answering, first_line
 from inkweb.store.guard import check_plan, check_text
 
@@ -24,7 +24,8 @@ _GRACE_SECONDS = 3.0
 _PLACE = re.compile(r"\(line (\d+), column (\d+) \(offset: \d+\)\)")
 _EXPLAIN = "EXPLAIN "
 
-Records = list[neo4j.Record]
+Found = tuple[tuple[str, ...], list[neo4j.Record], tuple[str, ...]]
+"""Columns, rows, remarks."""
 
 
 def query(connection: Connection, text: str, parameters: Mapping[str, Any], *, seconds: float, rows: int) -> Answer:
@@ -35,7 +36,7 @@ def query(connection: Connection, text: str, parameters: Mapping[str, Any], *, s
     """
     check_text(text, parameters)
     started = time.monotonic()
-    columns, found = _in_time(connection, text, parameters, seconds=seconds, rows=rows)
+    columns, found, remarks = _in_time(connection, text, parameters, seconds=seconds, rows=rows)
     values = [value for record in found[:rows] for value in record.values()]
     return Answer(
         columns=columns,
@@ -43,14 +44,13 @@ def query(connection: Connection, text: str, parameters: Mapping[str, Any], *, s
         graph=_graph(connection, values),
         has_more=len(found) > rows,
         seconds=round(time.monotonic() - started, 3),
+        remarks=remarks,
     )
 
 
-def _in_time(
-    connection: Connection, text: str, parameters: Mapping[str, Any], *, seconds: float, rows: int
-) -> tuple[tuple[str, ...], Records]:
+def _in_time(connection: Connection, text: str, parameters: Mapping[str, Any], *, seconds: float, rows: int) -> Found:
     """Wait no longer than the server was given: a single expression can go on without hearing its timeout."""
-    answer: SimpleQueue[tuple[tuple[str, ...], Records] | Exception] = SimpleQueue()
+    answer: SimpleQueue[Found | Exception] = SimpleQueue()
 
     def work() -> None:
         try:
@@ -70,15 +70,16 @@ def _in_time(
     return got
 
 
-def _run(
-    connection: Connection, text: str, parameters: Mapping[str, Any], *, seconds: float, rows: int
-) -> tuple[tuple[str, ...], Records]:
-    with answering(connection.uri), connection.session(neo4j.READ_ACCESS, fetch_size=min(rows + 1, 1000)) as session:
+def _run(connection: Connection, text: str, parameters: Mapping[str, Any], *, seconds: float, rows: int) -> Found:
+    fetch = min(rows + 1, 1000)
+    with answering(connection.uri), connection.session(neo4j.READ_ACCESS, fetch_size=fetch, warns=True) as session:
         try:
             with session.begin_transaction(timeout=seconds) as tx:
-                check_plan(tx.run(_EXPLAIN + text, dict(parameters)).consume())
+                plan = tx.run(_EXPLAIN + text, dict(parameters)).consume()
+                check_plan(plan)
+                told = tuple(dict.fromkeys(unknown.remarks(tx, plan)))
                 result = tx.run(text, dict(parameters))
-                return tuple(result.keys()), list(islice(result, rows + 1))
+                return tuple(result.keys()), list(islice(result, rows + 1)), told
         except Neo4jError as error:
             raise _explained(error, seconds) from error
 

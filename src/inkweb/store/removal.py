@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
-from inkweb.model import Loss, Removed
+from inkweb.model import MODALITIES, Loss, Modality, Removed
 from inkweb.store import cypher
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
@@ -43,5 +45,9 @@ def _only_here(tx: ManagedTransaction, id: str) -> tuple[str, ...]:
 
 
 def _losses(tx: ManagedTransaction, id: str) -> tuple[Loss, ...]:
-    found = [Loss(**record) for record in tx.run(cypher.SPOKEN_OF, id=id)]
+    found = [_loss(**record) for record in tx.run(cypher.SPOKEN_OF, id=id)]
     return tuple(sorted(found, key=lambda one: (one.others, -one.statements, one.subject, one.object, one.edge)))
+
+
+def _loss(modalities: list[Modality], **record: Any) -> Loss:
+    return Loss(modality=min(modalities, key=MODALITIES.index), **record)

@@ -29,7 +29,8 @@ EXAMPLES = {
     ),
     "What firms that were sued build": (
         "MATCH (who)-[suit:SUED]->(firm:Organization)-[builds:DEVELOPS|RELEASED]->(thing:Model|Product)\n"
-        f"WHERE suit.confidence >= {_SURE} AND builds.confidence >= {_SURE} AND builds.modality <> 'denied'\n"
+        f"WHERE suit.confidence >= {_SURE} AND builds.confidence >= {_SURE}\n"
+        "  AND suit.modality <> 'denied' AND builds.modality <> 'denied'\n"
         "RETURN firm, builds, thing, who, suit"
     ),
     "What is only rumoured, planned or possible": (
@@ -40,13 +41,13 @@ EXAMPLES = {
     ),
     "Who pays or invests in whom": (
         "MATCH (a:Entity)-[r:PAID|INVESTED_IN|ACQUIRED|OWNS]->(b:Entity)\n"
-        f"WHERE r.confidence >= {_SURE}\n"
-        "RETURN a, r, b"
+        f"WHERE r.confidence >= {_SURE} AND r.modality <> 'denied'\n"
+        "RETURN a, r, b, r.modality AS modality"
     ),
     "The words behind one connection": (
         "MATCH (s:Statement)-[:IN]->(a:Article)\n"
         f"WHERE s.predicate = 'LEADS' AND s.confidence >= {_SURE}\n"
-        "RETURN s.quote AS words, s.confidence AS sure, a.title AS article, a.date AS date"
+        "RETURN s.quote AS words, s.modality AS modality, s.confidence AS sure, a.title AS article, a.date AS date"
     ),
 }
 
@@ -97,12 +98,18 @@ def _editor() -> None:
 
 def _run() -> None:
     """Note what is to be answered: what somebody runs now goes before what the address says."""
-    session.remember("asked", st.session_state["cypher"].strip() or None)
+    cypher = st.session_state["cypher"].strip()
+    session.remember("asked", cypher or None)
+    if cypher != EXAMPLES.get(st.session_state["example"] or ""):
+        st.session_state["example"] = None
 
 
 def _examples() -> None:
     def take() -> None:
-        st.session_state["cypher"] = EXAMPLES.get(st.session_state["example"], st.session_state.get("cypher", ""))
+        chosen = st.session_state["example"]
+        if chosen:
+            st.session_state["cypher"] = EXAMPLES[chosen]
+            _run()
 
     st.pills("Begin with", list(EXAMPLES), key="example", on_change=take, wrap=True)
     st.caption(f"Each of them leaves out what is less than {_SURE:.0%} sure; change that number in the query.")
@@ -120,11 +127,14 @@ def _ask(cypher: str) -> None:
 def _show(answer: Answer) -> None:
     more = ", the first of more" if answer.has_more else ""
     st.caption(f"{words.count(len(answer.rows), 'row')}{more}, in {answer.seconds:.2f} s")
-    if not answer.rows:
+    for remark in answer.remarks:
+        st.warning(remark, icon=":material/search_off:")
+    if not answer.rows and not answer.remarks:
         st.info(
             "Nothing fits. Names and labels must be written exactly as they are: look a name up on Explore first.",
             icon=":material/search_off:",
         )
+    if not answer.rows:
         return
     table, graph = st.tabs(["Table", "Graph"], key="answer-tabs")
     with table:
@@ -221,5 +231,6 @@ def _cell(value: Any) -> Any:
 
 def _relationship(type: str, kept: dict[str, Any]) -> str:
     sure = kept.get("confidence")
-    told = words.phrase(type)
+    how = kept.get("modality", "asserted")
+    told = words.phrase(type) if how == "asserted" else f"{words.phrase(type)} ({words.MODALITY.get(how, how)})"
     return f"{told}, {sure:.0%} sure" if isinstance(sure, float) else told
