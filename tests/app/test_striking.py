@@ -33,6 +33,7 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     page.get_by_role("button", name="Strike it out").click()
     expect(page.get_by_text("Struck out.")).to_be_visible()
     walker.settle()
+    expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-top", "68px")  # the page keeps its look
     assert edge not in walker.edges()
     assert served.struck() == [said]
     page.get_by_role("link", name="Quality", exact=True).click()

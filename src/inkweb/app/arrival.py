@@ -31,11 +31,10 @@ def arrive() -> None:
 
 def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) -> None:
     """Make the view of an address this session's, its names standing where they stood, where that is known."""
-    with session.telling():
-        view = address.read(given, session.workspace().begun)
-        begun = [id for id in view.folded if looking.is_measurable()]
-        groups = [group.id for start in begun for group in looking.groups(view.filter) if group.id.startswith(start)]
-        session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
+    view = address.read(given, session.workspace().begun)
+    begun = [id for id in view.folded if looking.is_measurable()]
+    groups = [group.id for start in begun for group in looking.groups(view.filter) if group.id.startswith(start)]
+    session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
 
 
 def _dressed(view: View) -> View:

@@ -121,7 +121,7 @@ def _kept(views: dict[str, View], version: str, view: View) -> dict[str, View]:
 
 def _on_event(graph: Graph) -> Any:
     def handle(event: Event) -> None:
-        with session.telling():
+        with session.acting():
             session.remember("canvas answer", answer(graph, session.view(), event))
             session.keep(apply(session.view(), event))
 

@@ -51,7 +51,7 @@ def _key(node: Node) -> str:
 
 
 def _find(node: Node) -> None:
-    with session.telling():
+    with session.acting():
         session.keep(walk.find(session.view(), node.id))
     session.remember("find", "")
     session.remember("typed", "")
@@ -84,7 +84,7 @@ def _leave(id: str) -> None:
 
 
 def _connect() -> None:
-    with session.telling():
+    with session.acting():
         view = session.view()
         changed = walk.connect(view)
         session.remember("no way", view.starts if changed == view else None)

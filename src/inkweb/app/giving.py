@@ -130,7 +130,7 @@ def _read(article: str) -> None:
 
 
 def _go(article: str) -> None:
-    with session.telling():
+    with session.acting():
         going.go(going.to(_ends(article)))
 
 

@@ -12,7 +12,7 @@ from inkweb.app.view import View
 
 def go(change: Callable[[View], View]) -> None:
     """Change the view and ask for its page: the callback of a click, which itself cannot leave."""
-    with session.telling():
+    with session.acting():
         session.keep(change(session.view()))
         session.remember("go", "explore")
 

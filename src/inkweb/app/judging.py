@@ -65,7 +65,7 @@ def decided() -> None:
     made = asking.decisions()
     if not made:
         return
-    with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:"):
+    with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:", key="decided"):
         for decision, left, right in made:
             told, back = st.columns([3, 2], gap="small", vertical_alignment="center")
             told.markdown(f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}.")
@@ -75,17 +75,17 @@ def decided() -> None:
 
 
 def _take_apart(id: str, members: Sequence[Member]) -> None:
-    with session.telling():
+    with session.acting():
         session.workspace().take_apart(id)
         _show([id], [member.id for member in members])
-        st.toast("Taken apart. The page Quality takes it back.", icon=":material/call_split:")
+        session.note("Taken apart. The page Quality takes it back.", ":material/call_split:")
 
 
 def _join(one: str, other: str) -> None:
-    with session.telling():
+    with session.acting():
         session.workspace().join(one, other)
         _show([one], [one])
-        st.toast("Joined. The page Quality takes it back.", icon=":material/call_merge:")
+        session.note("Joined. The page Quality takes it back.", ":material/call_merge:")
 
 
 def _show(chosen: Sequence[str], ids: Sequence[str]) -> None:
@@ -95,6 +95,6 @@ def _show(chosen: Sequence[str], ids: Sequence[str]) -> None:
 
 
 def _take_back(decision: Judgement) -> None:
-    with session.telling():
+    with session.acting():
         session.workspace().take_back([decision])
-        st.toast("Taken back.", icon=":material/undo:")
+        session.note("Taken back.", ":material/undo:")

@@ -146,6 +146,12 @@ def _without(graph: Graph, dropped: frozenset[str]) -> Graph:
     return last[2]
 
 
+def led_to(ids: Iterable[str]) -> dict[str, str]:
+    """Give for each id that of the name that it leads to now."""
+    wanted = tuple(dict.fromkeys(ids))
+    return {id: node.id for id, node in workspace().nodes(wanted).items()} if wanted else {}
+
+
 def _with(graph: Graph, ids: Iterable[str]) -> Graph:
     """Add the nodes that somebody searched for, also where the filter is against them."""
     there = {node.id for node in graph.nodes}

@@ -33,7 +33,7 @@ def _save() -> None:
     name = str(session.recall("view-name", "")).strip()
     if not name:
         return
-    with session.telling():
+    with session.acting():
         address = arrival.text(session.view(), pins=sys.maxsize)
         session.workspace().save_view(name, address)
         session.remember("asked where", session.recall("asked where", 0) + 1)
@@ -65,7 +65,7 @@ def _line(saved: SavedView) -> None:
 
 def _open(saved: SavedView) -> None:
     st.session_state[POPOVER] = False
-    with session.telling():
+    with session.acting():
         standing = session.workspace().standing(saved.name)
         arrival.enter(arrival.parameters(saved.address), standing if standing.places else None)
 

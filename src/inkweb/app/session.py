@@ -19,6 +19,8 @@ from inkweb.errors import InkwebError, StoreError
 def telling() -> Iterator[None]:
     """Tell in one line what goes wrong while a page is drawn. A local server that died is started again on demand."""
     looking.begin()
+    for text, icon in st.session_state.pop("notes", ()):
+        st.toast(text, icon=icon)
     try:
         yield
     except StoreError as error:
@@ -30,9 +32,33 @@ def telling() -> Iterator[None]:
         st.error(str(error), icon=":material/error:")
 
 
+@contextmanager
+def acting() -> Iterator[None]:
+    """Do in a callback what a click asked for; what goes wrong is told when the page is drawn.
+
+    What is drawn in a callback of a fragment takes the place of what stands first on the page, its style sheet even.
+    """
+    looking.begin()
+    try:
+        yield
+    except StoreError:
+        workspace.clear()  # to draw the page fails as well, and tells it
+    except InkwebError as error:
+        note(str(error), ":material/error:")
+
+
+def note(text: str, icon: str) -> None:
+    """Say something once, the next time that a page is drawn."""
+    st.session_state.setdefault("notes", []).append((text, icon))
+
+
 def view() -> View:
-    """Give this session's view; one with nothing in it begins again."""
+    """Give this session's view, by the ids that its names have now; one with nothing in it begins again."""
     held: View = st.session_state.setdefault("view", View(is_first=True))
+    if recall("view as of", None) != looking.version():
+        remember("view as of", looking.version())
+        held = held.renamed(looking.led_to((*held.shown, *held.starts, *held.selected)))
+        keep(held)
     return held if held.shown or held.folded else follow(replace(held, is_first=True))
 
 

@@ -38,7 +38,7 @@ def struck() -> None:
     """Draw what is struck out, each with a button that puts it back."""
     gone = asking.struck()
     if gone:
-        with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:"):
+        with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:", key="struck"):
             _rows(gone, "back", "Put it back", ":material/undo:", _put_back)
 
 
@@ -50,12 +50,12 @@ def _rows(statements: Sequence[Statement], name: str, label: str, icon: str, act
 
 
 def _strike(statement: Statement) -> None:
-    with session.telling():
+    with session.acting():
         session.workspace().strike([statement])
-        st.toast("Struck out. The page Quality puts it back.", icon=":material/ink_eraser:")
+        session.note("Struck out. The page Quality puts it back.", ":material/ink_eraser:")
 
 
 def _put_back(statement: Statement) -> None:
-    with session.telling():
+    with session.acting():
         session.workspace().put_back([statement])
-        st.toast("It is back.", icon=":material/undo:")
+        session.note("It is back.", ":material/undo:")

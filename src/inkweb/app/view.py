@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -97,6 +97,20 @@ class View:
     def sift(self, filter: Filter) -> View:
         """Let through what passes this filter instead."""
         return replace(self, filter=filter, focus=())
+
+    def renamed(self, ids: Mapping[str, str]) -> View:
+        """Put these ids in the place of others: what was two names may be one since.
+
+        >>> now = View(("a", "b"), starts=("b", "a"), selected=("b",)).renamed({"b": "a"})
+        >>> now.shown, now.starts, now.selected
+        (('a',), ('a',), ('a',))
+        """
+        shown, starts, selected = (
+            _once(ids.get(id, id) for id in some) for some in (self.shown, self.starts, self.selected)
+        )
+        if (shown, starts, selected) == (self.shown, self.starts, self.selected):
+            return self
+        return replace(self, shown=shown, starts=starts, selected=selected)
 
     def unfold(self, group: str, members: Iterable[str]) -> View:
         """Show the members of a group in its place.

@@ -88,7 +88,7 @@ def _begin() -> None:
 
 
 def _fold() -> None:
-    with session.telling():
+    with session.acting():
         view = session.view()
         session.keep(view.anew(folded=looking.largest(looking.groups(view.filter))))
 

@@ -171,7 +171,7 @@ def _table(answer: Answer) -> None:
 
 
 def _go(rows: list[tuple[Any, ...]]) -> None:
-    with session.telling():
+    with session.acting():
         found = found_in(value for row in rows for value in row)
         session.remember("no names", not found)
         if found:
