@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import networkx as nx
 import numpy as np
 from hypothesis import given
@@ -19,6 +21,13 @@ def graph_of(pairs: list[tuple[int, int, int]], *, size: int = 10) -> Graph:
     nodes = tuple(Node(str(n), "Organization", f"Firm {n}") for n in range(size))
     edges = tuple(Edge(f"{at}", str(a), "OWNS", str(b), support=weight) for at, (a, b, weight) in enumerate(pairs))
     return Graph(nodes, edges)
+
+
+def test_what_is_only_denied_joins_nobody() -> None:
+    graph = graph_of([(0, 1, 1), (1, 2, 1)])
+    graph = replace(graph, edges=(graph.edges[0], replace(graph.edges[1], modality="denied", modalities=("denied",))))
+    assert [(one.node.id, one.value) for one in ranking(graph, "connections")[:3]] == [("0", 1), ("1", 1), ("2", 0)]
+    assert [one.edge.id for one in bridges(graph, least=1)] == ["0"]
 
 
 @given(PAIRS)

@@ -30,6 +30,7 @@ FILTERS = st.builds(
     types=some(ontology().entity_types),
     predicates=some(ontology().predicates),
     modalities=some(MODALITIES),
+    is_only=st.booleans(),
     outlets=st.sampled_from([(), ("",), ("Copperplate", "A & B=C")]),
     confidence=st.sampled_from([0.0, 0.5, 0.7, 0.85]),
     support=st.integers(1, 9),

@@ -51,3 +51,21 @@ def test_ways_lead_between_any_two_of_three_each_hop_with_its_sentence(explore: 
         expect(card.locator(".ink.quote")).to_have_count(len(stops) - 1)
     walker.settle()
     assert {node.id for way in ways for node in way.nodes} <= set(walker.places())
+
+
+def test_names_chosen_on_the_canvas_tell_how_they_are_connected(explore: Page, served: Workspace) -> None:
+    walker = Walker(explore)
+    seen = [id for id in walker.places() if walker.in_sight(id)]
+    one, other = next(
+        pair for pair in combinations(seen, 2)
+        if not served.between(pair).edges and served.ways(pair, filter=FAIRLY_SURE)
+    )  # fmt: skip
+    walker.click(one)
+    explore.keyboard.down("Shift")
+    walker.click(other)
+    explore.keyboard.up("Shift")
+    expect(explore.locator(".ink.card h3")).to_have_text("2 names")
+    explore.get_by_role("button", name="How are they connected?").click()
+    expect(explore.locator(".ink.card.way")).to_have_count(len(served.ways([one, other], filter=FAIRLY_SURE)))
+    for id in (one, other):
+        expect(explore.locator(".st-key-starts")).to_contain_text(served.node(id).name)

@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from inkweb.app.pages.query import EXAMPLES
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, in_window
 
@@ -102,6 +103,13 @@ def test_what_is_wrong_with_a_query_is_told_in_plain_words(page: Page) -> None:
         expect(told).to_have_count(1)
 
 
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+def test_every_example_asks_for_what_there_is(served: Workspace, example: str) -> None:
+    answer = served.query(example)
+    assert answer.rows and answer.remarks == ()
+    assert all(any(row[at] is not None for row in answer.rows) for at in range(len(answer.columns)))
+
+
 def test_an_example_is_answered_at_once_and_nothing_denied_is_among_it(page: Page, served: Workspace) -> None:
     page.get_by_role("link", name="Query").click()
     example = page.get_by_role("radio", name="Who pays or invests in whom")
@@ -110,6 +118,8 @@ def test_an_example_is_answered_at_once_and_nothing_denied_is_among_it(page: Pag
     expect(cypher).to_have_value(re.compile(r"r\.modality <> 'denied'\s+RETURN"))
     answer = served.query(cypher.input_value())
     assert {row[-1] for row in answer.rows} >= {"asserted"} and all(row[-1] != "denied" for row in answer.rows)
+    page.get_by_text("What can be asked for").click()
+    expect(page.get_by_text("INVESTED_IN", exact=True)).to_be_visible()
     expect(page.get_by_text(f"{len(answer.rows)} rows,")).to_be_visible()
     expect(example).to_be_checked()
     cypher.fill("MATCH (n:Person) RETURN count(n) AS people")

@@ -36,6 +36,11 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-top", "68px")  # the page keeps its look
     assert edge not in walker.edges()
     assert served.struck() == [said]
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_text("It is back.")).to_be_visible()
+    walker.settle()
+    assert edge in walker.edges() and served.struck() == []
+    served.strike([said])
     page.get_by_role("link", name="Quality", exact=True).click()
     page.get_by_text("Struck out: 1").click()
     words = page.get_by_text(re.compile(re.escape(" ".join(said.evidence.text.split())[:40]))).first

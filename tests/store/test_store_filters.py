@@ -66,6 +66,8 @@ ALL = {"OWNS", "LEADS", "DEVELOPS"}
         (Filter(modalities=("rumoured",)), {"OWNS"}),
         # The rumour is there and something is certain enough, but no one statement is both.
         (Filter(modalities=("rumoured",), confidence=0.5), set()),
+        (Filter(modalities=("rumoured",), is_only=True), set()),
+        (Filter(modalities=("asserted", "denied", "rumoured"), is_only=True), ALL),
         (Filter(support=2), {"OWNS"}),
         (Filter(support=3, confidence=0.5), set()),
         (Filter(outlets=("Weir",)), {"OWNS"}),
@@ -90,7 +92,7 @@ def test_a_filter_lets_through(graph: Store, filter: Filter, shown: set[str]) ->
     articles = {one.id: one for one in graph.articles()}
     passing = [one for one in graph.statements() if filter.passes(one, articles[one.evidence.article])]
     weighed = sum(edge.statements for edge in graph.everything(filter=filter).edges)
-    assert filter.types or filter.degree or filter.support > 1 or len(passing) == weighed
+    assert filter.types or filter.degree or filter.support > 1 or filter.is_only or len(passing) == weighed
 
 
 def test_an_edge_is_weighed_by_what_passes(graph: Store) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import networkx as nx
 
-from inkweb.model import Graph
+from inkweb.model import Edge, Graph
+
+
+def told(graph: Graph) -> list[Edge]:
+    """Give the edges that somebody states in some way: those of which there is more than denials."""
+    return [edge for edge in graph.edges if edge.modality != "denied"]
 
 
 def network(graph: Graph) -> nx.Graph[str]:
-    """Join two nodes by one line, whatever is stated and in which direction.
+    """Join two nodes by one line, whatever is stated and in which direction; what is only denied joins nobody.
 
     ``weight`` adds up the support of all edges between them, ``distance`` is its inverse: what many articles say is
     near. Nodes come in the order of their ids, so that what is worked out from the same graph is always the same.
@@ -21,7 +26,7 @@ def network(graph: Graph) -> nx.Graph[str]:
     """
     G: nx.Graph[str] = nx.Graph()
     G.add_nodes_from(sorted(node.id for node in graph.nodes))
-    for edge in sorted(graph.edges, key=lambda edge: edge.id):
+    for edge in sorted(told(graph), key=lambda edge: edge.id):
         if edge.subject in G and edge.object in G and edge.subject != edge.object:
             held = G.get_edge_data(edge.subject, edge.object, {"weight": 0})["weight"]
             weight = held + edge.support

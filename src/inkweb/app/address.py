@@ -74,6 +74,7 @@ def _told(filter: Filter) -> dict[str, Any]:
     return {
         "sure": filter.confidence,
         "told": filter.modalities,
+        "only": int(filter.is_only),
         "kind": filter.types,
         "link": filter.predicates,
         "outlet": filter.outlets,
@@ -95,6 +96,7 @@ def _sifted(given: Mapping[str, Sequence[str]]) -> Filter:
         types=tuple(given.get("kind", ())),
         predicates=tuple(given.get("link", ())),
         modalities=tuple(one for one in MODALITIES if one in given.get("told", ())),
+        is_only=first.get("only") == "1",
         outlets=tuple(given.get("outlet", ())),
         confidence=_share(first.get("sure")),
         support=_count(first.get("articles"), 1),

@@ -103,7 +103,8 @@ def _more(many: int, noun: str) -> str:
 
 def _one(line: Line, known: Known) -> str:
     tags = " ".join(_tag(modality) for modality in dict.fromkeys(s.modality for s in line.statements))
-    times = f' <span class="times">×{line.total}</span>' if line.total > 1 else ""
+    sure = f"{max(s.confidence for s in line.statements):.0%} sure"
+    times = f' <span class="times">{f"×{line.total}, " if line.total > 1 else ""}{sure}</span>'
     told = "".join(_statement(statement, known) for statement in line.statements)
     more = _more(line.total - len(line.statements), "statement")
     return f"<details><summary><b>{known.name(line.other)}</b> {tags}{times}</summary>{told}{more}</details>"
@@ -194,8 +195,9 @@ def group(members: Sequence[Node], *, total: int) -> str:
     )
 
 
-def _statement(statement: Statement, known: Known) -> str:
-    told = " · ".join(escape(part) for part in words.circumstances(statement))
+def _statement(statement: Statement, known: Known, *, is_sureness_told: bool = False) -> str:
+    sure = () if is_sureness_told else (f"{statement.confidence:.0%} sure",)
+    told = " · ".join(escape(part) for part in (*words.circumstances(statement), *sure))
     article = known.article(statement)
     return (
         f'<div class="statement">{lit.quote(statement.evidence)}'
@@ -241,7 +243,8 @@ def _brief(statement: Statement, known: Known) -> str:
 def unsure(one: Statement, known: Known) -> str:
     """Tell a statement, how sure its reading is, and its sentence."""
     said = f"{known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {known.name(one.object_id)}"
-    return f'<div class="ink card"><h4>{one.confidence:.0%} sure: {said}</h4>{_statement(one, known)}</div>'
+    told = _statement(one, known, is_sureness_told=True)
+    return f'<div class="ink card"><h4>{one.confidence:.0%} sure: {said}</h4>{told}</div>'
 
 
 def _doubt(statement: Statement) -> str:

@@ -36,6 +36,14 @@ def popover() -> None:
     count = active(filter)
     with st.popover(f"Filters ({count})" if count else "Filters", icon=":material/tune:", width="stretch"):
         _choices("told", "How it is told", MODALITIES, words.MODALITY.__getitem__, filter.modalities)
+        _put("only", filter.is_only)
+        st.toggle(
+            "Only what is told in no other way",
+            key="filter-only",
+            on_change=_change,
+            disabled=not filter.modalities,
+            help="Without it a connection that one article rumours and another states as fact is among the rumoured.",
+        )
         types = [*ontology().entity_types, "Quantity"]
         _choices("kind", "Names of", types, words.kind, filter.types)
         left, right = st.columns(2)
@@ -55,7 +63,7 @@ def active(filter: Filter) -> int:
     >>> active(Filter(confidence=0.7)), active(Filter(types=("Person",), support=2))
     (0, 2)
     """
-    lists = (filter.types, filter.predicates, filter.modalities, filter.outlets)
+    lists = (filter.types, filter.predicates, filter.modalities, filter.outlets)  # "only" is a part of how it is told
     spans = (filter.support > 1, filter.degree > 0, filter.since is not None, filter.until is not None)
     return sum(map(bool, lists)) + sum(spans)
 
@@ -108,10 +116,12 @@ def _chosen(held: Filter) -> Filter:
         return st.session_state.get(f"filter-{name}", usual)
 
     sure = value("sure", held.confidence)
+    told = tuple(one for one in MODALITIES if one in value("told", held.modalities))
     return Filter(
         types=tuple(value("kind", held.types)),
         predicates=tuple(value("link", held.predicates)),
-        modalities=tuple(one for one in MODALITIES if one in value("told", held.modalities)),
+        modalities=told,
+        is_only=bool(told) and value("only", held.is_only),
         outlets=tuple(value("outlet", held.outlets)),
         confidence=held.confidence if sure is None else sure,
         support=value("articles", held.support),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, picking, session, walk, words
+from inkweb.app import asking, looking, picking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Node
 
@@ -73,7 +73,13 @@ def starts(view: View) -> str:
                 args=(node.id,),
             )
         if len(view.starts) > 1:
-            st.button("How are they connected?", icon=":material/route:", type="primary", on_click=_connect)
+            st.button(
+                "How are they connected?",
+                icon=":material/route:",
+                type="primary",
+                on_click=connect,
+                args=(view.starts,),
+            )
     if session.recall("no way", None) == view.starts:
         return "No way of four connections or fewer leads between them. Try with “All”, or with fewer filters."
     return "Find another name to see how the two are connected." if len(view.starts) == 1 else ""
@@ -83,9 +89,10 @@ def _leave(id: str) -> None:
     session.keep(session.view().leave(id))
 
 
-def _connect() -> None:
+def connect(ids: Sequence[str]) -> None:
+    """Show how these names are connected: the callback of a click."""
     with session.acting():
-        view = session.view()
-        changed = walk.connect(view)
-        session.remember("no way", view.starts if changed == view else None)
+        changed = walk.connect_these(session.view(), ids)
+        are_joined = bool(looking.ways(changed.starts, changed.filter))
+        session.remember("no way", None if are_joined else changed.starts)
         session.keep(changed)

@@ -7,13 +7,15 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, card, judging, looking, session, stated, striking
+from inkweb.app import asking, card, finding, judging, looking, session, stated, striking
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
+MOST_STARTS = 5
+"""Names between which ways are looked for at most."""
 QUOTED = 20
 """Connections between several that are selected whose words are shown at most."""
 
@@ -31,6 +33,7 @@ def inspect(graph: Graph, view: View) -> None:
     nodes = [thing for thing in found if isinstance(thing, Node)]
     ways = _ways(view, found)
     if not found:
+        striking.last()
         st.markdown("##### Nothing selected")
         st.caption(
             "Click a name to see what is stated about it, or a line to see the words behind it. "
@@ -76,6 +79,7 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
     best, names = _best(between[:QUOTED], filter, *ids)
+    st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids[:MOST_STARTS],))
     st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
 
 

@@ -49,9 +49,18 @@ def _rows(statements: Sequence[Statement], name: str, label: str, icon: str, act
         st.button(label, icon=icon, key=f"{name}-{at}", on_click=act, args=(one,))
 
 
+def last() -> None:
+    """Offer to put back what was struck out last in this session, as long as it is."""
+    one: Statement | None = session.recall("struck last", None)
+    if one is not None and one.id in {other.id for other in asking.struck()}:
+        st.caption("Struck out:")
+        _rows([one], "last", "Put it back", ":material/undo:", _put_back)
+
+
 def _strike(statement: Statement) -> None:
     with session.acting():
         session.workspace().strike([statement])
+        session.remember("struck last", statement)
         session.note("Struck out. The page Quality puts it back.", ":material/ink_eraser:")
 
 

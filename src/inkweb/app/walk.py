@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from inkweb.app import beyond, looking
 from inkweb.app.view import View
@@ -35,6 +36,11 @@ def find(view: View, id: str) -> View:
 def connect(view: View) -> View:
     """Show the shortest ways between any two of the starts, and select them."""
     return along(view, looking.ways(view.starts, view.filter))
+
+
+def connect_these(view: View, ids: Iterable[str]) -> View:
+    """Start from these nodes instead, and show the ways between them."""
+    return connect(replace(view, starts=tuple(dict.fromkeys(ids)), focus=()))
 
 
 def along(view: View, ways: Iterable[Path]) -> View:

@@ -20,7 +20,8 @@ Clock = Literal["published", "event", "read"]
 class Filter:
     """An edge passes with at least ``support`` articles that state it in a way that passes; a node by what it is.
 
-    Empty tuples let everything through; ``""`` among ``outlets`` stands for articles that name none. ``confidence``
+    Empty tuples let everything through; ``""`` among ``outlets`` stands for articles that name none. With ``is_only``
+    an edge passes that no statement tells in another way than ``modalities``. ``confidence``
     is the least of a statement, ``degree`` the fewest edges of a node in the whole store. ``since`` and ``until`` are
     days of ``clock``, both included; where a sentence names no time, the day of its article stands for the event.
 
@@ -31,6 +32,7 @@ class Filter:
     types: tuple[str, ...] = ()
     predicates: tuple[str, ...] = ()
     modalities: tuple[Modality, ...] = ()
+    is_only: bool = False
     outlets: tuple[str, ...] = ()
     confidence: float = 0.0
     support: int = 1

@@ -304,7 +304,8 @@ RETURN r, n
 """
 #: An edge that may pass a filter; whether it does, its statements say.
 _MAY_PASS = """type(r) IN $predicates AND r.confidence >= $confidence AND r.support >= $support
-  AND any(modality IN r.modalities WHERE modality IN $modalities)"""
+  AND any(modality IN r.modalities WHERE modality IN $modalities)
+  AND NOT ($only AND any(modality IN r.modalities WHERE NOT modality IN $modalities))"""
 _CLOCKS = {
     "published": ("a.date", "a.date"),
     "event": ("coalesce(st.when_start, st.when_end, a.date)", "coalesce(st.when_end, st.when_start, a.date)"),

@@ -19,6 +19,7 @@ def parameters(filter: Filter) -> dict[str, Any]:
         "types": list(filter.types) or [*ontology().entity_types, "Quantity"],
         "predicates": list(filter.predicates) or list(ontology().predicates),
         "modalities": list(filter.modalities or MODALITIES),
+        "only": filter.is_only,
         "outlets": list(filter.outlets) or None,
         "confidence": filter.confidence,
         "support": filter.support,

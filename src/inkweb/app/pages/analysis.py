@@ -22,7 +22,7 @@ QUESTIONS = {
 }
 MEANINGS = {
     "connections": (
-        "With how many others a name is connected.",
+        "With how many others a name is connected. What is only denied counts for nothing, here and below.",
         "Whoever is written about most has most connections. It says how often, not how strongly.",
     ),
     "importance": (

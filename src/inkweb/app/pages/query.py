@@ -13,6 +13,7 @@ from inkweb.app.view import View
 from inkweb.errors import QueryError
 from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
 from inkweb.model.ids import content_id
+from inkweb.ontology import ontology
 
 _SURE = FAIRLY_SURE.confidence
 HEIGHT = "max(22rem, calc(100vh - 15.5rem))"
@@ -47,9 +48,20 @@ EXAMPLES = {
     "The words behind one connection": (
         "MATCH (s:Statement)-[:IN]->(a:Article)\n"
         f"WHERE s.predicate = 'LEADS' AND s.confidence >= {_SURE}\n"
-        "RETURN s.quote AS words, s.modality AS modality, s.confidence AS sure, a.title AS article, a.date AS date"
+        "RETURN s.text AS words, s.modality AS modality, s.confidence AS sure, a.title AS article, a.date AS date"
     ),
 }
+
+
+PROPERTIES = {
+    "Of names": "`name`, `aliases`, `type`, `degree`, `support`, `id`",
+    "Of relationships": "`modality`, `modalities`, `confidence`, `support`, `statements`, `first_seen`, `last_seen`",
+    "Behind them": (
+        "`(s:Statement)` with `predicate`, `text`, `modality`, `confidence`, `by`, `when_text`, `amount_text`, "
+        "`(s)-[:SUBJECT]->()`, `(s)-[:OBJECT]->()`, `(s)-[:IN]->(a:Article)` with `title`, `outlet`, `date`, `url`"
+    ),
+}
+"""What the store keeps for a query to ask for."""
 
 
 def page() -> None:
@@ -88,12 +100,20 @@ def _editor() -> None:
         "Ask the graph in Cypher. Only reading is let through. "
         "Names have the labels Person, Organization, Company, Model, Product, Dataset, Event and Place."
     )
+    with st.expander("What can be asked for", icon=":material/menu_book:"):
+        st.markdown(_vocabulary())
     _examples()
     with st.form("query", border=False):
         cypher = st.text_area("Cypher", key="cypher", height=240, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", on_click=_run)
     if asked and not cypher.strip():
         st.info("Write a query first, or begin with one of those above.", icon=":material/edit:")
+
+
+def _vocabulary() -> str:
+    """List the relationships and the properties that there are."""
+    types = ", ".join(f"`{name}` ({words.phrase(name)})" for name in ontology().predicates)
+    return f"**Relationships**: {types}\n\n" + "\n\n".join(f"**{of}**: {some}" for of, some in PROPERTIES.items())
 
 
 def _run() -> None:
