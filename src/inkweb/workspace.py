@@ -598,11 +598,12 @@ class Workspace:
         return folded(graph, groups, shown)
 
     def export(
-        self, graph: Graph, path: FilePath, *, format: str | None = None, evidence: bool = False, force: bool = False
+        self, graph: Graph, path: FilePath, *, format: str | None = None, evidence: bool = True, force: bool = False
     ) -> list[FilePath]:
         """Write a graph in the format that ``format`` or the file's suffix names; gives the files written.
 
-        With ``evidence`` each edge carries the words behind it. With ``force`` a file that is there is replaced.
+        Each edge carries the words behind it, unless ``evidence`` is false. With ``force`` a file that is there is
+        replaced.
 
         Raises:
             ExportError: no such format, a file is there already, or it cannot be written.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import networkx as nx
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -90,3 +91,4 @@ def test_the_graph_shown_can_be_taken_away(page: Page) -> None:
     content = download.value.path().read_text(encoding="utf-8")
     assert "<graphml" in content
     assert "Microsoft" in content
+    assert all("evidence" in data for _, _, data in nx.parse_graphml(content).edges(data=True))  # unless ticked off

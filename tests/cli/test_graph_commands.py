@@ -136,17 +136,21 @@ def test_a_query_without_rows_ends_with_one(inkweb: Inkweb) -> None:
 
 
 def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Path) -> None:
-    ended = inkweb("export", tmp_path / "g.graphml", "--evidence", "--json")
+    ended = inkweb("export", tmp_path / "g.graphml", "--json")
     G = nx.read_graphml(tmp_path / "g.graphml")
     assert ended.code == 0 and len(G) == ended.json["nodes"] and G.number_of_edges() == ended.json["edges"] > 3
     assert all("text" in data["evidence"] for _, _, data in G.edges(data=True))
+    inkweb("export", tmp_path / "bare.graphml", "--no-evidence")
+    bare = nx.read_graphml(tmp_path / "bare.graphml")
+    assert bare.number_of_edges() == G.number_of_edges()
+    assert not any("evidence" in data for _, _, data in bare.edges(data=True))
 
 
 @pytest.mark.parametrize("name", ["g.graphml", "g.gexf", "g.cypher", "g.csv", "g.json"])
 def test_an_export_names_files_and_never_the_folders_they_lay_in(
     inkweb: Inkweb, newsroom: Path, tmp_path: Path, name: str
 ) -> None:
-    inkweb("export", tmp_path / name, "--evidence")
+    inkweb("export", tmp_path / name)
     written = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
     assert "hire.txt" in written and newsroom.name not in written
     assert str(newsroom / "hire.txt") in inkweb("articles").out  # to find the article again

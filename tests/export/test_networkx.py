@@ -70,6 +70,15 @@ def test_any_reader_of_tables_sees_one_row_for_each(graph: Graph, tmp_path: Path
     assert {"source", "target"} <= rows[0].keys() or rows[0]["name"] == 'Ann "Ace" O\'Hara'
 
 
+def test_a_spreadsheet_says_who_an_edge_leads_from_and_to(graph: Graph, tmp_path: Path) -> None:
+    """The edges had ids alone, which nobody can read."""
+    csv.write(graph, tmp_path / "g.csv")
+    with (tmp_path / "g.edges.csv").open(encoding="utf-8", newline="") as lines:
+        first = next(tables.DictReader(lines))
+    assert list(first)[:5] == ["id", "source", "target", "source_name", "target_name"]
+    assert (first["source_name"], first["target_name"]) == ("Halden Labs", 'Ann "Ace" O\'Hara')
+
+
 def test_gexf_names_its_version_and_keeps_parallel_edges_apart(graph: Graph, tmp_path: Path) -> None:
     gexf.write(graph, tmp_path / "g.gexf")
     text = (tmp_path / "g.gexf").read_text(encoding="utf-8")

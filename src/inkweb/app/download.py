@@ -28,7 +28,7 @@ FORMATS = {
 def graph(graph: Graph, *, name: str) -> None:
     """Offer the graph in every format; a file is made when its button is pressed."""
     with st.popover("Take this graph away", icon=":material/download:", key=f"{name}-away"):
-        evidence = st.checkbox("With the words behind each connection", key=f"{name}-evidence")
+        evidence = st.checkbox("With the words behind each connection", value=True, key=f"{name}-evidence")
         for label, suffix in FORMATS.items():
             st.download_button(
                 label,

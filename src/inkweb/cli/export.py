@@ -25,7 +25,9 @@ def export(
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many edges near it.")] = 10_000,
     query: Annotated[str | None, typer.Option("--query", "-q", help="Only what this Cypher returns.")] = None,
     format: Annotated[str | None, typer.Option("--format", "-f", help=f"One of {FORMATS}.")] = None,
-    evidence: Annotated[bool, typer.Option("--evidence", help="Add to each edge the words that say so.")] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence/--no-evidence", help="Give each edge the words that say so.")
+    ] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
 ) -> int:
@@ -38,7 +40,7 @@ def export(
     \b
     Examples:
       inkweb export graph.gexf
-      inkweb export openai.graphml --entity OpenAI --hops 2 --evidence
+      inkweb export openai.graphml --entity OpenAI --hops 2 --no-evidence
       inkweb export leaders.csv --query "MATCH (p)-[r:LEADS]->(o) RETURN p, r, o"
       inkweb export copy.cypher && cypher-shell -f copy.cypher
     """

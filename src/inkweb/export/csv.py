@@ -1,8 +1,8 @@
 """Write and read a pair of CSV tables, for spreadsheets, pandas and Gephi's table import.
 
 ``graph.csv`` becomes ``graph.nodes.csv`` and ``graph.edges.csv`` (RFC 4180, UTF-8, a header line). The ends of an edge
-are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; lists stand as JSON. How
-many edges a limit left out has no place in a table and is not kept.
+are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; their names stand beside
+them, for people. Lists stand as JSON. How many edges a limit left out has no place in a table and is not kept.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from types import MappingProxyType
 from inkweb.export.cell import from_text, to_text
 from inkweb.export.quote import Quotes
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
-from inkweb.model import Graph
+from inkweb.model import Edge, Graph
 
+#: What the ends are called, for people alone: a reader has it from the table of nodes.
+_NAMES: Mapping[str, Kind] = {"source_name": "string", "target_name": "string"}
 #: Characters of a cell that may be read; Python's own limit is 128 KiB, which the quotes of one edge can pass.
 _LONGEST_CELL = 2**31 - 1
 
@@ -31,7 +33,8 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
     ['ann.edges.csv', 'ann.nodes.csv']
     """
     _write(table(path, "nodes"), NODE_COLUMNS, map(node_row, graph.nodes))
-    _write(table(path, "edges"), EDGE_COLUMNS, (edge_row(edge, quotes.get(edge.id, ())) for edge in graph.edges))
+    names = {node.id: node.name for node in graph.nodes}
+    _write(table(path, "edges"), _edge_columns(), (_edge(edge, quotes, names) for edge in graph.edges))
 
 
 def read(path: Path) -> Graph:
@@ -50,6 +53,17 @@ def table(path: Path, part: str) -> Path:
     return path.with_name(f"{path.stem}.{part}.csv")
 
 
+def _edge_columns() -> Mapping[str, Kind]:
+    """Put the names of the ends after their ids."""
+    ids = {name: EDGE_COLUMNS[name] for name in ("id", "source", "target")}
+    return {**ids, **_NAMES, **EDGE_COLUMNS}
+
+
+def _edge(edge: Edge, quotes: Quotes, names: Mapping[str, str]) -> Row:
+    row = edge_row(edge, quotes.get(edge.id, ()))
+    return row | {"source_name": names.get(edge.subject, ""), "target_name": names.get(edge.object, "")}
+
+
 def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None:
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.DictWriter(out, columns)
@@ -61,7 +75,8 @@ def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            yield {name: from_text(text, columns[name]) for name, text in row.items() if text or _may_be_empty(name)}
+            told = {name: text for name, text in row.items() if name not in _NAMES}
+            yield {name: from_text(text, columns[name]) for name, text in told.items() if text or _may_be_empty(name)}
 
 
 def _may_be_empty(name: str) -> bool:
