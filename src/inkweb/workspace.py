@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from itertools import combinations, islice
 from pathlib import Path as FilePath
@@ -516,6 +517,10 @@ class Workspace:
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some entities, by the filter's clock."""
         return self.store.months(filter=filter, about=about)
+
+    def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
+        """Give the days of the statements that pass, by the filter's clock, the first ones first."""
+        return self.store.days(filter=filter, about=about, limit=limit)
 
     def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
         """Give the statements that pass with their days, the latest first."""

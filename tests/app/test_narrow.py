@@ -20,6 +20,11 @@ WIDE = """() => ['stApp', 'stMain', 'stMainBlockContainer']
 """What is wider inside than the window, and so can be scrolled sideways."""
 
 
+COLLIDING = """() => [...document.querySelectorAll('.ink.bars b')].map(name => name.getBoundingClientRect())
+  .filter((name, at, all) => name.right > innerWidth || (at > 0 && name.left < all[at - 1].right + 2)).length"""
+"""Names below bars that run into the one before, or out of the window."""
+
+
 @pytest.fixture(scope="module")
 def telephone(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
@@ -55,5 +60,12 @@ def test_nothing_scrolls_sideways_and_a_card_is_within_reach(
         expect(telephone.locator(".ink-reading").first).to_be_visible()
     Walker(telephone, key=key)
     assert telephone.evaluate(WIDE) == []
+    assert telephone.evaluate(COLLIDING) == 0
     tap_a_name(telephone, key)
     assert telephone.evaluate(WIDE) == []
+
+
+def test_names_below_bars_keep_apart(telephone: Page, app_address: str) -> None:
+    telephone.goto(f"{app_address}/quality")
+    expect(telephone.locator(".ink.bars b").nth(4)).to_be_attached()
+    assert telephone.evaluate(COLLIDING) == 0

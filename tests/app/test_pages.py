@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import looking
+from inkweb.app.periods import periods
 from inkweb.evaluate import measured
 from inkweb.model import Article, Filter, Graph
 from inkweb.workspace import Ingested, Workspace
@@ -196,13 +197,20 @@ def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
 
 
 def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
-    explore: Page, chromium: Browser, app_address: str
+    explore: Page, chromium: Browser, app_address: str, served: Workspace
 ) -> None:
     said: list[str] = []
     explore.on("console", lambda message: said.append(message.text) if message.type == "warning" else None)
     explore.get_by_role("link", name="Timeline").click()
     walker = Walker(explore, key="timeline-canvas")
     in_window(explore, ".ink.bars", ".st-key-timeline-canvas", ".st-key-timeline-card")
+    days = served.days(filter=SURE)
+    axis = periods(days[0], days[-1], most=100)
+    told = [bar.get_attribute("aria-label") or "" for bar in explore.locator(".ink.bars .bar").all()]
+    assert [one.split(":")[0] for one in told] == [period.name for period in axis]  # none is left out
+    assert [one.endswith(": none") for one in told] == [not any(map(one.holds, days)) for one in axis]
+    explore.get_by_role("slider").first.press("ArrowLeft")  # to any day that something was told on
+    explore.wait_for_url(f"**day={days[-2]}**")
     walker.click(next(id for id in walker.places() if walker.in_sight(id)))
     expect(explore.locator(".st-key-timeline-card .ink.card h3")).to_be_visible()
     explore.get_by_text("Selected there").click()

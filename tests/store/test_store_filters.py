@@ -172,6 +172,8 @@ def test_statements_are_ordered_by_each_clock(graph: Store) -> None:
         (date(2023, 6, 1), "rumoured", 1), (date(2024, 1, 1), "asserted", 1),
         (date(2024, 2, 1), "asserted", 1), (date(2024, 6, 1), "denied", 1),
     ]  # fmt: skip
+    assert graph.days() == sorted({one.day for one in graph.dated()}) and graph.days(limit=1) == graph.days()[:1]
+    assert graph.days(about=[id_of(PER, "Ana Lund")]) == [date(2024, 2, 2)]
     assert graph.months(filter=Filter(clock="event"))[0].day == date(2019, 1, 1)
     assert sum(one.statements for one in graph.months(filter=Filter(clock="read"))) == 5
     assert [one.day for one in graph.dated(about=[id_of(PER, "Ana Lund")])] == [date(2024, 2, 2)]

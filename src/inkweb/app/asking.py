@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 import streamlit as st
 
@@ -68,6 +69,11 @@ def would_remove(article: str) -> Removed:
 def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
     """Count statements by month."""
     return _months(version(), filter, about)
+
+
+def days(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[date]:
+    """Give the first days that statements have."""
+    return _days(version(), filter, about, limit)
 
 
 def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:
@@ -164,6 +170,11 @@ def _would_remove(version: str, article: str) -> Removed:  # noqa: ARG001
 @st.cache_data(max_entries=50, show_spinner=False)
 def _months(version: str, filter: Filter, about: tuple[str, ...] | None) -> list[Month]:  # noqa: ARG001
     return workspace().months(filter=filter, about=about)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _days(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[date]:  # noqa: ARG001
+    return workspace().days(filter=filter, about=about, limit=limit)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

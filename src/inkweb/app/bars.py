@@ -12,11 +12,15 @@ LABELS = 6
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar of several parts, by what they are; ``is_faint`` where it does not count now."""
+    """A bar of several parts, by what they are; ``is_faint`` where it does not count now.
+
+    Below it stands ``short``, or else its name.
+    """
 
     name: str
     parts: Mapping[str, int] = field(default_factory=dict)
     is_faint: bool = False
+    short: str = ""
 
     @property
     def total(self) -> int:
@@ -33,13 +37,23 @@ def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str) -> str:
     (True, True)
     """
     most = max((bar.total for bar in bars), default=0)
-    every = -(-len(bars) // LABELS) if bars else 1
-    drawn = "".join(_bar(bar, most, colours, is_named=at % every == 0) for at, bar in enumerate(bars))
+    named = _named(len(bars))
+    drawn = "".join(_bar(bar, most, colours, is_named=at in named) for at, bar in enumerate(bars))
     used = [name for name in colours if any(name in bar.parts for bar in bars)]
     legend = "".join(f'<span><i style="background:{colours[name]}"></i>{escape(name)}</span>' for name in used)
     whole = f'<p class="most">The highest bar is {most:,} {escape(noun)}</p>'
     key = f'<p class="key">{legend}</p>' if len(used) > 1 else ""
     return f'<div class="ink bars">{whole}<div class="row">{drawn}</div>{key}</div>'
+
+
+def _named(many: int) -> frozenset[int]:
+    """Choose the bars that are named; the last ones are not where the name would stand out beyond them.
+
+    >>> sorted(_named(13)), sorted(_named(4))
+    ([0, 3, 6, 9], [0, 1, 2, 3])
+    """
+    every = -(-many // LABELS) or 1
+    return frozenset(at for at in range(0, many, every) if many - at >= 0.8 * every)
 
 
 def _bar(bar: Bar, most: int, colours: Mapping[str, str], *, is_named: bool) -> str:
@@ -49,7 +63,7 @@ def _bar(bar: Bar, most: int, colours: Mapping[str, str], *, is_named: bool) -> 
         for name in colours
         if bar.parts.get(name)
     )
-    name = f"<b>{escape(bar.name)}</b>" if is_named else ""
+    name = f"<b>{escape(bar.short or bar.name)}</b>" if is_named else ""
     faint = " faint" if bar.is_faint else ""
     label = escape(told, quote=True)
     return f'<div class="bar{faint}" role="img" aria-label="{label}" title="{label}"><div>{parts}</div>{name}</div>'

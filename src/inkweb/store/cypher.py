@@ -408,6 +408,15 @@ RETURN date.truncate('month', day) AS month, modality, count(*) AS statements OR
 """
     for clock, passes in _PASSES.items()
 }
+DAYS = {
+    clock: f"""
+MATCH (st:Statement)-[:IN]->(a:Article)
+WHERE {passes} AND ($ids IS NULL OR EXISTS {{ (st)-[:SUBJECT|OBJECT]->(n) WHERE n.id IN $ids }})
+WITH DISTINCT {_CLOCKS[clock][0]} AS day WHERE day IS NOT NULL
+RETURN day ORDER BY day LIMIT $limit
+"""
+    for clock, passes in _PASSES.items()
+}
 STATEMENTS_BY_DAY = {
     clock: f"""
 MATCH (st:Statement)-[:IN]->(a:Article)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -269,6 +270,10 @@ class Store:
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some nodes."""
         return times.months(self._connection, filter, about)
+
+    def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
+        """Give the days of the statements that pass, of all or about some nodes, the first ones first."""
+        return times.days(self._connection, filter, about, limit=limit)
 
     def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
         """Give the statements that pass with their days, the latest first."""

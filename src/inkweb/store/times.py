@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from inkweb.model import Dated, Filter, Month, Statement
 from inkweb.store import cypher, filtering, records
@@ -17,6 +18,13 @@ def months(connection: Connection, filter: Filter, ids: Iterable[str] | None) ->
     about = {"ids": None if ids is None else list(ids)}
     found = connection.read(cypher.TALLY_BY_MONTH[filter.clock], **filtering.parameters(filter), **about)
     return [Month(row["month"].to_native(), row["modality"], row["statements"]) for row in found]
+
+
+def days(connection: Connection, filter: Filter, ids: Iterable[str] | None, *, limit: int) -> list[date]:
+    """Give the days of the statements that pass, by the filter's clock, the first ones first."""
+    about = {"ids": None if ids is None else list(ids), "limit": limit}
+    found = connection.read(cypher.DAYS[filter.clock], **filtering.parameters(filter), **about)
+    return [row["day"].to_native() for row in found]
 
 
 def dated(connection: Connection, filter: Filter, ids: Iterable[str] | None, *, limit: int) -> list[Dated]:

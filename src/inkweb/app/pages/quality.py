@@ -55,7 +55,10 @@ def page() -> None:
 def _sureness() -> None:
     st.markdown("##### How sure the reading of this graph is")
     counts = asking.sureness()
-    told = [bars.Bar(f"{low:.0%} to {low + 0.1:.0%}", {"statements": many}) for low, many in counts.items()]
+    told = [
+        bars.Bar(f"{low:.0%} to {low + 0.1:.0%}", {"statements": many}, short=f"{low:.0%}")
+        for low, many in counts.items()
+    ]
     st.html(bars.chart(told, {"statements": BAR}, noun="statements"))
     unsure = sum(many for low, many in counts.items() if low < 0.5)
     st.caption(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
@@ -24,12 +24,13 @@ from inkweb.app import (
     twin,
     words,
 )
+from inkweb.app.periods import periods
 from inkweb.app.view import View
 from inkweb.model import Filter, Graph, Month
 
 SCOPES = {"all": "Everything", "shown": "On Explore", "selected": "Selected there"}
-YEARS_FROM = 36
-"""Months above which the bars are years."""
+BARS, DAYS, STEPS = 72, 60, 120
+"""Bars at most: of more months each is a year, or longer; days at most that the slider has one by one; its steps."""
 TOLD = 40
 """Statements listed."""
 PACE = 1.5
@@ -58,8 +59,9 @@ def page() -> None:
         _sign()
         return
     runs = bool(session.recall("replaying", False))
+    steps = _steps(asking.days(filter, about, DAYS + 1), months)
     with st.container(key="timeline"):
-        st.fragment(_replay, run_every=PACE if runs else None)(filter, about, months)
+        st.fragment(_replay, run_every=PACE if runs else None)(filter, about, months, steps)
 
 
 def _arrive() -> None:
@@ -123,45 +125,31 @@ def _about() -> None:
     session.remember("timeline about", st.session_state["timeline-scope"] or "all")
 
 
-def _steps(months: Sequence[Month]) -> list[date]:
-    """Give the last day of each month, or year, in which something was stated."""
-    days = sorted({_period(one.day, months) for one in months})
-    return [_end(day, months) for day in days]
-
-
-def _by_year(months: Sequence[Month]) -> bool:
-    first, last = months[0].day, months[-1].day
-    return (last.year - first.year) * 12 + last.month - first.month > YEARS_FROM
-
-
-def _period(day: date, months: Sequence[Month]) -> date:
-    return day.replace(month=1, day=1) if _by_year(months) else day
-
-
-def _end(day: date, months: Sequence[Month]) -> date:
-    later = day.replace(day=1) + timedelta(days=370 if _by_year(months) else 32)
-    return later.replace(month=1 if _by_year(months) else later.month, day=1) - timedelta(days=1)
+def _steps(days: Sequence[date], months: Sequence[Month]) -> list[date]:
+    """Give each day on which something was stated; of more than a slider takes, the last ones of months or longer."""
+    if len(days) <= DAYS:
+        return list(days)
+    return [period.last for period in periods(months[0].day, months[-1].day, most=STEPS)]
 
 
 def _bars(months: Sequence[Month], until: date) -> str:
-    counts: dict[date, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    """Draw each month, or longer, of the whole time, also those of which nothing is told."""
+    axis = periods(months[0].day, months[-1].day, most=BARS)
+    counts: dict[date, dict[str, int]] = {period.first: defaultdict(int) for period in axis}
     for one in months:
-        counts[_period(one.day, months)][words.MODALITY[one.modality]] += one.statements
-    rows = [bars.Bar(_name(day, months), row, is_faint=day > until) for day, row in sorted(counts.items())]
+        within = next(period for period in axis if period.holds(one.day))
+        counts[within.first][words.MODALITY[one.modality]] += one.statements
+    rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in axis]
     return bars.chart(
         rows, {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}, noun="statements"
     )
 
 
-def _name(day: date, months: Sequence[Month]) -> str:
-    return f"{day:%Y}" if _by_year(months) else f"{day:%Y-%m}"
-
-
-def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month]) -> None:
+def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], steps: list[date]) -> None:
     with session.telling():
         left, right = st.columns([7, 4], gap="medium")
         with left:
-            known = replace(filter, until=_slider(_steps(months)))
+            known = replace(filter, until=_slider(steps))
             graph, selected = _grown(known)
         with right:
             st.html(_bars(months, known.until or months[-1].day))
