@@ -149,6 +149,18 @@ class Workspace:
 
         return read_bytes(data, source=source)
 
+    def refusal(self, data: bytes) -> str | None:
+        """Say in one line why bytes that begin so are no article, and what to do; ``None`` where they may be one."""
+        from inkweb.read import refusal
+
+        return refusal(data)
+
+    def doubt(self, article: Article) -> str | None:
+        """Say in one line why what is found in an article cannot be relied on; ``None`` where nothing speaks so."""
+        from inkweb.read import foreign
+
+        return foreign(article)
+
     def read_text(self, text: str, *, title: str | None = None) -> Article | Fault:
         """Read what somebody pasted."""
         from inkweb.read import read_text

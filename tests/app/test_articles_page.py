@@ -44,12 +44,17 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     files = {"story.txt": STORY, "empty.txt": "", "second.txt": STORY.replace("Tern Robotics", "Corvid Robotics")}
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    articles.locator("input[type=file]").set_input_files([tmp_path / name for name in files])
-    expect(articles.get_by_text("second.txt")).to_be_visible()
+    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7 ...")
+    articles.locator("input[type=file]").set_input_files(
+        [*(tmp_path / name for name in files), tmp_path / "report.pdf"]
+    )
+    refused = articles.get_by_test_id("stAlert").filter(has_text="report.pdf not text: it is a PDF. Save its text")
+    expect(refused).to_be_visible()  # before anything is read ...
     articles.evaluate(NOTING)
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("The other 2 articles were read.")).to_be_visible(timeout=60_000)
     expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible()
+    expect(refused).to_have_count(1)  # ... and after, once
     assert "Reading number 1: Halden Labs buys Tern Robotics ..." in articles.evaluate("[...window.__noted]")
     story, second = (
         next(one for one in served.articles() if one.source == name) for name in ("story.txt", "second.txt")
@@ -104,7 +109,7 @@ def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, s
     expect(page.locator(".st-key-beside-card .chip", has_text="% sure")).to_have_count(doubted)
 
 
-def test_giving_nothing_says_what_to_do(articles: Page) -> None:
+def test_giving_nothing_or_a_wrong_address_says_what_to_do(articles: Page) -> None:
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("Choose a file first")).to_be_visible()
     articles.get_by_role("tab", name="Text").click()
@@ -113,6 +118,11 @@ def test_giving_nothing_says_what_to_do(articles: Page) -> None:
     articles.get_by_role("tab", name="Web address").click()
     articles.get_by_role("button", name="Read page").click()
     expect(articles.get_by_text("Give the whole address")).to_be_visible()
+    wrong = "http://127.0.0.1:9/story"
+    articles.get_by_label("Address of the article").fill(wrong)
+    articles.get_by_role("button", name="Read page").click()
+    expect(articles.get_by_test_id("stAlert").filter(has_text=wrong)).to_be_visible()
+    expect(articles.get_by_label("Address of the article")).to_have_value(wrong)  # to be mended
 
 
 def test_a_source_is_shown_by_its_name_without_the_folders_of_the_disk(articles: Page, served: Workspace) -> None:
@@ -123,11 +133,18 @@ def test_a_source_is_shown_by_its_name_without_the_folders_of_the_disk(articles:
     assert str(Path(sample.source).parent) not in told.inner_text()
 
 
-def test_a_text_that_is_not_english_is_told_so(articles: Page, served: Workspace) -> None:
+def test_a_text_that_is_not_english_is_left_out_until_it_is_wanted(articles: Page, served: Workspace) -> None:
     articles.get_by_role("tab", name="Text").click()
     french = "Vivendi a racheté Lagardère. Le conseil a dit que les actions sont pour le public dans ce cas."
     articles.get_by_label("Text of the article").fill(french)
     articles.get_by_role("button", name="Read text").click()
-    expect(articles.get_by_text("this seems to be French")).to_be_visible()
+    expect(articles.get_by_text("was left out: this seems to be French")).to_be_visible()
+    idle(articles)
+    expect(articles.get_by_label("Text of the article")).to_have_value("")
+    assert not [one for one in served.articles() if one.language == "fr"]
+    articles.get_by_role("button", name="Read it all the same").click()
+    expect(articles.get_by_text("do not rely on what it finds here")).to_be_visible()
+    expect(articles.get_by_role("button", name="Read it", exact=True)).to_be_visible()
+    expect(articles.get_by_text("was left out")).to_have_count(0)
     [added] = [one for one in served.articles() if one.language == "fr"]
     served.remove(added.id)

@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inkweb.app import asking, canvas, card, filters, inspector, looking, removing, session, twin, words
-from inkweb.app.giving import called
+from inkweb.app.given import called
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
 from inkweb.model import SURENESS, Article, Edge, Filter, Graph, Reading, Statement, source_name

@@ -83,6 +83,16 @@ def refuse_binary(data: bytes) -> None:
         ...
     inkweb.errors.ReadError: not text: it is a PDF. Save its text as .txt.
     """
-    for magic, what, advice in _MAGIC:
-        if data.startswith(magic):
-            raise ReadError(f"not text: it is {what}. {advice}.")
+    reason = refusal(data)
+    if reason:
+        raise ReadError(reason)
+
+
+def refusal(data: bytes) -> str | None:
+    """Say why bytes that begin so are known not to be text, and what to do.
+
+    >>> refusal(b"%PDF-1.7 ..."), refusal(b"Halden has hired Raman.")
+    ('not text: it is a PDF. Save its text as .txt.', None)
+    """
+    found = (f"not text: it is {what}. {advice}." for magic, what, advice in _MAGIC if data.startswith(magic))
+    return next(found, None)

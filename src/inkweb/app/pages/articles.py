@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import beside, giving, removing, session, words
+from inkweb.app import beside, given, giving, removing, session, words
 from inkweb.model import ArticleSummary
 
 
@@ -31,7 +31,7 @@ def page() -> None:
 def _table(listed: list[ArticleSummary]) -> str | None:
     rows = [
         {
-            "Title": giving.called(one.source, one.title),
+            "Title": given.called(one.source, one.title),
             "Outlet": one.outlet or words.NO_OUTLET,
             "Date": str(one.date or words.NO_DATE),
             "Names": one.entities,

@@ -1,0 +1,120 @@
+"""Tell what each article that somebody gave has come to: it is in the graph, cannot be read, or waits to be wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from inkweb.app import asking, going, session, words
+from inkweb.model import Article, Fault, source_name
+from inkweb.workspace import Ingested
+
+TOLD, NAMED = 30, 5
+"""Articles that are told of one by one, and files named that fail for one reason; what went wrong is always told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article that was left out until somebody wants it all the same, and why."""
+
+    article: Article
+    reason: str
+
+    @property
+    def source(self) -> str:
+        """Where it was read from."""
+        return self.article.source
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.article.title
+
+
+Given = Ingested | Fault | Held
+
+
+def called(source: str, title: str | None) -> str:
+    """Give the title of an article, or without one the name of its file."""
+    return title or source_name(source)
+
+
+def name(one: Article | Given) -> str:
+    """Give what to call an article, whatever has become of it."""
+    return called(one.source, None if isinstance(one, Fault) else one.title)
+
+
+def tell(outcomes: Sequence[Given]) -> list[Held]:
+    """Tell of each; gives those left out that somebody wants read all the same."""
+    faults = [one for one in outcomes if isinstance(one, Fault)]
+    read = [one for one in outcomes if isinstance(one, Ingested)]
+    refuse(faults)
+    wanted = [one for one in outcomes if isinstance(one, Held) and _is_wanted(one)]
+    if faults and read:
+        st.caption(f"The other {words.count(len(read), 'article')} {'was' if len(read) == 1 else 'were'} read.")
+    for one in read[:TOLD]:
+        _gave(one)
+    if len(read) > TOLD:
+        st.caption(f"and {len(read) - TOLD:,} more; the list below has them all.")
+    if read:
+        going.leave_if_asked()
+    return wanted
+
+
+def refuse(faults: Iterable[Fault]) -> None:
+    """Say of files why they cannot be read, those with the same reason in one line."""
+    reasons: dict[str, list[str]] = {}
+    for fault in faults:
+        reasons.setdefault(fault.message, []).append(words.plain(name(fault)))
+    for reason, names in reasons.items():
+        more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
+        st.error(f"**{', '.join(names[:NAMED])}**{more} {words.plain(reason)}", icon=":material/error:")
+
+
+def _is_wanted(one: Held) -> bool:
+    told, read = st.columns([9, 3], vertical_alignment="center")
+    told.warning(f"**{words.plain(name(one))}** was left out: {words.plain(one.reason)}", icon=":material/translate:")
+    return read.button("Read it all the same", key=f"want-{one.article.id}", width="stretch")
+
+
+def _gave(one: Ingested) -> None:
+    """Say what an article gave, and lead to it and to its part of the graph."""
+    told, read, graph = st.columns([8, 2, 2], vertical_alignment="center")
+    with told:
+        if one.is_new:
+            st.success(_line(one), icon=":material/check:")
+        else:
+            st.info(_line(one), icon=":material/check:")
+    read.button(
+        "Read it", icon=":material/article:", key=f"read-{one.id}", type="tertiary", on_click=_read, args=(one.id,)
+    )
+    if one.statements:
+        graph.button(
+            "Show in graph", icon=":material/hub:", key=f"graph-{one.id}", type="tertiary", on_click=_go, args=(one.id,)
+        )
+    if one.remark:
+        st.warning(f"**{words.plain(name(one))}**: {one.remark}", icon=":material/translate:")
+
+
+def _line(one: Ingested) -> str:
+    title = f"**{words.plain(name(one))}**"
+    if not one.is_new:
+        return f"{title} was in the graph already."
+    return f"{title} gave {words.count(one.entities, 'name')} and {words.count(one.statements, 'statement')}."
+
+
+def _read(article: str) -> None:
+    st.query_params["article"] = article
+
+
+def _go(article: str) -> None:
+    with session.acting():
+        going.go(going.to(_ends(article)))
+
+
+def _ends(article: str) -> Iterable[str]:
+    """Name those of whom an article states something, the first ones first."""
+    stated = sorted(asking.reading(article).statements, key=lambda one: one.evidence.start)
+    return dict.fromkeys(id for one in stated for id in (one.subject, one.object_id))
