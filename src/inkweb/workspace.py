@@ -402,7 +402,7 @@ class Workspace:
     # Looking at the graph.
 
     def node(self, ref: str) -> Node:
-        """Find an entity by id, or by a name that means one entity.
+        """Find an entity by id, by a name that means one entity, or by words that lead to one alone, which is remarked.
 
         Raises:
             NotFoundError: nothing is called so, or several entities are; the message names the nearest.
@@ -415,6 +415,10 @@ class Workspace:
         exact = exact or [node for node in near if ref.casefold() in {alias.casefold() for alias in node.aliases}]
         if len(exact) == 1:
             return exact[0]
+        if len(near) == 1:
+            if self._on_remark:
+                self._on_remark(f"{ref!r} is taken for {near[0].name}.")
+            return near[0]
         raise NotFoundError(_nearest(ref, exact or near))
 
     def nodes(self, ids: Iterable[str]) -> dict[str, Node]:

@@ -56,6 +56,20 @@ def test_an_article_is_added_and_removed(inkweb: Inkweb) -> None:
     assert added["id"] not in inkweb("articles").out
 
 
+def test_an_article_is_removed_by_the_source_that_it_alone_has(inkweb: Inkweb, tmp_path: Path) -> None:
+    text = "Tern AI hires Ana Lund\n\nTern AI has hired Ana Lund as its {}, the company said on Monday.\n"
+    for folder, role in (("a", "chief executive"), ("b", "chief scientist")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "lund.txt").write_text(text.format(role), encoding="utf-8")
+    one, other = (added["id"] for added in inkweb("ingest", tmp_path, "--json").json["articles"])
+    ended = inkweb("remove", "lund.txt", "--json")  # which of them?
+    assert (ended.code, ended.json) == (1, {"removed": []}) and one in ended.err and other in ended.err
+    first = next(line.split("\t") for line in inkweb("articles").out.splitlines() if line.startswith(one))
+    assert one in inkweb("remove", first[-1], "--dry-run").out
+    assert inkweb("remove", first[-1], "--json").json == {"removed": [one]}
+    assert inkweb("remove", "lund.txt", "--json").json == {"removed": [other]}
+
+
 def test_removing_what_is_not_there_says_so(inkweb: Inkweb) -> None:
     ended = inkweb("remove", "nosuch", "--json")
     assert (ended.code, ended.json) == (1, {"removed": []})
@@ -104,6 +118,12 @@ def test_show_and_path_leave_out_what_is_less_sure_and_say_so(inkweb: Inkweb) ->
     every = inkweb("path", "Priya Raman", "Satya Nadella", "--sure", "all", "--hops", "4")
     assert ended.code == 1 and every.code == 0 and ended.out == ""
     assert f" {len(every.out.splitlines())} ways are less sure and left out" in ended.err
+
+
+def test_show_takes_a_part_of_a_name_for_the_only_one_that_has_it(inkweb: Inkweb) -> None:
+    ended = inkweb("show", "rama")
+    assert (ended.code, ended.out) == (0, inkweb("show", "Priya Raman").out)
+    assert "'rama' is taken for Priya Raman." in ended.err
 
 
 def test_show_of_nobody_ends_with_one(inkweb: Inkweb) -> None:

@@ -16,7 +16,7 @@ from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.errors import NotFoundError
-from inkweb.model import Fault, Removed
+from inkweb.model import Fault, Removed, source_name
 from inkweb.workspace import Ingested, Workspace
 
 
@@ -73,7 +73,9 @@ def articles(json: Json = False) -> int:
 
 
 def remove(
-    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids, as `inkweb articles` lists them.")],
+    articles: Annotated[
+        list[str], typer.Argument(metavar="ARTICLE...", help="Ids or sources, as `inkweb articles` lists them.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go with them.")] = False,
     json: Json = False,
 ) -> int:
@@ -83,16 +85,36 @@ def remove(
     Examples:
       inkweb remove 0c51a8c3b1d7e6f20c11 --dry-run
       inkweb remove 0c51a8c3b1d7e6f20c11
+      inkweb remove story.txt
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
+        ids = _ids(workspace, articles)
         if dry_run:
-            return _would_remove(workspace, articles, json=json)
-        removed = [article for article in articles if _is_removed(workspace, article)]
+            return _would_remove(workspace, ids, json=json)
+        removed = [article for article in ids if _is_removed(workspace, article)]
     if json:
         show_json({"removed": removed})
     else:
         show_table(["removed"], [[article] for article in removed])
     return OK if len(removed) == len(articles) else NOT_ALL
+
+
+def _ids(workspace: Workspace, wanted: list[str]) -> list[str]:
+    """Put an id in the place of each source, or name of a file, that only one article has; all else stays."""
+    known = workspace.summaries(wanted)
+    if len(known) == len(set(wanted)):
+        return wanted
+    named: dict[str, set[str]] = {}
+    for article in workspace.articles():
+        for name in (article.source, source_name(article.source)):
+            named.setdefault(name, set()).add(article.id)
+    return [_id(one, set() if one in known else named.get(one, set())) for one in wanted]
+
+
+def _id(wanted: str, found: set[str]) -> str:
+    if len(found) > 1:
+        say(f"{len(found)} articles come from {wanted}: {', '.join(sorted(found))}. Name one by its id.")
+    return next(iter(found)) if len(found) == 1 else wanted
 
 
 def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> int:
