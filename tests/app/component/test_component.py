@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from math import hypot
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from tests.app.component.canvas_page import CanvasPage
@@ -37,6 +40,72 @@ def test_an_edge_is_clicked_within_eight_pixels_and_no_further(open_page: Open, 
     page.says(f"told: 1: select {edge}")
     page.page.mouse.click(x + 12 * across["x"], y + 12 * across["y"])
     page.says(f"told: 2: select {edge} | clear")
+
+
+@BOTH
+def test_what_is_denied_or_doubted_looks_so_when_selected_too_however_short_the_line(
+    open_page: Open, renderer: str
+) -> None:
+    page = open_page(f"renderer={renderer}")
+    denied = ("Corvid", "ACQUIRED", "Quillworks")
+    assert min(map(min, arms(page, denied))) < 225, "no cross"
+    page.click(link(*denied))
+    page.says(f"selected: {link(*denied)}")
+    for _ in range(3):
+        length = drawn_line(page, denied)[3]
+        assert all(map(is_chosen, arms(page, denied))), f"the cross on a line of {length:.0f} pixels is covered"
+        page.page.get_by_label("Zoom out (-)").click()
+        page.settle()
+    assert length < 45
+    page.page.get_by_label("Show everything (0)").click()
+    page.settle()
+    for one in (("Halden Labs", "ACQUIRED", "Tern AI"), ("Halden Labs", "DEVELOPS", "Fjord Mini")):
+        page.click(link(*one))
+        page.says(f"selected: {link(*one)}")
+        line = along(page, one)
+        assert sum(map(is_chosen, line)) > len(line) / 4 and WHITE in line, one
+        assert not any(is_grey(colour) for colour in line), "the gaps are filled by the line below"
+
+
+WHITE = (255, 255, 255)
+Line = tuple[str, str, str]
+
+
+def is_chosen(colour: tuple[int, ...]) -> bool:
+    """Whether it is near the colour of what is selected, a strong blue."""
+    red, green, blue = colour
+    return red < 60 and green < 140 and blue > 140
+
+
+def is_grey(colour: tuple[int, ...]) -> bool:
+    return max(colour) - min(colour) < 12 and max(colour) < 225
+
+
+def drawn_line(page: CanvasPage, line: Line) -> tuple[Image.Image, tuple[float, float], tuple[float, float], float]:
+    """The window; from where a straight edge runs, in which direction, and how long it is."""
+    page.page.mouse.move(5, 5)
+    page.page.wait_for_timeout(300)  # all is drawn in full once nothing has moved for a moment
+    a, b = (page.ask(f"__inkweb.discs('demo')['{key(end)}']") for end in (line[0], line[2]))
+    x, y = b["x"] - a["x"], b["y"] - a["y"]
+    ux, uy = x / hypot(x, y), y / hypot(x, y)
+    begin = a["x"] + ux * (a["radius"] + 2), a["y"] + uy * (a["radius"] + 2)
+    image = Image.open(io.BytesIO(page.page.screenshot())).convert("RGB")
+    return image, begin, (ux, uy), hypot(x, y) - a["radius"] - b["radius"] - 4
+
+
+def arms(page: CanvasPage, line: Line) -> list[tuple[int, ...]]:
+    """The colours where the four arms of a cross in the middle of a line are."""
+    image, (x, y), (ux, uy), length = drawn_line(page, line)
+    mx, my = x + ux * length / 2, y + uy * length / 2
+    ends = [(mx + 4 * (s * ux - t * uy), my + 4 * (s * uy + t * ux)) for s in (1, -1) for t in (1, -1)]
+    return [image.getpixel((int(x), int(y))) for x, y in ends]  # type: ignore[misc]
+
+
+def along(page: CanvasPage, line: Line) -> list[tuple[int, ...]]:
+    """The colours along a line, up to its arrow."""
+    image, (x, y), (ux, uy), length = drawn_line(page, line)
+    steps = range(2, int(length - 14))
+    return [image.getpixel((int(x + ux * i), int(y + uy * i))) for i in steps]  # type: ignore[misc]
 
 
 def test_each_of_several_parallel_edges_can_be_clicked(open_page: Open) -> None:

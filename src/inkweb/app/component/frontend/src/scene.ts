@@ -33,6 +33,8 @@ export class Scene {
   groups: Group[] = [];
   /** Edges from a node to itself. */
   loops: string[] = [];
+  /** Edges that are seen with a cross. */
+  crossed: string[] = [];
   private picture: Picture | null = null;
   private bySize: NodeLook[] | null = null;
   private counted: Counts | null = null;
@@ -132,6 +134,7 @@ export class Scene {
     this.graph.forEachEdge((id, look, _s, _t, source, target) => {
       look.hidden = source.hidden || target.hidden || hiddenLines.has(look.line) || hiddenEdges.has(id);
     });
+    this.crossed = this.graph.filterEdges((_, look) => look.line === "crossed" && !look.hidden);
   }
 
   /** So many nodes, the largest first; sorted once for each dress. */

@@ -68,7 +68,8 @@ void main() {
     v_mark = 0.0;
   } else {
     vec2 middle = 0.25 * from + 0.5 * control + 0.25 * to;
-    vec2 bar = vec2(a_vertex.y, a_vertex.y * (a_vertex.x < 2.5 ? 1.0 : -1.0)) * ${CROSS.toFixed(1)};
+    vec2 along = unit(to - from);
+    vec2 bar = a_vertex.y * (along + vec2(-along.y, along.x) * (a_vertex.x < 2.5 ? 1.0 : -1.0)) * ${CROSS.toFixed(1)};
     vec2 n = unit(vec2(-bar.y, bar.x)) * sign(a_vertex.y);
     float half_width = width / 2.0 + 0.2;
     at = middle + bar + n * a_vertex.z * (half_width + 1.0);

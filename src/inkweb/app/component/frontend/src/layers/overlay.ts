@@ -5,7 +5,7 @@ import { sizeAt } from "../camera.ts";
 import { curveOf, lengthOf, pointAt } from "../geometry.ts";
 import type { Hit } from "../hit.ts";
 import type { Memory, Place } from "../memory.ts";
-import { paintEdge } from "../paint/edge.ts";
+import { CROSS, paintEdge } from "../paint/edge.ts";
 import { paintCaption, Room, type Area, type Brush } from "../paint/label.ts";
 import { writeNames, type Name, type Written } from "../paint/naming.ts";
 import { LEGIBLE, paintNode, paintPin, paintRing, paintSign } from "../paint/node.ts";
@@ -21,8 +21,10 @@ const MANY_CAPTIONS = 120;
 const FEW_EDGES = 60;
 /** Of more lines than this, those in sight are not counted while the picture moves. */
 const COUNTED = 500;
-/** Pixels of a line that its arrow needs; that words beside it may be longer; that they stand off. */
-const [HEAD, OVER, ASIDE] = [12, 20, 9];
+/** Pixels of a line that its arrow needs; that words beside it may be longer; that they stand off, and off a cross. */
+const [HEAD, OVER, ASIDE, CLEAR] = [12, 20, 9, 16];
+/** The share of a broken line that words may stand on. */
+const PART = 0.55;
 /** The largest nodes are named in any case: a picture of nameless hubs says nothing. */
 const HUBS = 6;
 
@@ -31,6 +33,14 @@ export interface Attention {
   cursor: string | null;
   /** Edges that something beside the graph points at: a sentence of an article. */
   lit: ReadonlySet<string>;
+}
+
+interface Beside {
+  colour: string;
+  must: boolean;
+  longest: number;
+  /** How far from the line, in pixels. */
+  away: number;
 }
 
 interface Lit {
@@ -75,12 +85,13 @@ export class Overlay {
     const lit = this.withChosen(hover === null ? this.pointedAt(attention.lit) : this.neighbourhood(hover));
     const chosen = [...this.memory.selected].filter((id) => this.scene.graph.hasEdge(id) && !this.scene.isHidden(id));
     const nodes = this.visible(lit?.nodes);
-    for (const id of lit?.edges ?? []) this.edge(brush, id, theme.text, 0.3);
-    for (const id of chosen) this.edge(brush, id, theme.primary, 1.2);
+    for (const id of lit?.edges ?? []) this.edge(brush, id, theme.text, { wider: 0.3, ground: theme.background });
+    for (const id of chosen) this.edge(brush, id, theme.primary, { wider: 1.2, ground: theme.background });
     this.loops(brush, lit?.edges);
     for (const node of nodes) this.node(brush, node, lit !== null || chosen.length > 0);
     this.rings(brush, hover, cursor);
     for (const { id } of nodes.slice(0, MANY_NAMES)) this.blockDisc(brush.room, id);
+    this.blockCrosses(brush.room, lit?.edges);
     if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
     for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
     this.names(brush, nodes, lit !== null);
@@ -129,16 +140,16 @@ export class Overlay {
     if (this.memory.pinned.has(look.id)) paintPin(ctx, at, radius, theme.text, theme.background);
   }
 
-  private edge({ ctx, theme }: Brush, id: string, colour: string, wider: number): void {
+  private edge({ ctx, theme }: Brush, id: string, colour: string, over: { wider?: number; ground?: string } = {}): void {
     const look = this.scene.graph.getEdgeAttributes(id);
-    paintEdge(ctx, look, this.curve(id, look), this.memory.selected.has(id) ? theme.primary : colour, wider);
+    paintEdge(ctx, look, this.curve(id, look), this.memory.selected.has(id) ? theme.primary : colour, over);
   }
 
   /** Edges from a node to itself: too few to be worth a place in the layer below. */
   private loops(brush: Brush, among?: Set<string>): void {
     const { graph } = this.scene;
     for (const id of this.scene.loops) {
-      if (!graph.getEdgeAttribute(id, "hidden") && (!among || among.has(id))) this.edge(brush, id, brush.theme.edge, 0);
+      if (!graph.getEdgeAttribute(id, "hidden") && (!among || among.has(id))) this.edge(brush, id, brush.theme.edge);
     }
   }
 
@@ -164,6 +175,18 @@ export class Overlay {
     const { x, y } = this.camera.toScreen(look);
     const radius = look.size * sizeAt(this.camera.scale) * 0.8;
     room.block({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }, true);
+  }
+
+  /** What is written keeps off the crosses: a line without its cross would state what is denied. */
+  private blockCrosses(room: Room, lit?: Set<string>): void {
+    if (this.isMoving && this.scene.crossed.length > COUNTED) return;
+    for (const id of this.scene.crossed) {
+      const isChosen = this.memory.selected.has(id);
+      if (lit && !lit.has(id) && !isChosen) continue;
+      const { x, y } = pointAt(this.curve(id), 0.5);
+      const area = { left: x - CROSS, right: x + CROSS, top: y - CROSS, bottom: y + CROSS };
+      if (this.isOnScreen({ x, y })) room.block(area, !isChosen);
+    }
   }
 
   private names(brush: Brush, nodes: NodeLook[], isLit: boolean): void {
@@ -200,30 +223,31 @@ export class Overlay {
     });
   }
 
-  /** Write the caption at the first place along the edge that is on the screen and has room. */
+  /** Write the caption at the first place along the edge, or beside it, that is on the screen and has room. */
   private caption(brush: Brush, id: string, colour: string, must: boolean): boolean {
     const look = this.scene.graph.getEdgeAttributes(id);
     const curve = this.curve(id, look);
     const along = { x: curve.to.x - curve.from.x, y: curve.to.y - curve.from.y };
     const length = lengthOf(curve);
-    // The cross of what is denied stands in the middle: the caption keeps off it.
-    const shares = look.line === "crossed" ? [0.32, 0.68] : [0.5, 0.4, 0.6, 0.32, 0.68];
-    const spots = shares.map((share) => pointAt(curve, share)).filter((at) => this.isOnScreen(at));
-    const isOnLine = spots.some((at, i) => {
-      const isLast = i === spots.length - 1;
-      return paintCaption(brush, look.caption, at, along, { colour, must: must && isLast, longest: length - HEAD });
-    });
-    // Beside one of several lines between the same two, words might belong to any of them.
-    if (isOnLine || must || look.bend !== 0) return isOnLine;
-    return spots.slice(0, 1).some((at) => this.captionBeside(brush, look.caption, at, along, { colour, longest: length + OVER }));
+    const isCrossed = look.line === "crossed"; // in the middle, which stays free
+    const shares = isCrossed ? [0.32, 0.68] : [0.5, 0.4, 0.6, 0.32, 0.68];
+    const seen = (some: number[]): Place[] => some.map((share) => pointAt(curve, share)).filter((at) => this.isOnScreen(at));
+    // Of dashes and dots enough must be left to be seen as such.
+    const longest = look.line === "solid" ? length - HEAD : length * PART;
+    if (seen(shares).some((at) => paintCaption(brush, look.caption, at, along, { colour, must: false, longest }))) return true;
+    // Beside one of several lines between the same two, words might belong to any of them, unless it is lit.
+    const [at] = seen([0.5, ...shares]);
+    if (at === undefined || (!must && look.bend !== 0)) return false;
+    const away = (isCrossed ? CLEAR : ASIDE) * (look.bend < 0 ? -1 : 1);
+    return this.captionBeside(brush, look.caption, at, along, { colour, must, away, longest: must ? Infinity : length + OVER });
   }
 
-  /** Write a caption next to a line that is too short to carry it. */
-  private captionBeside(brush: Brush, text: string, at: Place, along: Place, { colour, longest }: { colour: string; longest: number }): boolean {
+  /** Write a caption next to a line that is too short to carry it: on its outer side, else on the other. */
+  private captionBeside(brush: Brush, text: string, at: Place, along: Place, { away, must, ...how }: Beside): boolean {
     const length = Math.hypot(along.x, along.y) || 1;
-    return [ASIDE, -ASIDE].some((away) => {
-      const spot = { x: at.x - (along.y / length) * away, y: at.y + (along.x / length) * away };
-      return paintCaption(brush, text, spot, along, { colour, must: false, longest });
+    return [away, -away].some((off, i) => {
+      const spot = { x: at.x - (along.y / length) * off, y: at.y + (along.x / length) * off };
+      return paintCaption(brush, text, spot, along, { ...how, must: must && i === 1 });
     });
   }
 
