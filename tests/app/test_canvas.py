@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from inkweb.workspace import Workspace
 from tests.app.drawn import Drawn
 from tests.app.person import Person
-from tests.app.walker import KEY, Walker
+from tests.app.walker import KEY, Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -163,6 +163,54 @@ def test_turns_of_the_camera_are_undone_too_and_those_of_one_moment_at_once(pers
     person.press("Control+y", "Control+y")
     person.settle()
     assert person.camera() == pytest.approx(far)
+
+
+def test_to_begin_again_shows_all_of_it_and_is_one_step_to_undo(person: Person) -> None:
+    undo = person.page.get_by_label("Undo (Ctrl+Z)")
+    hidden = person.root.get_by_role("button", name=re.compile(r"Show \d+ hidden"))
+    opening, whole = person.places(), person.camera()
+    begin_again(person)
+    expect(undo).to_be_disabled()  # nothing was to be done
+    edge = person.line()
+    person.click(edge)
+    person.press("Delete")  # the same names: lines are hidden by hand and in the legend, and one looks closer
+    person.root.get_by_role("button", name=re.compile("^reported")).click()
+    [name] = person.drawn(1)
+    person.click(name)
+    person.press("z")
+    assert_all_is_seen_after_one_step(person, opening)
+    assert person.camera() == pytest.approx(whole)
+    person.press("Control+z")
+    expect(hidden).to_be_visible()
+    assert person.camera()["scale"] > whole["scale"]
+    person.press("0")
+    person.click(person.id("Anthropic"))
+    person.press("e")  # other names
+    person.page.wait_for_function("([key, n]) => window.__inkweb.count(key) > n", arg=[KEY, len(opening)])
+    person.settle()
+    grown = person.places()
+    assert_all_is_seen_after_one_step(person, opening)
+    person.press("Control+z")
+    person.shows(len(grown))
+    assert person.places() == grown
+    expect(hidden).to_be_visible()
+
+
+def begin_again(person: Person) -> None:
+    person.page.get_by_role("button", name="Begin again").click()
+    idle(person.page)
+    person.settle()
+
+
+def assert_all_is_seen_after_one_step(person: Person, names: dict[str, Any]) -> None:
+    """What the graph opens with is seen, all of it, once one has begun again."""
+    begin_again(person)
+    person.shows(len(names))
+    assert person.places().keys() == names.keys()
+    assert Drawn(person.page).outside() == set()
+    seen = person.page.evaluate("key => window.__inkweb.seen(key)", KEY)
+    assert set(seen["edges"]) == set(person.edges()) and set(seen["nodes"]) == names.keys()
+    expect(person.root.get_by_role("button", name=re.compile(r"Show \d+ hidden"))).to_have_count(0)
 
 
 def test_undo_stays_possible_over_a_rerun_and_a_visit_elsewhere(person: Person) -> None:

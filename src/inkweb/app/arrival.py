@@ -37,6 +37,11 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
     session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
 
 
+def begin(view: View) -> View:
+    """Give what the graph opens with, all of it to be seen: it looks as it does, but nothing is hidden any more."""
+    return _dressed(view.anew(is_first=True, dress=replace(view.dress, off=(), edges=())))
+
+
 def _dressed(view: View) -> View:
     """Count that the browser is to look as this view says, whatever it looked like before."""
     count: int = session.recall("dressings", 0) + 1

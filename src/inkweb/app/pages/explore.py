@@ -84,7 +84,7 @@ def _tools(view: View, thinned: int) -> None:
 
 
 def _begin() -> None:
-    session.keep(session.view().anew(is_first=True))
+    session.keep(arrival.begin(session.view()))
 
 
 def _fold() -> None:

@@ -62,6 +62,14 @@ export function putOn(memory: Memory, costume: Costume): boolean {
   return isOther;
 }
 
+/** Whether it looks so already, and nothing is to stand elsewhere. */
+export function isWorn(memory: Memory, costume: Costume): boolean {
+  const now = dressOf(memory);
+  const parts = Object.keys(now) as (keyof Dress)[];
+  const isElsewhere = costume.camera !== null || Object.keys(costume.places).length > 0;
+  return !isElsewhere && parts.every((part) => JSON.stringify(now[part]) === JSON.stringify(costume[part]));
+}
+
 export function pointOf({ x, y }: Place): Point {
   return [Math.round(x), Math.round(y)];
 }

@@ -2,7 +2,7 @@
 
 import { Acts } from "./acts.ts";
 import { Arranger } from "./arranger.ts";
-import { pointOf, putOn, type Costume } from "./dress.ts";
+import { isWorn, pointOf, putOn, type Costume } from "./dress.ts";
 import { sizeAt } from "./camera.ts";
 import type { Disc } from "./frame.ts";
 import { Gestures } from "./gestures.ts";
@@ -110,7 +110,7 @@ export class View {
   /** The same picture in another dress. */
   private change(costume: Costume): void {
     const { memory, scene, steps, arranger } = this.kit;
-    steps.record();
+    if (this.isNews(costume)) steps.record();
     const isOther = putOn(memory, costume);
     arranger.drop();
     for (const id of scene.graph.nodes()) scene.place(id, memory.places.get(id) ?? scene.graph.getNodeAttributes(id));
@@ -119,10 +119,18 @@ export class View {
     this.aim(costume);
   }
 
+  /** Whether it changes how all looks and stands, or what is looked at. */
+  private isNews(costume: Costume): boolean {
+    return !isWorn(this.kit.memory, costume) || !this.kit.sight.isWhole;
+  }
+
+  /** Look where it says; where it does not, at all of it, as a layout that still runs will by itself. */
   private aim({ camera }: Costume): void {
-    if (camera === null) return;
-    this.kit.sight.whenSized(() => this.kit.sight.lookAt(camera));
-    this.standpoint.touch();
+    const { sight, arranger } = this.kit;
+    if (camera !== null) {
+      sight.whenSized(() => sight.lookAt(camera));
+      this.standpoint.touch();
+    } else if (!arranger.isRunning) sight.whenSized(() => sight.isWhole || sight.fit());
   }
 
   /** Use an answer of Python once. */
@@ -135,7 +143,7 @@ export class View {
 
   private show(picture: Picture, selection: string, costume: Costume | null, isDone: boolean): void {
     const isOther = ![...picture.nodes.keys()].some((id) => this.kit.memory.shown.has(id));
-    if (isDone) this.remember(picture, selection === this.selection);
+    if (isDone) this.remember(picture, selection === this.selection, costume !== null && this.isNews(costume));
     this.selection = selection;
     if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
     const isArranged = costume !== null && putOn(this.kit.memory, costume);
@@ -183,12 +191,12 @@ export class View {
   }
 
   /** A picture of other things is a step that can be undone, unless an undo asked for it. */
-  private remember(picture: Picture, isSameSelection: boolean): void {
+  private remember(picture: Picture, isSameSelection: boolean, isNews: boolean): void {
     const before = this.kit.memory.pictures.get(this.kit.memory.version ?? "");
     if (this.kit.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
     // What is selected may bring lines of its own along: to select is no step.
     const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
-    if (isOther) this.kit.steps.record();
+    if (isOther || isNews) this.kit.steps.record();
   }
 
   private describe(picture: Picture): void {
