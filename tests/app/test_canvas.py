@@ -369,8 +369,28 @@ def test_the_legend_hides_kinds_of_lines_with_their_count(person: Person) -> Non
     person.root.get_by_role("button", name=re.compile(r"^people")).click()
 
 
-def test_the_legend_is_narrow_and_folds(person: Person) -> None:
+def test_the_legend_is_narrow_and_folds_by_itself_until_somebody_unfolds_it(person: Person) -> None:
     legend, fold = person.root.locator(".ink-legend"), person.root.get_by_role("button", name="Legend")
+    person.page.set_viewport_size({"width": 1366, "height": 600})  # it would take more than a quarter
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    person.page.set_viewport_size({"width": 1366, "height": 768})
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    person.settle()
+    whole = dict(legend.bounding_box() or {})
+    for _ in range(2):
+        person.press("+")
+    person.rested()
+    assert Drawn(person.page).under(whole), "nothing lies where the legend was"
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    person.press("0")
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    person.press("+", "+")
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    fold.click()
+    person.press("-", "+")
+    person.rested()
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    person.press("0")
     box, pad = legend.bounding_box(), person.root.locator(".ink-pad").bounding_box()
     assert box and pad and box["width"] <= 0.36 * pad["width"]
     fold.click()

@@ -73,6 +73,11 @@ export class Frame {
     return isInside && this.isClear(discs, camera.state, this.over(true));
   }
 
+  /** Whether a panel stands over one of these now. */
+  covers(panel: Area, discs: Disc[]): boolean {
+    return !this.isClear(discs, this.camera.state, [panel]);
+  }
+
   private over(isPart: boolean): Area[] {
     return isPart && this.map !== null ? [...this.panels, this.map] : this.panels;
   }

@@ -42,7 +42,7 @@ export class Panel implements Switches {
     this.zoom = controls(zoom);
     this.parts = [top, this.legend.root, this.zoom, this.map.root];
     stage.overlay.covers = () => this.covers();
-    sight.measure = () => this.measure();
+    sight.measure = (isForAll) => this.measure(isForAll);
     acts.changed = steps.changed = arranger.changed = () => this.refresh();
     stage.watch = { moved: () => this.map.refresh(), turned: () => this.map.follow() };
   }
@@ -92,17 +92,29 @@ export class Panel implements Switches {
     this.kit.stage.invalidate(false);
   }
 
+  /** Nothing moves any more: a legend below which names lie, since one looks closer, folds. */
+  rested(): void {
+    if (!this.legend.isOpen || !this.kit.sight.frame.covers(this.areaOf(this.legend.root), this.kit.scene.discs())) return;
+    this.legend.giveWay(true);
+    this.measure();
+    this.kit.stage.invalidate(false);
+  }
+
+  /** Where it stands in the canvas. */
+  private areaOf(part: Element): Area {
+    const { left, top } = this.kit.stage.root.getBoundingClientRect();
+    const at = part.getBoundingClientRect();
+    return { left: at.left - left - 1, right: at.right - left - 1, top: at.top - top - 1, bottom: at.bottom - top - 1 };
+  }
+
   /** See what stands over the picture, so that no node is brought to a place below it and no word is written there. */
-  private measure(): void {
-    const { camera, root } = this.kit.stage;
+  private measure(isForAll = false): void {
+    if (isForAll) this.legend.giveWay(false);
+    else this.legend.fit();
+    const { camera } = this.kit.stage;
     const { frame } = this.kit.sight;
     const isWide = camera.width >= 480; // on a telephone there is no map
-    const { left, top } = root.getBoundingClientRect();
-    const areaOf = (part: Element): Area => {
-      const at = part.getBoundingClientRect();
-      return { left: at.left - left - 1, right: at.right - left - 1, top: at.top - top - 1, bottom: at.bottom - top - 1 };
-    };
-    const shown = [this.bar.root, this.legend.root, this.zoom].map(areaOf);
+    const shown = [this.bar.root, this.legend.root, this.zoom].map((part) => this.areaOf(part));
     frame.panels = shown.filter((area) => area.right > area.left);
     const { width, height } = camera;
     frame.map = isWide ? { left: width - WIDE - MARGIN, right: width, top: height - HIGH - MARGIN, bottom: height } : null;

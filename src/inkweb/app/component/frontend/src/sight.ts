@@ -9,8 +9,8 @@ import type { Stage } from "./stage.ts";
 import type { Data } from "./wire.ts";
 
 export class Sight {
-  /** Finds out what the bar and the legend cover. */
-  measure = (): void => {};
+  /** Finds out what the bar and the legend cover; for a look at all, no name has to lie below the legend. */
+  measure = (_isForAll = false): void => {};
   readonly frame: Frame;
   private wanted: (() => void) | null = null;
   private fitted: CameraState | null = null;
@@ -113,7 +113,7 @@ export class Sight {
 
   /** The view of everything, remembered: while nobody turns the camera, it follows the size of the canvas. */
   private overview(): CameraState {
-    this.measure();
+    this.measure(true);
     this.fitted = this.frame.around(this.discs()) ?? { x: 0, y: 0, scale: 1 };
     return this.fitted;
   }

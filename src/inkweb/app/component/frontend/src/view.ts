@@ -58,7 +58,10 @@ export class View {
     this.walk = new Walk(kit, this.panel);
     this.gestures = new Gestures(stage.pad, stage.camera, kit.pointer);
     this.standpoint = new Standpoint(stage.root, stage.camera, memory, () => this.isSettled);
-    stage.rested = () => this.standpoint.soon();
+    stage.rested = () => {
+      this.standpoint.soon();
+      this.panel.rested();
+    };
     stage.root.append(kit.pointer.drawn.root, ...this.panel.parts, kit.menu.root, kit.voice.root, this.empty);
     stage.root.addEventListener("keydown", (event) => this.pressed(event));
   }

@@ -28,23 +28,67 @@ export interface Switches {
   folded(): void;
 }
 
-/** Pixels of a canvas on which there is room for it without being asked. */
-const ROOMY = 480;
+/** Pixels of a canvas on which there is room for it without being asked, and the share of its height that it may take. */
+const [ROOMY, SHARE] = [480, 0.25];
 
 /** What a person chose last, for every graph until the page is loaded anew. */
 let chosen: boolean | null = null;
 
 export class Legend {
   readonly root = element("div", { class: "ink-legend" });
+  private shown: Shown | null = null;
+  private isFolded = false;
+  /** How high it is unfolded, in pixels. */
+  private high = 0;
+  /** Whether names lie below it, and it gives way. */
+  private isAside = false;
 
   constructor(private readonly on: Switches) {
     this.root.setAttribute("role", "group");
     this.root.setAttribute("aria-label", "Legend");
   }
 
-  show({ groups, lines, hiddenGroups, hiddenLines, hidden }: Shown): void {
-    // A canvas that is not to be seen yet, as on the other side of a tab, has no width.
-    const isFolded = chosen ?? (this.root.parentElement?.clientWidth || ROOMY) < ROOMY;
+  show(shown: Shown): void {
+    this.shown = shown;
+    this.draw(chosen ?? this.isNarrow);
+    this.fit();
+  }
+
+  /** Fold by itself where it would take too much room, until a person unfolds it; and unfold where there is room. */
+  fit(): void {
+    if (!this.isFolded) this.high = this.root.offsetHeight;
+    const isFolded = chosen ?? (this.isNarrow || (!this.isUsed && (this.isAside || this.isHigh)));
+    if (isFolded !== this.isFolded) this.draw(isFolded);
+  }
+
+  /** Names lie below it, or do not any more. */
+  giveWay(isAside: boolean): void {
+    this.isAside = isAside;
+    this.fit();
+  }
+
+  get isOpen(): boolean {
+    return !this.isFolded && !this.root.hidden;
+  }
+
+  /** A canvas that is not to be seen yet, as on the other side of a tab, has no width. */
+  private get isNarrow(): boolean {
+    return (this.root.parentElement?.clientWidth || ROOMY) < ROOMY;
+  }
+
+  private get isHigh(): boolean {
+    return this.high > (this.root.parentElement?.clientHeight || Infinity) * SHARE;
+  }
+
+  /** Somebody has just hidden something by it, or is about to. */
+  private get isUsed(): boolean {
+    return (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover, :focus-within");
+  }
+
+  private draw(isFolded: boolean): void {
+    if (this.shown === null) return;
+    const { groups, lines, hiddenGroups, hiddenLines, hidden } = this.shown;
+    this.isFolded = isFolded;
     const focused = this.root.querySelector<HTMLElement>(":focus")?.dataset["key"];
     const types = groups.map((group) => this.group(group, hiddenGroups.has(group.key)));
     if (hidden > 0) types.push(this.everything(hidden));
