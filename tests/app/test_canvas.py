@@ -522,6 +522,15 @@ def test_a_saved_page_clicks_and_tells_the_words_without_network(
     expect(quotes.filter(has_text=statement.evidence.text.split()[0]).first).to_be_visible()
     places = page.evaluate("() => window.__inkweb.nodes('saved')")
     assert places == {id: {axis: round(at[axis]) for axis in at} for id, at in person.places().items()}
+    page.keyboard.down("Shift")
+    for id in [one for one in places if page.evaluate("id => window.__inkweb.where('saved', id)", one)][:2]:
+        spot: Any = page.evaluate("id => window.__inkweb.where('saved', id)", id)
+        page.mouse.click(spot["x"], spot["y"])
+    page.keyboard.up("Shift")
+    page.mouse.click(spot["x"], spot["y"], button="right")
+    expect(page.get_by_role("menuitem", name=re.compile("^Hide these"))).to_be_visible()
+    expect(page.get_by_role("menuitem", name="How are they connected?")).to_have_count(0)  # there is nobody to ask
+    page.keyboard.press("Escape")
     aside = page.locator("aside")
     assert aside.evaluate("it => it.scrollWidth <= it.clientWidth"), "the card scrolls sideways"
     primary = "it => getComputedStyle(it).getPropertyValue('--st-primary-color').trim()"

@@ -117,16 +117,25 @@ def test_each_of_several_parallel_edges_can_be_clicked(open_page: Open) -> None:
         page.says(f"selected: {edge}")
 
 
-def test_shift_click_selects_one_more_and_one_less(open_page: Open) -> None:
+def test_shift_click_selects_one_more_and_one_less_and_several_can_be_connected(open_page: Open) -> None:
     page = open_page("start=halden")
     page.click(key("Oslo"))
     page.says(f"selected: {key('Oslo')}")
     page.page.keyboard.down("Shift")
     page.click(key("Fjord"))
+    page.page.keyboard.up("Shift")
     page.says(f"selected: {key('Oslo')} {key('Fjord')}")
+    question = page.page.get_by_role("menuitem", name="How are they connected?")
+    page.click(key("Fjord 2"), button="right")  # one alone
+    expect(page.page.get_by_role("menuitem", name="Hide this")).to_be_visible()
+    expect(question).to_have_count(0)
+    page.page.keyboard.press("Escape")
+    page.click(key("Fjord"), button="right")
+    question.click()
+    page.says(f"connect {key('Oslo')} {key('Fjord')}")
+    page.page.keyboard.down("Shift")
     page.click(key("Oslo"))
     page.page.keyboard.up("Shift")
-    page.says("told: 3:")
     page.says(f"selected: {key('Fjord')}")
 
 

@@ -30,6 +30,11 @@ def test_an_expansion_may_name_a_relation_and_a_limit() -> None:
     assert list(events(sent)) == [Event(1, "expand", ("a",), relation="<LEADS", limit=40)]
 
 
+def test_several_can_be_connected() -> None:
+    sent = {"events": [{"number": 1, "kind": "connect", "nodes": ["a", "b"]}]}
+    assert list(events(sent)) == [Event(1, "connect", ("a", "b"))]
+
+
 def test_how_it_looks_and_where_all_stands_is_told() -> None:
     sent = {"number": 1, "kind": "dress", "dress": {"colour": "degree", "shape": "plaid", "middle": [1.4, "x"]}}
     assert next(events({"events": [sent]})).dress == Dress(colour="degree")

@@ -10,7 +10,7 @@ from inkweb.app.component.costume import is_place, read_dress
 from inkweb.draw import Dress
 
 EventKind = Literal[
-    "select", "clear", "expand", "hide", "only", "return", "pin", "unpin", "ask", "take", "dress", "stand"
+    "select", "clear", "expand", "connect", "hide", "only", "return", "pin", "unpin", "ask", "take", "dress", "stand"
 ]
 
 
@@ -22,6 +22,7 @@ class Event:
     * ``clear``: nothing is selected any more.
     * ``expand``: show the neighbours of these nodes (double click, or the menu), ``limit`` at most; with ``relation``,
       only those joined by it (a predicate, with ``<`` before it when the node is its object).
+    * ``connect``: show how these nodes are connected.
     * ``hide``: take these from the view. Edges are hidden by the browser itself.
     * ``only``: show these nodes and no others.
     * ``return``: show what the picture of this ``version`` showed (undo, redo).

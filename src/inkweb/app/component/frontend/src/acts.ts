@@ -59,6 +59,11 @@ export class Acts {
     this.kit.mail.send({ kind: "expand", nodes, ...about });
   }
 
+  /** Show how these nodes are connected. */
+  connect(nodes: string[]): void {
+    this.kit.mail.send({ kind: "connect", nodes });
+  }
+
   /** Take nodes off the view, which Python keeps; edges are hidden here. */
   hide(ids: Iterable<string>): void {
     const { nodes, edges } = this.sorted(ids);

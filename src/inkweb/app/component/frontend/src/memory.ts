@@ -11,7 +11,7 @@ export interface Place {
   y: number;
 }
 
-export type Kind = "select" | "clear" | "expand" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take" | "dress" | "stand";
+export type Kind = "select" | "clear" | "expand" | "connect" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take" | "dress" | "stand";
 
 export interface Told {
   number: number;

@@ -12,6 +12,8 @@ export const USUAL = 25;
 /** A node with more neighbours to come than this is asked about first. */
 const FLOOD = 60;
 const MORE = 100;
+/** Of more names than this nobody asks how any two of them are connected. */
+const MOST_JOINED = 6;
 /** The type of a node that stands for many. */
 const GROUP = "Group";
 
@@ -100,6 +102,7 @@ export class Offers {
     const these = ids.length > 1 ? `these ${ids.length}` : "this";
     const isPinned = ids.some((one) => this.kit.acts.isPinned(one));
     return [
+      ...this.connecting(ids),
       ...this.growing(id),
       { text: "Select neighbours too", choose: () => this.kit.acts.choose(this.kit.acts.withNeighbours(ids)) },
       { text: `Show only ${these}`, choose: () => this.kit.acts.only(ids) },
@@ -122,6 +125,14 @@ export class Offers {
     const hint = more > USUAL ? `${USUAL} of ${more}` : String(more);
     const all = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
     return [all, { heading: "By relation, not shown yet", isSlot: true }, "-"];
+  }
+
+  /** Ways are looked for between names, of which a group is none. */
+  private connecting(ids: string[]): Choice[] {
+    const { graph } = this.kit.scene;
+    const nodes = ids.filter((id) => graph.hasNode(id) && graph.getNodeAttribute(id, "type") !== GROUP);
+    if (!this.grows || nodes.length < 2 || nodes.length > MOST_JOINED) return [];
+    return [{ text: "How are they connected?", choose: () => this.kit.acts.connect(nodes) }, "-"];
   }
 
   private ofEdge(id: string): Choice[] {
