@@ -82,7 +82,7 @@ export class Legend {
 
   /** Somebody has just hidden something by it, or is about to. */
   private get isUsed(): boolean {
-    return (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover, :focus-within");
+    return (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover") || this.root.querySelector(":focus-visible") !== null;
   }
 
   private draw(isFolded: boolean): void {
