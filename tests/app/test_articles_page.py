@@ -148,3 +148,5 @@ def test_a_text_that_is_not_english_is_left_out_until_it_is_wanted(articles: Pag
     expect(articles.get_by_text("was left out")).to_have_count(0)
     [added] = [one for one in served.articles() if one.language == "fr"]
     served.remove(added.id)
+    articles.goto(articles.url.split("?")[0] + f"?article={added.id}")
+    expect(articles.get_by_text("The article of this address is not in this graph")).to_be_visible()

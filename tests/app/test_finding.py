@@ -65,7 +65,10 @@ def test_names_chosen_on_the_canvas_tell_how_they_are_connected(explore: Page, s
     walker.click(other)
     explore.keyboard.up("Shift")
     expect(explore.locator(".ink.card h3")).to_have_text("2 names")
-    explore.get_by_role("button", name="How are they connected?").click()
+    place = walker.where(other)
+    assert place
+    explore.mouse.click(place["x"], place["y"], button="right")
+    explore.locator(".ink-menu").get_by_text("How are they connected?").click()
     expect(explore.locator(".ink.card.way")).to_have_count(len(served.ways([one, other], filter=FAIRLY_SURE)))
     for id in (one, other):
         expect(explore.locator(".st-key-starts")).to_contain_text(served.node(id).name)

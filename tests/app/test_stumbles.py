@@ -7,8 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from inkweb.model import Filter
 from inkweb.workspace import Workspace
-from tests.app.walker import Walker
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -56,6 +57,36 @@ def test_a_saved_view_opens_nothing_but_the_view(explore: Page, served: Workspac
     expect(explore.get_by_role("button", name="All connections")).to_have_count(0)
     expect(explore.get_by_test_id("stPopoverBody")).to_have_count(0)
     served.forget_view("Rumours only")
+
+
+def test_a_view_is_replaced_only_if_somebody_says_so(explore: Page, served: Workspace) -> None:
+    served.save_view("Mine", "sure=0.85")
+    explore.reload()
+    Walker(explore)
+    explore.get_by_role("button", name="Saved views").click()
+    for answer, address in (("Keep it", "sure=0.85"), ("Replace it", "")):
+        explore.get_by_label("Name for this view").fill("Mine")
+        explore.get_by_role("button", name="Save this view").click()
+        expect(explore.get_by_text("There is a view “Mine”. Replace it with this one?")).to_be_visible()
+        explore.get_by_role("button", name=answer).click()
+        expect(explore.get_by_text("There is a view “Mine”")).to_have_count(0)
+        idle(explore)
+        assert [one.address for one in served.views() if one.name == "Mine"] == [address]
+    served.forget_view("Mine")
+
+
+def test_an_address_with_names_that_are_not_there_says_so(explore: Page, app_address: str, served: Workspace) -> None:
+    edge = served.overview(limit=2, filter=Filter(confidence=0.5)).edges[0]
+    there = edge.subject[:10] + edge.object[:10]
+    for shown, told in (
+        ("f" * 10, "None of the names in this address"),
+        (there + "f" * 10, "Of this address, 1 name is"),
+    ):
+        explore.goto(f"{app_address}/?show={shown}")
+        walker = Walker(explore)
+        expect(explore.get_by_text(told)).to_be_visible()
+    walker.click(edge.subject)
+    expect(explore.get_by_text("Of this address")).to_have_count(0)
 
 
 def test_enter_takes_the_first_name_found_and_the_arrows_lead_to_the_others(explore: Page) -> None:

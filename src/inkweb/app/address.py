@@ -61,6 +61,16 @@ def read(given: Mapping[str, Sequence[str]], begun: Callable[[Iterable[str]], li
     )
 
 
+def names(given: Mapping[str, Sequence[str]]) -> set[str]:
+    """Give how the ids begin of the names that an address shows or starts from; one cut short counts, too.
+
+    >>> sorted(names({"show": ["0123456789fedcba9876"], "from": ["0123"]}))
+    ['0123', '0123456789', 'fedcba9876']
+    """
+    texts = ("".join(given.get(name, ())) for name in ("show", "from"))
+    return {text[at : at + WIDTH] for text in texts for at in range(0, len(text), WIDTH)}
+
+
 def _cut(text: str) -> list[str]:
     return [text[at : at + WIDTH] for at in range(0, len(text) - WIDTH + 1, WIDTH)]
 

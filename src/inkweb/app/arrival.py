@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from inkweb.app import address, dressing, looking, session, standpoint
+from inkweb.app import address, dressing, looking, session, standpoint, words
 from inkweb.app.view import View
 from inkweb.model import Standing
 
@@ -31,7 +31,15 @@ def arrive() -> None:
 
 def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) -> None:
     """Make the view of an address this session's, its names standing where they stood, where that is known."""
-    view = address.read(given, session.workspace().begun)
+    known: list[str] = []
+
+    def find(beginnings: Iterable[str]) -> list[str]:
+        found = session.workspace().begun(beginnings)
+        known.extend(found)
+        return found
+
+    view = address.read(given, find)
+    session.remember("lost", (_lost(given, known), None))
     begun = [id for id in view.folded if looking.is_measurable()]
     groups = [group.id for start in begun for group in looking.groups(view.filter) if group.id.startswith(start)]
     session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
@@ -40,6 +48,24 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
 def begin(view: View) -> View:
     """Give what the graph opens with, all of it to be seen: it looks as it does, but nothing is hidden any more."""
     return _dressed(view.anew(is_first=True, dress=replace(view.dress, off=(), edges=())))
+
+
+def _lost(given: Mapping[str, Sequence[str]], known: Iterable[str]) -> str:
+    """Say how many names of an address the graph does not have."""
+    meant = address.names(given)
+    gone = meant - {id[: address.WIDTH] for id in known}
+    if not gone:
+        return ""
+    if gone == meant:
+        return ":material/link_off: None of the names in this address is in this graph."
+    are = "is" if len(gone) == 1 else "are"
+    return f":material/link_off: Of this address, {words.count(len(gone), 'name')} {are} not in this graph."
+
+
+def lost(view: View) -> str:
+    """Give what there is to say of names that the address has and the graph has not, until something is changed."""
+    told, signed = session.recall("lost", ("", None))
+    return str(told) if signed in (None, address.write(view)) else ""
 
 
 def _dressed(view: View) -> View:
@@ -68,6 +94,7 @@ def sign(view: View) -> None:
     written = address.write(view)
     is_new = written != session.recall("address", {})
     session.remember("address", written)
+    session.remember("lost", (lost(view), written))
     if is_new or not st.query_params:
         st.query_params.from_dict(written)
 

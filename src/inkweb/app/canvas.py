@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from inkweb.app import behind, beyond, looking, saving, session, walk, words
+from inkweb.app import behind, beyond, finding, looking, saving, session, walk, words
 from inkweb.app.component import Answer, Costume, Event, Focus, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
@@ -132,6 +132,9 @@ def apply(view: View, event: Event) -> View:
     """Give the view after an event."""
     if event.kind == "expand":
         return _expanded(view, event)
+    if event.kind == "connect":
+        finding.connect(event.nodes)
+        return session.view()
     if event.kind == "stand":
         saving.stood(event)
     return _changed(view, event, session.recall("canvas views", {}))

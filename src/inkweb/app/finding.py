@@ -12,6 +12,8 @@ from inkweb.model import Node
 
 FOUND = 8
 """Names offered at most."""
+MOST = 5
+"""Names between which ways are looked for at most."""
 
 
 def box() -> list[Node]:
@@ -90,9 +92,9 @@ def _leave(id: str) -> None:
 
 
 def connect(ids: Sequence[str]) -> None:
-    """Show how these names are connected: the callback of a click."""
+    """Show how these names, the first ``MOST`` of them, are connected: the callback of a click."""
     with session.acting():
-        changed = walk.connect_these(session.view(), ids)
+        changed = walk.connect_these(session.view(), ids[:MOST])
         are_joined = bool(looking.ways(changed.starts, changed.filter))
         session.remember("no way", None if are_joined else changed.starts)
         session.keep(changed)

@@ -14,8 +14,6 @@ from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statem
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
-MOST_STARTS = 5
-"""Names between which ways are looked for at most."""
 QUOTED = 20
 """Connections between several that are selected whose words are shown at most."""
 
@@ -79,7 +77,7 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
     best, names = _best(between[:QUOTED], filter, *ids)
-    st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids[:MOST_STARTS],))
+    st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
     st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -23,16 +24,36 @@ def popover() -> None:
         )
         with st.form("save", border=False, clear_on_submit=True):
             st.text_input("Name for this view", max_chars=80, key="view-name")
-            st.form_submit_button("Save this view", icon=":material/bookmark_add:", on_click=_save)
-        for saved in session.workspace().views():
+            st.form_submit_button("Save this view", icon=":material/bookmark_add:", on_click=_ask)
+        views = session.workspace().views()
+        _offer(session.recall("replacing", None), views)
+        for saved in views:
             _line(saved)
 
 
-def _save() -> None:
-    """Save the view at once, and ask the browser where everything stands in it."""
+def _ask() -> None:
+    """Save the view under the name given, unless another has it, which goes only if somebody says so."""
     name = str(session.recall("view-name", "")).strip()
-    if not name:
-        return
+    session.remember("replacing", None)
+    with session.acting():
+        if name in {saved.name for saved in session.workspace().views()}:
+            session.remember("replacing", name)
+        elif name:
+            _save(name)
+
+
+def _offer(name: str | None, views: Iterable[SavedView]) -> None:
+    """Say that saving replaces the view of this name, and let somebody do so."""
+    if name in {saved.name for saved in views}:
+        st.caption(f":material/warning: There is a view “{words.plain(str(name))}”. Replace it with this one?")
+        yes, no = st.columns(2)
+        yes.button("Replace it", width="stretch", on_click=_save, args=(name,))
+        no.button("Keep it", width="stretch", on_click=session.remember, args=("replacing", None))
+
+
+def _save(name: str) -> None:
+    """Save the view at once, and ask the browser where everything stands in it."""
+    session.remember("replacing", None)
     with session.acting():
         address = arrival.text(session.view(), pins=sys.maxsize)
         session.workspace().save_view(name, address)

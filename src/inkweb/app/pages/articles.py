@@ -16,6 +16,8 @@ def page() -> None:
         return
     st.subheader("Articles")
     removing.tell()
+    if asked:
+        st.warning("The article of this address is not in this graph, or no longer.", icon=":material/link_off:")
     giving.box()
     listed = list(session.workspace().articles())
     if not listed:

@@ -53,7 +53,7 @@ def _draw() -> None:
         view = arrival.settle(session.follow(session.view()))
         graph, thinned = looking.sight(view)
         with st.container(horizontal=True, vertical_alignment="center", key="about"):
-            hint = finding.starts(view)
+            hint = finding.starts(view) or arrival.lost(view)
             st.caption(hint or summary.sentence(graph, view, total=looking.size(), thinned=thinned))
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
