@@ -57,7 +57,7 @@ def _lost(given: Mapping[str, Sequence[str]], known: Iterable[str]) -> str:
     if not gone:
         return ""
     if gone == meant:
-        return ":material/link_off: None of the names in this address is in this graph."
+        return ":material/link_off: None of the names in this address is in this graph. Here is what it opens with."
     are = "is" if len(gone) == 1 else "are"
     return f":material/link_off: Of this address, {words.count(len(gone), 'name')} {are} not in this graph."
 
