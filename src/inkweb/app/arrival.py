@@ -47,6 +47,7 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
 
 def begin(view: View) -> View:
     """Give what the graph opens with, all of it to be seen: it looks as it does, but nothing is hidden any more."""
+    session.remember("lost", ("", None))
     return _dressed(view.anew(is_first=True, dress=replace(view.dress, off=(), edges=())))
 
 
