@@ -91,6 +91,8 @@ def test_an_address_with_names_that_are_not_there_says_so(explore: Page, app_add
     expect(explore.get_by_text("None of the names in this address")).to_be_visible()
     explore.get_by_role("button", name="Begin again").click()
     expect(explore.get_by_text("None of the names in this address")).to_have_count(0)
+    explore.goto(f"{app_address}/?show={edge.subject[:10]}")  # one that is there stands alone
+    assert set(Walker(explore).places()) == {edge.subject}
 
 
 def test_enter_takes_the_first_name_found_and_the_arrows_lead_to_the_others(explore: Page) -> None:

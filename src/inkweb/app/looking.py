@@ -129,11 +129,11 @@ def _thinned(graph: Graph) -> Graph:
 
 
 def graph(view: View) -> Graph:
-    """Give what passes of a view now; a name that nothing is joined to only if it was searched for."""
+    """Give what passes of a view now; a name that nothing is joined to only if it was searched for, or is all of it."""
     starts = tuple(id for id in view.starts if id in view.shown)
     folded = view.folded if view.folded and is_measurable() else ()
     held, alone = _passing(version(), view.shown, folded, starts, view.filter)
-    dropped = alone.difference(view.starts, view.selected, view.folded)
+    dropped = alone.difference(view.starts, view.selected, view.folded, view.shown if len(view.shown) == 1 else ())
     return _without(held, dropped) if dropped else held
 
 
