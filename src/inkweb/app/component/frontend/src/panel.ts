@@ -1,6 +1,7 @@
 // What stands round the graph: the bar, the legend, the map, the buttons; and what they do.
 
 import type { Kit } from "./kit.ts";
+import { USUAL_LOOK } from "./looks.ts";
 import type { Area } from "./paint/label.ts";
 import type { Tool } from "./pointer.ts";
 import { page, type Cards } from "./save/page.ts";
@@ -81,6 +82,7 @@ export class Panel implements Switches {
       hiddenGroups: memory.hiddenGroups,
       hiddenLines: memory.hiddenLines,
       hidden: hiddenNodes || hiddenEdges,
+      isAsked: memory.look.colour !== USUAL_LOOK.colour,
     });
     this.measure();
   }

@@ -18,6 +18,8 @@ export interface Shown {
   hiddenLines: ReadonlySet<Line>;
   /** How many nodes and edges are hidden by all of it together. */
   hidden: number;
+  /** Whether somebody has chosen what the colours tell. */
+  isAsked: boolean;
 }
 
 export interface Switches {
@@ -28,8 +30,10 @@ export interface Switches {
   folded(): void;
 }
 
-/** Pixels of a canvas on which there is room for it without being asked, and the share of its height that it may take. */
-const [ROOMY, SHARE] = [480, 0.25];
+/** Pixels of a canvas on which there is room for it without being asked. */
+const ROOMY = 480;
+/** The share of a canvas's height that it may take, and what it may in any case, in pixels. */
+const [SHARE, LEAST] = [0.25, 110];
 
 /** What a person chose last, for every graph until the page is loaded anew. */
 let chosen: boolean | null = null;
@@ -77,12 +81,12 @@ export class Legend {
   }
 
   private get isHigh(): boolean {
-    return this.high > (this.root.parentElement?.clientHeight || Infinity) * SHARE;
+    return this.high > Math.max(LEAST, (this.root.parentElement?.clientHeight || Infinity) * SHARE);
   }
 
-  /** Somebody has just hidden something by it, or is about to. */
+  /** Somebody has asked what the colours are to tell, or has hidden something by it, or is about to. */
   private get isUsed(): boolean {
-    return (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover") || this.root.querySelector(":focus-visible") !== null;
+    return this.shown?.isAsked || (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover") || this.root.querySelector(":focus-visible") !== null;
   }
 
   private draw(isFolded: boolean): void {
