@@ -69,6 +69,7 @@ def test_the_tables_of_an_answer_follow_what_is_hidden_and_undone(page: Page) ->
     names = page.locator("table.ink.rows").first.locator("tbody tr")
     expect(names).to_have_count(len(walker.places()))
     whole, hidden = len(walker.places()), next(id for id in walker.places() if walker.in_sight(id))
+    page.get_by_role("button", name="Legend").click()  # on so low a canvas it is folded
     people = page.locator(".ink-type", has_text="people")
     number = int(people.locator("b").inner_text())
     people.click()
