@@ -17,7 +17,10 @@ from inkweb.store.server import LocalServer
 
 
 class Rooms(LoadScopeScheduling):
-    """Where tests run side by side: a file goes to one worker, and all files that need the served app to the same."""
+    """Where tests run side by side: a file goes to one worker, and all files that need the served app to the same.
+
+    Those in ``tests/app/alone`` serve another, on the store's own Neo4j.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]

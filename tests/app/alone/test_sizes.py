@@ -56,8 +56,9 @@ def window(chromium: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("path", ["", "query", "timeline", "analysis", "quality"])
 def test_with_nothing_in_it_each_page_says_what_to_do_and_leads_there(window: Page, address: str, path: str) -> None:
     window.goto(f"{address}/{path}")
-    expect(window.get_by_text("The graph is empty.")).to_be_visible()
+    expect(window.get_by_text("The graph is empty. Give it some articles first.")).to_be_visible()
     idle(window)
+    expect(window.get_by_text("There is nothing more.")).to_have_count(0)
     window.get_by_role("link", name="Add articles").click()
     expect(window.get_by_text("The graph is empty. Drop an article above, or paste one.")).to_be_visible()
 
