@@ -42,7 +42,7 @@ def acting() -> Iterator[None]:
     try:
         yield
     except StoreError:
-        workspace.clear()  # to draw the page fails as well, and tells it
+        pass  # to draw the page fails as well, which is told there
     except InkwebError as error:
         note(str(error), ":material/error:")
 
