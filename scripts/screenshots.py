@@ -80,7 +80,7 @@ def _picture(browser: Browser, address: str, scene: Scene, workspace: Workspace)
     wide, high = scene.size
     page = browser.new_page(
         viewport={"width": wide, "height": high}, color_scheme=scene.scheme, reduced_motion="reduce"
-    )  # type: ignore[arg-type]
+    )
     page.goto(address)
     if scene.canvas:
         page.wait_for_function(f"() => window.__inkweb?.isSettled('{scene.canvas}')", timeout=60_000)

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, looking, picking, session, walk, words
+from inkweb.app import asking, picking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Node
 
 FOUND = 8
 """Names offered at most."""
-MOST = 5
-"""Names between which ways are looked for at most."""
 
 
 def box() -> list[Node]:
@@ -92,9 +90,8 @@ def _leave(id: str) -> None:
 
 
 def connect(ids: Sequence[str]) -> None:
-    """Show how these names, the first ``MOST`` of them, are connected: the callback of a click."""
+    """Show how these names are connected: the callback of a click."""
     with session.acting():
-        changed = walk.connect_these(session.view(), ids[:MOST])
-        are_joined = bool(looking.ways(changed.starts, changed.filter))
-        session.remember("no way", None if are_joined else changed.starts)
+        changed = walk.connect(session.view(), ids)
+        session.remember("no way", None if changed.focus else changed.starts)
         session.keep(changed)

@@ -14,6 +14,8 @@ from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statem
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
+MOST_JOINED = 6
+"""Of more names than this nobody asks how any two of them are connected; the menu of the canvas says the same."""
 QUOTED = 20
 """Connections between several that are selected whose words are shown at most."""
 
@@ -77,7 +79,8 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     ids = [node.id for node in nodes]
     between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
     best, names = _best(between[:QUOTED], filter, *ids)
-    st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
+    if len(ids) <= MOST_JOINED:
+        st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
     st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
 
 

@@ -33,14 +33,10 @@ def find(view: View, id: str) -> View:
     return view.find(id, near=(node.id for node in near.nodes))
 
 
-def connect(view: View) -> View:
-    """Show the shortest ways between any two of the starts, and select them."""
-    return along(view, looking.ways(view.starts, view.filter))
-
-
-def connect_these(view: View, ids: Iterable[str]) -> View:
-    """Start from these nodes instead, and show the ways between them."""
-    return connect(replace(view, starts=tuple(dict.fromkeys(ids)), focus=()))
+def connect(view: View, ids: Iterable[str]) -> View:
+    """Start from these nodes, and show the shortest ways between any two of them, selected and in focus."""
+    started = replace(view, starts=tuple(dict.fromkeys(ids)), focus=())
+    return along(started, looking.ways(started.starts, view.filter))
 
 
 def along(view: View, ways: Iterable[Path]) -> View:
