@@ -30,6 +30,8 @@ CSS = """
   .st-key-about {flex-wrap: nowrap; height: 2.5rem;}
   .st-key-about [data-testid="stCaptionContainer"] p {display: -webkit-box; -webkit-box-orient: vertical;
     -webkit-line-clamp: 2; overflow: hidden;}
+  /* Streamlit writes on each popover that it gets seven tenths of the window: the last filter is cut off. */
+  [data-testid="stPopoverBody"] {max-height: calc(100vh - 8rem) !important;}
 }
 [data-testid="stButtonGroup"] button {min-height: 2.5rem;}
 .st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
