@@ -445,6 +445,10 @@ class Workspace:
         """Find entities by the words of their names, tolerant of typing errors, best first."""
         return self.store.search(words, limit=limit)
 
+    def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
+        """Find sentences by their words and give what passes of what they state, the best fitting sentence first."""
+        return self.store.sentences(words, filter=filter, limit=limit)
+
     def overview(self, *, limit: int = 150, filter: Filter = OPEN) -> Graph:
         """Give the best connected part of the graph, to begin with."""
         return self.store.overview(limit=limit, filter=filter)

@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Page, expect
 
-from inkweb.model import FAIRLY_SURE
+from inkweb.model import FAIRLY_SURE, Statement
 from inkweb.workspace import Workspace
-from tests.app.walker import Walker, offered
+from tests.app.walker import Walker, idle, offered
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -51,6 +51,29 @@ def test_ways_lead_between_any_two_of_three_each_hop_with_its_sentence(explore: 
         expect(card.locator(".ink.quote")).to_have_count(len(stops) - 1)
     walker.settle()
     assert {node.id for way in ways for node in way.nodes} <= set(walker.places())
+
+
+def test_words_of_a_sentence_lead_to_what_it_states(explore: Page, served: Workspace) -> None:
+    walker, box = Walker(explore), explore.get_by_placeholder("Find a person")
+    sure = [one for one in served.statements() if one.confidence > FAIRLY_SURE.confidence]
+    stated = next(one for one in sure if len(served.search(_word(one), limit=1)) == 0)
+    box.fill(_word(stated))
+    expect(explore.locator(".st-key-offers")).to_contain_text("In sentences")
+    best = served.sentences(_word(stated), filter=FAIRLY_SURE, limit=1)
+    idle(explore)
+    expect(explore.locator(".st-key-offers button strong").first).to_contain_text(_word(stated)[:4])
+    box.press("Enter")
+    expect(explore.locator(".ink.card .quote mark.trigger").first).to_be_visible()
+    expect(explore.locator(".ink.card").first).to_contain_text(" ".join(best[0].evidence.text.split())[:20])
+    walker.settle()
+    assert {id for one in best for id in (one.subject, one.object_id)} <= set(walker.places())
+    assert {one.edge_id for one in best} <= set(walker.edges())
+
+
+def _word(statement: Statement) -> str:
+    """Give the longest word by which a text says so."""
+    start, end = (place - statement.evidence.start for place in statement.evidence.trigger)
+    return max(statement.evidence.text[start:end].split(), key=len, default="")
 
 
 def test_names_chosen_on_the_canvas_tell_how_they_are_connected(explore: Page, served: Workspace) -> None:

@@ -97,7 +97,7 @@ class Walker:
     def _clicks(self, place: dict[str, float], times: int) -> None:
         """Click several times as fast as a hand does, however long the page takes over each click.
 
-        A real hand does not wait for the page, but Playwright does, and a busy machine makes two clicks of a double one.
+        A hand does not wait for the page, but Playwright does: of a double click a busy machine makes two single ones.
         """
         devtools = self.page.context.new_cdp_session(self.page)
         begun = time.time()

@@ -89,6 +89,16 @@ def test_search_finds_in_spite_of_a_typing_error(inkweb: Inkweb) -> None:
     assert len(inkweb("search", "a", "--limit", "1", "--json").json) <= 1
 
 
+def test_search_in_sentences_tells_what_they_state(inkweb: Inkweb) -> None:
+    listed = inkweb("show", "Halden Labs", "--json").json["statements"]
+    word = max(listed[0]["evidence"]["text"].rstrip(".").split(), key=len)
+    found = inkweb("search", "--sentences", word, "--json").json
+    assert listed[0]["id"] in {one["id"] for one in found}
+    assert " ".join(listed[0]["evidence"]["text"].split()) in inkweb("search", "--sentences", word).out
+    ended = inkweb("search", "--sentences", "zzyzx")
+    assert ended.code == 1 and "zzyzx" in ended.err and ended.out == ""
+
+
 def test_search_for_nothing_known_ends_with_one(inkweb: Inkweb) -> None:
     ended = inkweb("search", "zzyzx", "--json")
     assert (ended.code, ended.json) == (1, [])

@@ -196,6 +196,34 @@ def test_search_takes_anything(store: Store, words: str) -> None:
     assert store.search(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "objects"),
+    [
+        ("acquired", {"Tern", "Skua", "Gale"}), ("acquires", {"Tern", "Skua", "Gale"}),
+        ("ACQUIR", {"Tern", "Skua", "Gale"}), ("acq", set()), ("gale acquired", {"Gale"}),
+        ("acquired by the corvid", {"Gale"}), ("sued", set()), ("the", set()), ("", set()),
+        ("acquired) OR text:*", set()), ("a" * 5000, set()),
+    ],
+)  # fmt: skip
+def test_sentences_are_found_by_their_words(store: Store, words: str, objects: set[str]) -> None:
+    first = article((ORG, "Halden", "ACQUIRED", ORG, "Tern"), (ORG, "Halden", "ACQUIRED", ORG, "Skua"))
+    store.add([first, article((ORG, "Corvid", "ACQUIRED", ORG, "Gale"))])
+    found = store.sentences(words)
+    assert {store.node(one.object_id).name for one in found} == objects
+    assert len({one.id for one in found}) == len(found)
+
+
+def test_sentences_are_as_many_as_asked_for_and_pass_the_filter(store: Store) -> None:
+    linked = article((ORG, "Halden", "ACQUIRED", ORG, "Tern"), (ORG, "Halden", "ACQUIRED", ORG, "Skua"), title="Once")
+    said = as_told(article((ORG, "Corvid", "ACQUIRED", ORG, "Gale"), title="Or not"), "rumoured")
+    store.add([linked, said])
+    assert len(store.sentences("acquired", limit=2)) == 2
+    (rumoured,) = store.sentences("acquired", filter=Filter(modalities=("rumoured",)))
+    assert rumoured.evidence.text == "Corvid ACQUIRED Gale"
+    store.strike([rumoured])
+    assert len(store.sentences("acquired")) == 2
+
+
 def test_overview_shows_the_best_connected_part(store: Store) -> None:
     store.add(HUB)
     graph = store.overview(5)

@@ -81,6 +81,11 @@ def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dat
     return _dated(version(), filter, about, limit)
 
 
+def sentences(typed: str, filter: Filter, limit: int) -> list[Statement]:
+    """Give what is stated in the sentences that have these words."""
+    return _sentences(version(), typed, filter, limit)
+
+
 def sureness() -> dict[float, int]:
     """Count statements by how sure their reading is, in tenths."""
     return _sureness(version())
@@ -180,6 +185,11 @@ def _days(version: str, filter: Filter, about: tuple[str, ...] | None, limit: in
 @st.cache_data(max_entries=200, show_spinner=False)
 def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dated]:  # noqa: ARG001
     return workspace().dated(filter=filter, about=about, limit=limit)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _sentences(version: str, typed: str, filter: Filter, limit: int) -> list[Statement]:  # noqa: ARG001
+    return workspace().sentences(typed, filter=filter, limit=limit)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -1,12 +1,14 @@
-"""Find names as one types, and keep those from which one starts."""
+"""Find names and sentences as one types, and keep the names from which one starts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
-from inkweb.app import asking, picking, session, walk, words
+from inkweb.app import asking, picking, sentences, session, walk, words
+from inkweb.app.sentences import Sentence
 from inkweb.app.view import View
 from inkweb.model import Node
 
@@ -14,36 +16,46 @@ FOUND = 8
 """Names offered at most."""
 
 
-def box() -> list[Node]:
-    """Draw the search box and give what is called like the words typed; the keys take it."""
+class Found(NamedTuple):
+    """What the words typed lead to: names that are like them, and sentences that have them."""
+
+    nodes: Sequence[Node] = ()
+    sentences: Sequence[Sentence] = ()
+
+
+def box() -> Found:
+    """Draw the search box and give what the words typed lead to; the keys take it."""
     typed = st.text_input(
-        "Find a person, company, model ...",
+        "Find a person, company, model, or words of a sentence",
         key="find",
         type="search",
         live=True,
-        placeholder="Find a person, company, model ...",
+        placeholder="Find a person, company, words ...",
         label_visibility="collapsed",
         icon=":material/search:",
     )
     wanted = (typed or "").strip()
     session.remember("typed", wanted)
-    found = session.workspace().search(wanted, limit=FOUND) if wanted else []
-    picking.keys(box="find", typed=wanted, offers=[_key(node) for node in found])
+    found = Found(session.workspace().search(wanted, limit=FOUND), sentences.found(wanted)) if wanted else Found()
+    keys = [*map(_key, found.nodes), *(one.key for one in found.sentences)]
+    picking.keys(box="find", typed=wanted, offers=keys)
     return found
 
 
-def offers(found: Sequence[Node]) -> None:
-    """Offer the names that fit what was typed; Enter takes the first."""
+def offers(found: Found) -> None:
+    """Offer the names and then the sentences that fit what was typed; Enter takes the first."""
     typed = session.recall("typed", "")
     if not typed:
         return
     with st.container(key="offers", gap=None):  # lies over what is below, which keeps its place
-        if not found:
-            st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”.")
-        for node in found:
+        if not any(found):
+            looked = "no sentence behind its connections has these words"
+            st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”, and {looked}.")
+        for node in found.nodes:
             label = f"{words.plain(node.name)} :gray-badge[{node.type}]"
-            sign = ":material/keyboard_return:" if node is found[0] else ":material/add:"
+            sign = ":material/keyboard_return:" if node is found.nodes[0] else ":material/add:"
             st.button(label, key=_key(node), icon=sign, on_click=_find, args=(node,), type="tertiary", width="stretch")
+        sentences.offers(found.sentences, typed, is_first=not found.nodes)
 
 
 def _key(node: Node) -> str:

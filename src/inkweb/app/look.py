@@ -17,7 +17,7 @@ CSS = """
 .st-key-picking {position: absolute;}
 .st-key-finding {position: relative;}
 .st-key-offers {position: absolute; top: 2.75rem; left: 0; right: 0; z-index: 50; padding: .25rem; border-radius: .5rem;
-  background: Canvas; border: 1px solid rgba(128, 128, 128, .4);
+  max-height: calc(100vh - 8rem); overflow-y: auto; background: Canvas; border: 1px solid rgba(128, 128, 128, .4);
   box-shadow: 0 .3rem 1rem rgba(0, 0, 0, .18);}
 .st-key-offers .stButton button, .st-key-offers .stButton button * {justify-content: flex-start; text-align: left;}
 .st-key-offers .stButton button {padding: .3rem .5rem; min-height: 2rem;}

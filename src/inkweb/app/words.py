@@ -84,10 +84,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def plain(words: str) -> str:
-    """Keep any Markdown in words that come from a text from coming alive.
+def plain(words: str, *, is_part: bool = False) -> str:
+    """Keep any Markdown in words that come from a text from coming alive; a part keeps the spaces at its ends.
 
     >>> plain("*A* [b](c) $1 to $2")
     '\\\\*A\\\\* \\\\[b\\\\](c) \\\\$1 to \\\\$2'
     """
-    return "".join(f"\\{c}" if c in "\\`*_[]{}<>#$|~:" else c for c in " ".join(words.split()))
+    single = words if is_part else " ".join(words.split())
+    return "".join(f"\\{c}" if c in "\\`*_[]{}<>#$|~:" else c for c in single)

@@ -41,6 +41,17 @@ def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str) -> str:
     return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count, f'{share(edge.confidence)} sure'))})"
 
 
+def print_statements(
+    statements: Iterable[Statement], names: Mapping[str, str], articles: Mapping[str, ArticleSummary]
+) -> None:
+    """Print each statement in a line with its words below."""
+    for one in statements:
+        print(
+            f"{clean(names[one.subject])} {ontology().predicates[one.predicate].phrase} {clean(names[one.object_id])}"
+        )
+        _print_quotes([one], articles)
+
+
 def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
     for one in statements:
         article = articles.get(one.evidence.article)

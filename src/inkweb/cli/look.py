@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from inkweb.cli.card import print_card
+from inkweb.cli.card import print_card, print_statements
 from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.contract import statement_form
 from inkweb.cli.forms import entity_form, node_form, path_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, say, show_json, show_table
@@ -25,19 +26,26 @@ Entity = Annotated[str, typer.Argument(metavar="ENTITY", help="A name or an id."
 
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="Parts of a name; typing errors are forgiven.")
+        list[str],
+        typer.Argument(metavar="WORDS...", help="Parts of a name, slips are forgiven; or words of a sentence."),
     ],
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="Look in the sentences behind the edges, and show what they state.")
+    ] = False,
     limit: Limit = 20,
     json: Json = False,
 ) -> int:
-    """Find entities by the words of their names and aliases, best first.
+    """Find entities by the words of their names and aliases, or statements by the words of their sentences, best first.
 
     \b
     Examples:
       inkweb search suleyman
       inkweb search open ai --limit 5 --json
+      inkweb search --sentences antitrust lawsuit
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
+        if sentences:
+            return _sentences(workspace, " ".join(words), limit, is_json=json)
         found = workspace.search(" ".join(words), limit=limit)
     if json:
         show_json([node_form(node) for node in found])
@@ -46,6 +54,20 @@ def search(
         show_table(["id", "type", "name", "also called", "edges", "articles"], rows)
     else:
         say(f"Nothing in the graph is called {' '.join(words)!r}.")
+    return OK if found else NOT_ALL
+
+
+def _sentences(workspace: Workspace, words: str, limit: int, *, is_json: bool) -> int:
+    """Show what is stated where a sentence has these words."""
+    found = workspace.sentences(words, limit=limit)
+    if is_json:
+        show_json([{**statement_form(one), "article": one.evidence.article} for one in found])
+    elif found:
+        nodes = workspace.nodes({id for one in found for id in (one.subject, one.object_id)})
+        articles = workspace.summaries({one.evidence.article for one in found})
+        print_statements(found, {id: node.name for id, node in nodes.items()}, articles)
+    else:
+        say(f"No sentence behind an edge has the words {words!r}. Those that state nothing are not looked through.")
     return OK if found else NOT_ALL
 
 

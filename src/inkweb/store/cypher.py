@@ -35,6 +35,8 @@ SCHEMA = {
     },
     "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
+    "inkweb_sentences": "CREATE FULLTEXT INDEX inkweb_sentences IF NOT EXISTS FOR (n:Statement) ON EACH [n.text] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}",
 }  # fmt: skip
 AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
 META = "OPTIONAL MATCH (m:Inkweb {id: 'inkweb'}) RETURN m.schema AS schema, m.state AS state"
@@ -396,6 +398,20 @@ MATCH (n)<-[:SUBJECT|OBJECT]-(st:Statement)-[:IN]->(a:Article)
 WHERE {passes}
 WITH n, count(DISTINCT st.edge) AS lines, count(st) AS statements
 RETURN n ORDER BY lines DESC, statements DESC, n.id LIMIT $limit
+"""
+    for clock, passes in _PASSES.items()
+}
+SENTENCES = {
+    clock: f"""
+CALL db.index.fulltext.queryNodes('inkweb_sentences', $words) YIELD node AS st, score
+MATCH (st)-[:IN]->(a:Article)
+WHERE {passes}
+WITH a, st.start AS start, max(score) AS score, collect(st) AS told
+ORDER BY score DESC, a.date DESC, a.id, start LIMIT $limit
+UNWIND told AS st
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY score DESC, a.date DESC, a.id, start, st.id
 """
     for clock, passes in _PASSES.items()
 }

@@ -7,8 +7,10 @@ from inkweb.store import cypher
 from inkweb.store.driver import Connection
 
 #: Grows with every change of the graph's form.
-SCHEMA = 2
+SCHEMA = 3
 OLDEST = (5, 26)
+#: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack.
+_EARLIER = {1: (cypher.FROM_FORM_1,), 2: ()}
 
 
 def prepare(connection: Connection) -> None:
@@ -21,8 +23,8 @@ def prepare(connection: Connection) -> None:
     (meta,) = connection.read(cypher.META)
     if meta["schema"] == SCHEMA:
         return
-    if meta["schema"] == 1:
-        _make(connection, cypher.FROM_FORM_1)
+    if meta["schema"] in _EARLIER:
+        _make(connection, *_EARLIER[meta["schema"]])
         return
     if meta["schema"] is not None:
         raise StoreError(

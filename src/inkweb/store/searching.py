@@ -1,17 +1,19 @@
-"""Find entities by their names, as you type and in spite of slips."""
+"""Find entities by their names, as you type and in spite of slips, and sentences by their words."""
 
 from __future__ import annotations
 
 import re
 
-from inkweb.model import Node, fold
-from inkweb.store import cypher, records
+from inkweb.model import Filter, Node, Statement, fold
+from inkweb.store import cypher, filtering, records
 from inkweb.store.driver import Connection
 
 #: The full-text index gives this many times what is asked for, so that ranking has something to choose from.
 _BREADTH = 5
 #: What is typed beyond this is not a name.
 _MOST_WORDS, _LONGEST_WORD = 12, 60
+#: So short a word is nearly as many others, begun or with a slip in it.
+_SHORT = 3
 _WORD = re.compile(r"\w+")
 
 
@@ -26,6 +28,31 @@ def search(connection: Connection, words: str, *, limit: int) -> list[Node]:
     return [node for node, _ in ranked[:limit]]
 
 
+def sentences(connection: Connection, words: str, *, filter: Filter, limit: int) -> list[Statement]:
+    """Give what passes of what is stated in the ``limit`` sentences that fit best: all these words are in each.
+
+    Statements of one sentence follow one another.
+    """
+    query = in_text(words)
+    if not query:
+        return []
+    found = connection.read(cypher.SENTENCES[filter.clock], words=query, limit=limit, **filtering.parameters(filter))
+    return [records.told(row) for row in found]
+
+
+def in_text(words: str) -> str:
+    """Write a query for the full-text index of sentences: each word in any of its forms, the last one also begun.
+
+    A slip is forgiven in a name, of which there are few; among all words of all sentences it would find too much.
+
+    >>> in_text("the AI lawsu"), in_text("sued by the")
+    ('the AND ai AND (lawsu^4 OR lawsu*)', 'sued AND by AND the')
+    """
+    *whole, last = _terms(words.casefold()) or [""]
+    begun = f"({last}^4 OR {last}*)" if len(last) > _SHORT else last
+    return " AND ".join([*whole, begun])
+
+
 def lucene(words: str) -> str:
     """Write a query for the full-text index: each word whole, begun or misspelt, and all of them written as one.
 
@@ -36,15 +63,19 @@ def lucene(words: str) -> str:
     >>> lucene('AND "'), lucene(" *:* ")
     ('(and^4 OR and*^2)', '')
     """
-    terms = [term[:_LONGEST_WORD] for term in _WORD.findall(fold(words))][:_MOST_WORDS]
+    terms = _terms(fold(words))
     query = " AND ".join(_term(term) for term in terms)
     together = "".join(terms)[:_LONGEST_WORD]
     return f"({query}) OR {together}^4 OR {together}*" if len(terms) > 1 else query
 
 
+def _terms(words: str) -> list[str]:
+    return [term[:_LONGEST_WORD] for term in _WORD.findall(words)][:_MOST_WORDS]
+
+
 def _term(term: str) -> str:
     """Ask for one word; a short one must be spelt right."""
-    slips = f" OR {term}~{2 if len(term) > 7 else 1}" if len(term) > 3 else ""
+    slips = f" OR {term}~{2 if len(term) > 7 else 1}" if len(term) > _SHORT else ""
     return f"({term}^4 OR {term}*^2{slips})"
 
 

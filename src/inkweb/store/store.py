@@ -226,6 +226,10 @@ class Store:
         """Find entities by name or alias: whole names, beginnings of words, words with a slip in them."""
         return searching.search(self._connection, words, limit=limit)
 
+    def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
+        """Find sentences by their words and give what passes of what they state, the best fitting sentence first."""
+        return searching.sentences(self._connection, words, filter=filter, limit=limit)
+
     def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10, filter: Filter = OPEN) -> list[Path]:
         """Find the shortest ways from one entity to another, over edges that pass."""
         return paths(self._connection, a, b, max_hops=max_hops, limit=limit, filter=filter)
