@@ -403,7 +403,7 @@ RETURN n ORDER BY lines DESC, statements DESC, n.id LIMIT $limit
 }
 SENTENCES = {
     clock: f"""
-CALL db.index.fulltext.queryNodes('inkweb_sentences', $words) YIELD node AS st, score
+CALL db.index.fulltext.queryNodes('inkweb_sentences', $words, {{limit: $breadth}}) YIELD node AS st, score
 MATCH (st)-[:IN]->(a:Article)
 WHERE {passes}
 WITH a, st.start AS start, max(score) AS score, collect(st) AS told

@@ -10,6 +10,8 @@ from inkweb.store.driver import Connection
 
 #: The full-text index gives this many times what is asked for, so that ranking has something to choose from.
 _BREADTH = 5
+#: So many statements are looked through for each sentence asked for: a word may be in every other of millions.
+_DEPTH = 200
 #: What is typed beyond this is not a name.
 _MOST_WORDS, _LONGEST_WORD = 12, 60
 #: So short a word is nearly as many others, begun or with a slip in it.
@@ -36,7 +38,8 @@ def sentences(connection: Connection, words: str, *, filter: Filter, limit: int)
     query = in_text(words)
     if not query:
         return []
-    found = connection.read(cypher.SENTENCES[filter.clock], words=query, limit=limit, **filtering.parameters(filter))
+    bounds = {"limit": limit, "breadth": limit * _DEPTH}
+    found = connection.read(cypher.SENTENCES[filter.clock], words=query, **bounds, **filtering.parameters(filter))
     return [records.told(row) for row in found]
 
 
