@@ -1,4 +1,4 @@
-"""Find who published a text in its own footer or head line."""
+"""Find who published a text in its own footer, head line or byline."""
 
 from __future__ import annotations
 
@@ -10,16 +10,32 @@ _FORMS = (
     re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)\s*(?:by )?{_NAME}"),
     re.compile(rf"\b[Ss]ource\s*[:：]\s*{_NAME}(?=\s{{2}}|\s*$|\s*[|,·])"),
 )
+#: What stands behind the writer is as often a post or a town: a paper is what is called like one.
+_PRESS = (
+    "Agency|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|"
+    "Inquirer|Insider|Journal|Ledger|Magazine|Mail|Mercury|Monitor|News|Newswire|Observer|Post|Press|Record|Register|"
+    "Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Week|Weekly|Wire"
+)
+_AGENCIES = "AFP|AP|Associated Press|Bloomberg|PA Media|Reuters|UPI|dpa"
+_BYLINE = re.compile(
+    rf"^\W*[Bb][Yy]:?\s+[^,|(/]{{3,60}}(?:,|\||\(|/| for | of )\s*(?:[A-Z][a-z]+(?: [a-z]+)? (?:at|for|of|,) )?"
+    rf"(?P<name>(?:The )?(?:[A-Z][\w&'’.-]* ){{0,4}}(?:{_PRESS})(?: of [A-Z]\w+)?|{_AGENCIES})(?=\)|\s*$|\s*[|·,–-])"
+)
+_FORMS = (*_FORMS, _BYLINE)
 _TAIL = re.compile(r"[\s.]*\b(?:All|Inc|Ltd|LLC|GmbH|Limited|Reproduction)\b.*$|\.$")
 
 
 def outlet(page: Iterable[str]) -> str | None:
-    """Give the outlet named by a copyright line or a "Source:" among the boilerplate lines.
+    """Give the outlet named by a copyright line, a "Source:" or a byline among the boilerplate lines.
 
     >>> outlet(["Home | News", "© 2024 The Weir Gazette Ltd. All rights reserved."])
     'The Weir Gazette'
     >>> outlet(["2024-09-03 09:30   Source: Net Finance   Views: 3"]), outlet(["Copyright reserved."])
     ('Net Finance', None)
+    >>> outlet(["By Ana Lund, The Weir Gazette"]), outlet(["By Ana Lund and Bo Ek | Reuters | May 7, 2024"])
+    ('The Weir Gazette', 'Reuters')
+    >>> outlet(["By Ana Lund, Senior Reporter"]), outlet(["By Ana Lund, London"]), outlet(["By Ana Lund"])
+    (None, None, None)
     """
     for line in page:
         for form in _FORMS:
