@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _NAME = r"(?P<name>[A-Z\u00c0-\u00de][\w&'’.-]*(?: (?:[A-Z\u00c0-\u00de&][\w&'’.-]*|of|the|and))*)"
-_FORMS = (
+_FOOT = (
     re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)\s*(?:by )?{_NAME}"),
     re.compile(rf"\b[Ss]ource\s*[:：]\s*{_NAME}(?=\s{{2}}|\s*$|\s*[|,·])"),
 )
@@ -21,7 +21,7 @@ _BYLINE = re.compile(
     rf"^\W*[Bb][Yy]:?\s+[^,|(/]{{3,60}}(?:,|\||\(|/| for | of )\s*(?:[A-Z][a-z]+(?: [a-z]+)? (?:at|for|of|,) )?"
     rf"(?P<name>(?:The )?(?:[A-Z][\w&'’.-]* ){{0,4}}(?:{_PRESS})(?: of [A-Z]\w+)?|{_AGENCIES})(?=\)|\s*$|\s*[|·,–-])"
 )
-_FORMS = (*_FORMS, _BYLINE)
+_FORMS = (*_FOOT, _BYLINE)
 _TAIL = re.compile(r"[\s.]*\b(?:All|Inc|Ltd|LLC|GmbH|Limited|Reproduction)\b.*$|\.$")
 
 

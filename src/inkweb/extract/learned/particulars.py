@@ -7,15 +7,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import Found
-from inkweb.extract.learned.wording import bones_of
+from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.modality.attribution import sayings
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import PLAIN, details
 from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import passive
 from inkweb.extract.relations.scene import Scene
-from inkweb.extract.relations.skeleton import Skeleton
+from inkweb.extract.relations.skeleton import Skeleton, skeleton
 
 _SPEECH = "SPOKE_ABOUT"
 
@@ -24,6 +23,7 @@ _SPEECH = "SPOKE_ABOUT"
 def particulars(doc: Doc) -> Doc:
     """Complete the relations of one ``Doc``; predicate, arguments and modality stay as they are."""
     entities = entities_of(doc)
+    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
     scenes: dict[tuple[int, int], Scene] = {}
     completed = []
     for found in doc._.relations:
@@ -31,7 +31,7 @@ def particulars(doc: Doc) -> Doc:
             completed.append(found)
             continue
         if found.quote not in scenes:
-            bones = bones_of(doc, found.quote)
+            bones = skeleton(doc[slice(*found.quote)], starts)
             scenes[found.quote] = Scene(doc, bones, groups(bones), entities)
         completed.append(_complete(scenes[found.quote], found))
     doc._.relations = tuple(completed)
