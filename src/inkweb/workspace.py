@@ -16,6 +16,8 @@ from inkweb.model import (
     Article,
     ArticleSummary,
     Bridge,
+    Corrected,
+    Correction,
     Cost,
     Dated,
     Extraction,
@@ -379,6 +381,32 @@ class Workspace:
         """
         return self.store.put_back(statements)
 
+    def confirm(self, statements: Iterable[Statement]) -> int:
+        """Say that statements are right: they count as certain, and what the program thought is kept.
+
+        Gives of how many it was not said before.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        return self.store.confirm(statements)
+
+    def unconfirm(self, statements: Iterable[Statement]) -> int:
+        """Take back that statements are right, and give of how many it was said.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        return self.store.unconfirm(statements)
+
+    def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
+        """Take over ``corrections`` of another graph; give those that meet no statement here, and wait for one."""
+        return self.store.correct(corrections)
+
+    def judge(self, decisions: Iterable[Judgement]) -> list[Judgement]:
+        """Take over ``decisions`` of another graph; give those that speak of a name that no article here uses yet."""
+        return self.store.judge(decisions)
+
     def take_apart(self, id: str) -> None:
         """Part one of the ids of an entity (``members``) from the others, whatever the rules say.
 
@@ -557,6 +585,14 @@ class Workspace:
     def struck(self, *, limit: int = 100) -> list[Statement]:
         """Give what is struck out, the last one first."""
         return self.store.struck(limit=limit)
+
+    def confirmed(self, *, limit: int = 100) -> list[Statement]:
+        """Give what somebody said is right, the last one first."""
+        return self.store.confirmed(limit=limit)
+
+    def corrections(self) -> list[Corrected]:
+        """Give all that people said of what was read, right or wrong, each with the statement that it meets here."""
+        return self.store.corrections()
 
     def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Answer:
         """Answer a user's Cypher; only reading is let through, for ``settings.query_seconds`` at most.

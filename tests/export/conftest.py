@@ -36,7 +36,19 @@ def graph() -> Graph:
 
 @pytest.fixture
 def quotes() -> dict[str, list[Quote]]:
-    said = Quote('Halden\'s "Ann" leads', "asserted", None, "a1", 3, 22, "News <1>", date(2025, 3, 4), "n.txt")
+    said = Quote(
+        'Halden\'s "Ann" leads',
+        "asserted",
+        None,
+        "a1",
+        3,
+        22,
+        0.42,
+        date(2026, 3, 5),
+        "News <1>",
+        date(2025, 3, 4),
+        "n.txt",
+    )
     return {"e1": [said]}
 
 

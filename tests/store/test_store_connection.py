@@ -12,6 +12,7 @@ import pytest
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
+from inkweb.store.schema import SCHEMA
 
 
 @pytest.mark.parametrize("uri", ["bolt://127.0.0.1:9", "neo4j://127.0.0.1:9", "bolt://no-such-host.invalid:7687"])
@@ -66,4 +67,4 @@ def test_a_graph_of_another_form_is_refused(store: Store, neo4j_server: Neo4jSet
         with pytest.raises(StoreError, match="form 99"):
             Store.open(neo4j_server)
     finally:
-        driver.execute_query("MATCH (m:Inkweb) SET m.schema = 2")
+        driver.execute_query("MATCH (m:Inkweb) SET m.schema = $now", now=SCHEMA)

@@ -116,6 +116,11 @@ def struck() -> list[Statement]:
     return _struck(version())
 
 
+def confirmed() -> list[Statement]:
+    """Give what is said to be right, the last one first."""
+    return _confirmed(version())
+
+
 @st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
 def report(extractor: str) -> Report:
     """Measure an extractor on the articles that a person annotated."""
@@ -224,6 +229,11 @@ def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG00
 @st.cache_data(max_entries=5, show_spinner=False)
 def _struck(version: str) -> list[Statement]:  # noqa: ARG001
     return workspace().struck()
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
+    return workspace().confirmed()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -74,7 +74,7 @@ def _head(article: Article, title: str) -> str:
 
 
 def _left_out(held: Reading, sure: float) -> str:
-    less = sum(one.confidence < sure for one in held.statements)
+    less = sum(one.sure < sure for one in held.statements)
     if not less:
         return ""
     are = "is" if less == 1 else "are"
@@ -97,13 +97,13 @@ def _begin(held: Reading) -> None:
     meant = [one for one in held.statements if one.id.startswith(begun)]
     canvas.choose(CANVAS, (one.edge_id for one in meant), of=held.article.id)
     view = session.view()
-    if any(one.confidence < view.filter.confidence for one in meant):
+    if any(one.sure < view.filter.confidence for one in meant):
         session.keep(view.sift(replace(view.filter, confidence=min(SURENESS))))
 
 
 def _graph(held: Reading, sure: float, place: DeltaGenerator, beside: DeltaGenerator) -> tuple[str, ...]:
     """Draw what the article states; gives what is selected in it."""
-    told = [one for one in held.statements if one.confidence >= sure]
+    told = [one for one in held.statements if one.sure >= sure]
     graph = _stated(told)
     with place:
         if not told:
@@ -141,7 +141,7 @@ def _weighed(graph: Graph, told: Iterable[Statement]) -> Graph:
     """Let each edge be as sure as this article is of it, whatever others say."""
     sure: dict[str, float] = {}
     for one in told:
-        sure[one.edge_id] = max(one.confidence, sure.get(one.edge_id, 0.0))
+        sure[one.edge_id] = max(one.sure, sure.get(one.edge_id, 0.0))
 
     def weigh(edge: Edge) -> Edge:
         return replace(edge, confidence=sure[edge.id])

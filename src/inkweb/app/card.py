@@ -103,7 +103,7 @@ def _more(many: int, noun: str) -> str:
 
 def _one(line: Line, known: Known) -> str:
     tags = " ".join(_tag(modality) for modality in dict.fromkeys(s.modality for s in line.statements))
-    sure = f"{max(s.confidence for s in line.statements):.0%} sure"
+    sure = words.surest(line.statements)
     times = f' <span class="times">{f"×{line.total}, " if line.total > 1 else ""}{sure}</span>'
     told = "".join(_statement(statement, known) for statement in line.statements)
     more = _more(line.total - len(line.statements), "statement")
@@ -115,6 +115,7 @@ def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], k
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(_tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
+    sure = "said right by hand" if any(one.confirmed for one in told) else f"{edge.confidence:.0%} sure"
     shown = "".join(_statement(statement, known) for statement in told[:AT_ONCE]) + _more(
         len(told) - AT_ONCE, "statement"
     )
@@ -122,7 +123,7 @@ def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], k
     rest = _kept_out(len(kept_out), left + _more(len(kept_out) - AT_ONCE, "statement")) if kept_out else ""
     return (
         f'<div class="ink card"><h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3>'
-        f"<p>{tags} {support}, {edge.confidence:.0%} sure</p>{shown}{rest}</div>"
+        f"<p>{tags} {support}, {sure}</p>{shown}{rest}</div>"
     )
 
 
@@ -196,7 +197,7 @@ def group(members: Sequence[Node], *, total: int) -> str:
 
 
 def _statement(statement: Statement, known: Known, *, is_sureness_told: bool = False) -> str:
-    sure = () if is_sureness_told else (f"{statement.confidence:.0%} sure",)
+    sure = () if is_sureness_told else (words.sureness(statement),)
     told = " · ".join(escape(part) for part in (*words.circumstances(statement), *sure))
     article = known.article(statement)
     return (
@@ -244,13 +245,12 @@ def unsure(one: Statement, known: Known) -> str:
     """Tell a statement, how sure its reading is, and its sentence."""
     said = f"{known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {known.name(one.object_id)}"
     told = _statement(one, known, is_sureness_told=True)
-    return f'<div class="ink card"><h4>{one.confidence:.0%} sure: {said}</h4>{told}</div>'
+    return f'<div class="ink card"><h4>{words.sureness(one)}: {said}</h4>{told}</div>'
 
 
 def _doubt(statement: Statement) -> str:
     """Say how sure the reading is, where that is rather not."""
-    sure = statement.confidence
-    return f' <span class="chip">{sure:.0%} sure</span>' if sure < FAIRLY_SURE.confidence else ""
+    return f' <span class="chip">{words.sureness(statement)}</span>' if statement.sure < FAIRLY_SURE.confidence else ""
 
 
 def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, card, finding, judging, looking, session, stated, striking
+from inkweb.app import asking, card, correcting, finding, judging, looking, session, stated
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
@@ -33,7 +33,7 @@ def inspect(graph: Graph, view: View) -> None:
     nodes = [thing for thing in found if isinstance(thing, Node)]
     ways = _ways(view, found)
     if not found:
-        striking.last()
+        correcting.last()
         st.markdown("##### Nothing selected")
         st.caption(
             "Click a name to see what is stated about it, or a line to see the words behind it. "
@@ -91,7 +91,7 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
         else:
             st.html(told(thing, view.filter))
             if isinstance(thing, Edge):
-                striking.offer(thing)
+                correcting.offer(thing)
             elif thing.type != "Quantity":
                 judging.offer(thing)
     if len(found) > AT_ONCE:

@@ -62,9 +62,9 @@ def _sentences(statements: Iterable[Statement], sure: float) -> Iterator[Mark]:
     for one in statements:
         stated[one.evidence.start, one.evidence.end].append(one)
     for (start, end), some in sorted(stated.items()):
-        best = max(one.confidence for one in some)
+        best = max(one.sure for one in some)
         told = f"{best:.0%} sure" if best < FAIRLY_SURE.confidence else ""
-        names = " ".join(sorted({f"e-{one.edge_id}" for one in some if one.confidence >= sure}))
+        names = " ".join(sorted({f"e-{one.edge_id}" for one in some if one.sure >= sure}))
         if names:
             yield start, end, f"stated {'unsure' if told else 'sure'} {names}", told
         else:

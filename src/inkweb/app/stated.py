@@ -51,7 +51,7 @@ def parts(node: str, statements: Iterable[Statement]) -> list[Part]:
 
 
 def _part(predicate: str, is_inverse: bool, others: dict[str, list[Statement]]) -> Part:
-    ranked = sorted(others.items(), key=lambda pair: (-len(pair[1]), -max(one.confidence for one in pair[1]), pair[0]))
+    ranked = sorted(others.items(), key=lambda pair: (-len(pair[1]), -max(one.sure for one in pair[1]), pair[0]))
     lines = tuple(Line(other, tuple(plainest(told)[:STATEMENTS]), len(told)) for other, told in ranked[:EDGES])
     return Part(predicate, is_inverse, lines, len(ranked) - len(lines), sum(map(len, others.values())))
 
@@ -63,7 +63,7 @@ def plainest(statements: Iterable[Statement]) -> list[Statement]:
     """
     return sorted(
         statements,
-        key=lambda one: (one.confidence < LIKELY, MODALITIES.index(one.modality), -one.confidence, one.id),
+        key=lambda one: (one.sure < LIKELY, MODALITIES.index(one.modality), -one.sure, one.id),
     )
 
 

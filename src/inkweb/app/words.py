@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from inkweb.model import Clock, Quantity, Statement
 from inkweb.ontology import ontology
 
@@ -73,6 +75,27 @@ def circumstances(statement: Statement) -> list[str]:
         ("when", statement.when.text if statement.when else None),
     ]
     return [f"{label}: {' '.join(words.split())}" for label, words in told if words]
+
+
+def sureness(statement: Statement) -> str:
+    """Say how sure it is: as the program is of its reading, or because a person said so, and when.
+
+    >>> from datetime import date
+    >>> from inkweb.model import Evidence
+    >>> said = Evidence("a1", 0, 20, "Ann Lund leads Fjord", (0, 8), (9, 14), (15, 20))
+    >>> sureness(Statement("ann", "LEADS", "fjord", said, confidence=0.42))
+    '42% sure'
+    >>> sureness(Statement("ann", "LEADS", "fjord", said, confidence=0.42, confirmed=date(2026, 3, 5)))
+    'said right by hand on 2026-03-05, read 42% sure'
+    """
+    read = f"{statement.confidence:.0%} sure"
+    return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
+
+
+def surest(statements: Iterable[Statement]) -> str:
+    """Say in short how sure the surest of some statements is."""
+    best = max(statements, key=lambda one: one.sure)
+    return "said right by hand" if best.confirmed else f"{best.confidence:.0%} sure"
 
 
 def count(number: int, noun: str) -> str:

@@ -52,6 +52,11 @@ def print_statements(
         _print_quotes([one], articles)
 
 
+def _sure(statement: Statement) -> str:
+    read = f"{share(statement.confidence)} sure"
+    return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
+
+
 def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
     for one in statements:
         article = articles.get(one.evidence.article)
@@ -60,5 +65,5 @@ def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, Articl
             if article
             else ""
         )
-        how = f"{one.modality}, {share(one.confidence)} sure"
+        how = f"{one.modality}, {_sure(one)}"
         print(f"  “{clean(one.evidence.text)}”\n     {how}; {where or one.evidence.article}")

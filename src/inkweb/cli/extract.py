@@ -128,7 +128,7 @@ def _print_table(found: Sequence[Linked], least: float) -> None:
 
 
 def _sifted(linked: Linked, least: float) -> Linked:
-    return replace(linked, statements=tuple(one for one in linked.statements if one.confidence >= least))
+    return replace(linked, statements=tuple(one for one in linked.statements if one.sure >= least))
 
 
 def _count(found: Iterable[Linked]) -> int:

@@ -68,5 +68,7 @@ def entity_form(node: Node, graph: Graph, statements: list[Statement]) -> dict[s
         "neighbours": [node_form(other) for other in graph.nodes if other.id != node.id],
         "edges": [edge_form(edge) for edge in graph.edges if node.id in (edge.subject, edge.object)],
         "left_out": graph.left_out,
-        "statements": [{**statement_form(one), "article": one.evidence.article} for one in statements],
+        "statements": [
+            {**statement_form(one), "article": one.evidence.article, "confirmed": one.confirmed} for one in statements
+        ],
     }

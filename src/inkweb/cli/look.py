@@ -84,7 +84,7 @@ def show(entity: Entity, sure: Sure = FAIRLY_SURE.confidence, json: Json = False
         node = workspace.node(entity)
         graph = workspace.around([node.id], hops=1, limit=NEIGHBOURS, filter=Filter(confidence=sure))
         told = workspace.statements(entity=node.id)
-        statements = [one for one in told if one.confidence >= sure]
+        statements = [one for one in told if one.sure >= sure]
         articles = workspace.summaries({one.evidence.article for one in statements})
     if json:
         show_json(entity_form(node, graph, statements))

@@ -14,7 +14,8 @@ class Quote:
     """The words of one article, how it commits itself, and where they can be read.
 
     ``article.text[start:end] == text``; ``by`` is who says so, in the article's words. ``source`` is an address, or the
-    name of a file without its folders.
+    name of a file without its folders. ``confidence`` is the program's own; ``confirmed`` is the day on which a person
+    said that it is right.
     """
 
     text: str
@@ -23,6 +24,8 @@ class Quote:
     article: str
     start: int
     end: int
+    confidence: float = 1.0
+    confirmed: date | None = None
     title: str = ""
     date: date | None = None
     source: str = ""
@@ -51,7 +54,16 @@ def quotes(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) 
 
 def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quote:
     where = statement.evidence
-    quote = Quote(where.text, statement.modality, statement.by, where.article, where.start, where.end)
+    quote = Quote(
+        where.text,
+        statement.modality,
+        statement.by,
+        where.article,
+        where.start,
+        where.end,
+        confidence=statement.confidence,
+        confirmed=statement.confirmed,
+    )
     article = articles.get(where.article)
     if article is None:
         return quote

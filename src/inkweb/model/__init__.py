@@ -2,6 +2,7 @@
 
 from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
 from inkweb.model.article import Article, Boilerplate, source_name
+from inkweb.model.correction import Corrected, Correction, Ruling
 from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
@@ -33,6 +34,8 @@ __all__ = [
     "Boilerplate",
     "Bridge",
     "Clock",
+    "Corrected",
+    "Correction",
     "Cost",
     "Dated",
     "Edge",
@@ -63,6 +66,7 @@ __all__ = [
     "Relation",
     "Removed",
     "Report",
+    "Ruling",
     "SavedView",
     "Shared",
     "Span",

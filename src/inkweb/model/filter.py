@@ -21,9 +21,10 @@ class Filter:
     """An edge passes with at least ``support`` articles that state it in a way that passes; a node by what it is.
 
     Empty tuples let everything through; ``""`` among ``outlets`` stands for articles that name none. With ``is_only``
-    an edge passes that no statement tells in another way than ``modalities``. ``confidence``
-    is the least of a statement, ``degree`` the fewest edges of a node in the whole store. ``since`` and ``until`` are
-    days of ``clock``, both included; where a sentence names no time, the day of its article stands for the event.
+    an edge passes that no statement tells in another way than ``modalities``. ``confidence`` is the least of a
+    statement, of which one that a person confirmed has all; ``degree`` the fewest edges of a node in the whole store.
+    ``since`` and ``until`` are days of ``clock``, both included; where a sentence names no time, the day of its article
+    stands for the event.
 
     >>> Filter().is_open, Filter(confidence=0.5).is_open
     (True, False)
@@ -50,7 +51,7 @@ class Filter:
         """Whether one statement passes, as the store would say; ``article`` is the one that makes it."""
         first, last = _days(self.clock, statement, article)
         return (
-            statement.confidence >= self.confidence
+            statement.sure >= self.confidence
             and _is_among(statement.predicate, self.predicates)
             and _is_among(statement.modality, self.modalities)
             and _is_among((article.outlet if article else None) or "", self.outlets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from inkweb.model.evidence import Evidence
 from inkweb.model.ids import content_id
@@ -15,7 +16,8 @@ from inkweb.ontology import ontology
 class Statement:
     """What one place in one article states of two entities.
 
-    ``subject`` is an entity id; ``object`` is an entity id, or a ``Quantity`` for HAS_PARAMETERS.
+    ``subject`` is an entity id; ``object`` is an entity id, or a ``Quantity`` for HAS_PARAMETERS. ``confidence`` is the
+    program's own; ``confirmed`` is the day on which a person said that it is right.
     """
 
     subject: str
@@ -29,11 +31,17 @@ class Statement:
     role: str | None = None
     confidence: float = 1.0
     reason: str = ""
+    confirmed: date | None = None
 
     @property
     def polarity(self) -> Polarity:
         """``"neg"`` for what is denied."""
         return "neg" if self.modality == "denied" else "pos"
+
+    @property
+    def sure(self) -> float:
+        """How sure it is, from 0 to 1: as sure as the program is of its reading, and certain where a person says so."""
+        return self.confidence if self.confirmed is None else 1.0
 
     @property
     def object_id(self) -> str:

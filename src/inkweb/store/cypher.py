@@ -1,9 +1,10 @@
 """All Cypher that Inkweb sends, by name. Values travel as parameters; types come from the ontology alone.
 
 Nodes: ``:Inkweb`` (one: schema version, state, write lock), ``:Article``, ``:Entity:<Type>[:Company]``, ``:Quantity``,
-``:Statement`` (``:Struck`` where somebody struck it out), ``:Judgement``, ``:View`` (somebody saved it), and ``:Name``:
-the id that an article gives an entity, which NAMES the entity that stands for it. Statements and mentions keep these
-ids, so whatever is joined can be taken apart.
+``:Statement`` (``:Struck`` where somebody struck it out, with the property ``right`` where somebody confirmed it),
+``:Correction`` (what somebody said of a reading; it outlives the statement), ``:Judgement``, ``:View`` (somebody saved
+it), and ``:Name``: the id that an article gives an entity, which NAMES the entity that stands for it. Statements and
+mentions keep these ids, so whatever is joined can be taken apart.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ SCHEMA = {
         f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
         for label in (*LABELS, "Inkweb")
     },
+    "inkweb_correction_id": "CREATE CONSTRAINT inkweb_correction_id IF NOT EXISTS "
+    "FOR (n:Correction) REQUIRE n.id IS UNIQUE",
     "inkweb_view_name": "CREATE CONSTRAINT inkweb_view_name IF NOT EXISTS FOR (n:View) REQUIRE n.name IS UNIQUE",
     **{
         f"inkweb_{label.lower()}_{key}": f"CREATE INDEX inkweb_{label.lower()}_{key} IF NOT EXISTS "
@@ -31,6 +34,7 @@ SCHEMA = {
             ("Statement", "edge"), ("Name", "spelling"), ("Name", "head"), ("Name", "tail"),
             ("Name", "first"), ("Name", "last"),
             ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
+            ("Correction", "article"), ("Statement", "right"),
         )
     },
     "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
@@ -46,6 +50,16 @@ FROM_FORM_1 = """
 MATCH (n:Name) WHERE n.tail IS NOT NULL
 SET n.first = n.type + '|' + split(split(n.head, '|')[1], ' ')[0],
     n.last = n.type + '|' + split(split(n.tail, '|')[1], ' ')[-1]
+"""
+#: Form 3 kept what is struck out at the statement alone.
+FROM_FORM_3 = """
+MATCH (st:Struck)-[:IN]->(a:Article)
+WITH st, a.id AS article, [span IN [st.subject_span, st.trigger_span, st.object_span] |
+                           toString(span[0]) + '-' + toString(span[1])] AS spans
+WITH st, article, reduce(id = article + '|' + st.predicate + '|' + st.modality, span IN spans | id + '|' + span) AS id
+MERGE (c:Correction {id: id})
+SET c += {ruling: 'wrong', article: article, predicate: st.predicate, modality: st.modality,
+          subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck}
 """
 READY = "MERGE (m:Inkweb {id: 'inkweb'}) ON CREATE SET m.state = randomUUID() SET m.schema = $schema"
 VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"
@@ -167,11 +181,13 @@ MATCH (o:Entity|Quantity {id: row.to})
 CREATE (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 SET st.edge = CASE WHEN st:Struck THEN null ELSE row.edge END
 """
-WEIGH_EDGES = """
+#: How sure a statement is: what somebody confirmed is certain, whatever the program thinks of its reading.
+_SURE = "CASE WHEN st.right IS NULL THEN st.confidence ELSE 1.0 END"
+WEIGH_EDGES = f"""
 UNWIND $ids AS id
-MATCH (st:Statement {edge: id})-[:IN]->(a:Article)
+MATCH (st:Statement {{edge: id}})-[:IN]->(a:Article)
 RETURN id, count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
-       max(st.confidence) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
+       max({_SURE}) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
 """
 WRITE_EDGES = {
     name: f"""
@@ -222,26 +238,57 @@ RETURN q.id AS id, count(DISTINCT a) AS support, collect([st.object_value, st.ob
 WRITE_QUANTITIES = "UNWIND $rows AS row MATCH (q:Quantity {id: row.id}) SET q = row"
 DELETE_QUANTITIES = "UNWIND $ids AS id MATCH (q:Quantity {id: id}) DETACH DELETE q"
 
-# --- striking out ---------------------------------------------------------------------------------------------------
+# --- correcting -----------------------------------------------------------------------------------------------------
 
 #: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back.
-ENDS = """
+_READ_SO = """MATCH (:Article {id: row.article})<-[:IN]-(st:Statement)
+WHERE st.predicate = row.predicate AND st.modality = row.modality
+  AND st.subject_span = row.subject AND st.trigger_span = row.trigger AND st.object_span = row.object"""
+ENDS = f"""
 UNWIND $rows AS row
-MATCH (:Article {id: row.article})<-[:IN]-(st:Statement {predicate: row.predicate, modality: row.modality})
-WHERE st.subject_span = row.subject AND st.trigger_span = row.trigger AND st.object_span = row.object
+{_READ_SO}
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-RETURN st.id AS id, st:Struck AS struck, st.predicate AS predicate, s.id AS from, o.id AS to, o:Quantity AS quantity
+RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, s.id AS from, o.id AS to, o:Quantity AS quantity,
+       CASE WHEN st:Struck THEN 'wrong' WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
-STRIKE = "UNWIND $ids AS id MATCH (st:Statement {id: id}) SET st:Struck, st.struck = datetime(), st.edge = null"
-PUT_BACK = (
-    "UNWIND $rows AS row MATCH (st:Struck {id: row.id}) REMOVE st:Struck SET st.struck = null, st.edge = row.edge"
-)
-STRUCK = """
-MATCH (st:Struck)-[:IN]->(a:Article)
+WRITE_CORRECTIONS = """
+UNWIND $rows AS row
+MERGE (c:Correction {id: row.id})
+SET c = row, c.at = coalesce(row.at, datetime())
+"""
+DELETE_CORRECTIONS = "UNWIND $ids AS id MATCH (c:Correction {id: id}) DELETE c"
+_RULED = """
+UNWIND $rows AS row
+MATCH (c:Correction {id: row.correction})
+MATCH (st:Statement {id: row.id})
+"""
+RULE = {
+    "wrong": f"{_RULED} SET st:Struck, st.struck = c.at, st.right = null, st.edge = null",
+    "right": f"{_RULED} REMOVE st:Struck SET st.struck = null, st.right = c.at, st.edge = row.edge",
+}
+UNRULE = """
+UNWIND $rows AS row
+MATCH (st:Statement {id: row.id})
+REMOVE st:Struck
+SET st.struck = null, st.right = null, st.edge = row.edge
+"""
+_RULED_SO = """
+MATCH (st)-[:IN]->(a:Article)
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 RETURN st, s.id AS subject, o.id AS object, a.id AS article
-ORDER BY st.struck DESC, st.id
-LIMIT $limit
+"""
+RULED = {
+    "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id LIMIT $limit",
+    "right": f"MATCH (st:Statement) WHERE st.right IS NOT NULL {_RULED_SO} ORDER BY st.right DESC, st.id LIMIT $limit",
+}
+CORRECTIONS_OF = "UNWIND $ids AS id MATCH (c:Correction {article: id}) RETURN c"
+CORRECTIONS = f"""
+MATCH (row:Correction)
+OPTIONAL {_READ_SO}
+OPTIONAL MATCH (st)-[:SUBJECT]->(s)
+OPTIONAL MATCH (st)-[:OBJECT]->(o)
+RETURN row AS c, st, s.id AS subject, o.id AS object, row.article AS article
+ORDER BY row.at, row.id
 """
 
 # --- removing -------------------------------------------------------------------------------------------------------
@@ -315,7 +362,7 @@ _CLOCKS = {
 }
 _PASSES = {
     clock: f"""NOT st:Struck AND st.predicate IN $predicates AND st.modality IN $modalities
-    AND st.confidence >= $confidence
+    AND {_SURE} >= $confidence
     AND ($outlets IS NULL OR coalesce(a.outlet, '') IN $outlets)
     AND ($since IS NULL OR {end} >= $since) AND ($until IS NULL OR {start} <= $until)"""
     for clock, (start, end) in _CLOCKS.items()
@@ -327,7 +374,7 @@ CALL (r) {{
   MATCH (st:Statement {{edge: r.id}})-[:IN]->(a:Article)
   WHERE {passes}
   RETURN count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
-         max(st.confidence) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
+         max({_SURE}) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
 }}
 WITH * WHERE support >= $support
 """
@@ -445,19 +492,19 @@ LIMIT $limit
 """
     for clock, passes in _PASSES.items()
 }
-#: What the reading is least sure of, to be looked at.
+#: What the reading is least sure of, to be looked at; who confirmed it has looked.
 LEAST_SURE = """
 MATCH (st:Statement)-[:IN]->(a:Article)
-WHERE NOT st:Struck
+WHERE NOT st:Struck AND st.right IS NULL
 WITH st, a ORDER BY st.confidence, st.id SKIP $offset LIMIT $limit
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 RETURN st, s.id AS subject, o.id AS object, a.id AS article
 ORDER BY st.confidence, st.id
 """
-SURENESS = """
+SURENESS = f"""
 MATCH (st:Statement)
 WHERE NOT st:Struck
-RETURN toInteger(floor(st.confidence * 10)) / 10.0 AS sure, count(st) AS statements ORDER BY sure
+RETURN toInteger(floor({_SURE} * 10)) / 10.0 AS sure, count(st) AS statements ORDER BY sure
 """
 INCIDENT = f"""
 UNWIND $ids AS id
@@ -585,10 +632,12 @@ DUMPS = {
     "names": "MATCH (n:Name)-[:NAMES]->(e) RETURN {name: properties(n), entity: e.id} AS row",
     "entities": "MATCH (n:Entity) RETURN {entity: properties(n), labels: labels(n)} AS row",
     "quantities": "MATCH (n:Quantity) RETURN properties(n) AS row",
+    "corrections": "MATCH (n:Correction) RETURN n {.*, at: null} AS row",
     "judgements": "MATCH (n:Judgement) RETURN properties(n) AS row",
     "mentions": "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN {article: a.id, to: e.id, mention: properties(m)} AS row",
     "statements": "MATCH (st:Statement)-[:IN]->(a), (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o) "
-    "RETURN {article: a.id, from: s.id, to: o.id, statement: st {.*, struck: st:Struck}} AS row",
+    "RETURN {article: a.id, from: s.id, to: o.id, "
+    "statement: st {.*, struck: st:Struck, right: st.right IS NOT NULL}} AS row",
     "edges": f"MATCH (s:Entity)-[r:{ANY}]->(o) "
     "RETURN {from: s.id, type: type(r), to: o.id, edge: properties(r)} AS row",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from neo4j import ManagedTransaction
 
@@ -63,6 +64,15 @@ def join(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> No
         if j.verdict == "different" and any({j.left} <= a and {j.right} <= b for a, b in (sides, sides[::-1]))
     ]
     _judge(tx, names, gone, [Judgement(min(sides[0]), min(sides[1]), "same", "joined by hand", by=PERSON)])
+
+
+def judge(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> list[Judgement]:
+    """Take over what people have judged elsewhere; gives what speaks of a name that no article here uses, and waits."""
+    names = _begin(tx, identity)
+    made = [replace(one, by=PERSON) for one in decisions]
+    _judge(tx, names, [], made)
+    known = names.known({id for one in made for id in (one.left, one.right)})
+    return [one for one in made if not {one.left, one.right} <= known.keys()]
 
 
 def take_back(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> None:

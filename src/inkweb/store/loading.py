@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from neo4j import ManagedTransaction
 
 from inkweb.model import Linked
-from inkweb.store import cypher, rows
+from inkweb.store import correcting, cypher, rows
 from inkweb.store.change import Change
 from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
@@ -27,6 +27,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
     change = names.settle()
     _write(tx, fresh, names.canonical, change)
+    correcting.remember(tx, [linked.article.id for linked in fresh])
     change.join(rejoin(tx, names, identity))
     refresh(tx, change)
     tx.run(cypher.STAMP).consume()

@@ -11,6 +11,7 @@ from inkweb.model import (
     Article,
     ArticleSummary,
     Boilerplate,
+    Correction,
     Edge,
     Evidence,
     Judgement,
@@ -113,6 +114,7 @@ def statement(it: Properties, *, subject: str, object: str, article: str) -> Sta
         role=it.get("role"),
         confidence=it["confidence"],
         reason=it["reason"],
+        confirmed=it["right"].to_native().date() if it.get("right") else None,
     )
 
 
@@ -124,6 +126,20 @@ def told(row: Mapping[str, Any]) -> Statement:
 def judgement(it: Properties) -> Judgement:
     """Read a judgement."""
     return Judgement(it["left"], it["right"], it["verdict"], it["reason"], it["score"], it["by"])
+
+
+def correction(it: Properties) -> Correction:
+    """Read what a person said of a reading."""
+    return Correction(
+        ruling=it["ruling"],
+        article=it["article"],
+        predicate=it["predicate"],
+        modality=it["modality"],
+        subject=_span(it["subject"]),
+        trigger=_span(it["trigger"]),
+        object=_span(it["object"]),
+        at=it["at"].to_native(),
+    )
 
 
 def _evidence(it: Properties, article: str) -> Evidence:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkweb.model import Judgement, Linked, Mention, Quantity, Statement, When
+from inkweb.model import Correction, Judgement, Linked, Mention, Quantity, Statement, When
 from inkweb.store.triple import orient
 
 Row = dict[str, Any]
@@ -67,6 +67,14 @@ def judgement(it: Judgement) -> Row:
     return {
         "id": it.id, "left": it.left, "right": it.right, "verdict": it.verdict,
         "reason": it.reason, "score": it.score, "by": it.by,
+    }  # fmt: skip
+
+
+def correction(it: Correction) -> Row:
+    """Give the properties of a correction's node."""
+    return {
+        "id": it.id, "ruling": it.ruling, "article": it.article, "predicate": it.predicate, "modality": it.modality,
+        "subject": list(it.subject), "trigger": list(it.trigger), "object": list(it.object), "at": it.at,
     }  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from inkweb.store import cypher
 from inkweb.store.driver import Connection
 
 #: Grows with every change of the graph's form.
-SCHEMA = 3
+SCHEMA = 4
 OLDEST = (5, 26)
-#: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack.
-_EARLIER = {1: (cypher.FROM_FORM_1,), 2: ()}
+#: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack: form by form.
+_FROM = {1: (cypher.FROM_FORM_1,), 2: (), 3: (cypher.FROM_FORM_3,)}
 
 
 def prepare(connection: Connection) -> None:
@@ -23,8 +23,8 @@ def prepare(connection: Connection) -> None:
     (meta,) = connection.read(cypher.META)
     if meta["schema"] == SCHEMA:
         return
-    if meta["schema"] in _EARLIER:
-        _make(connection, *_EARLIER[meta["schema"]])
+    if meta["schema"] in _FROM:
+        _make(connection, *(text for form, texts in _FROM.items() if form >= meta["schema"] for text in texts))
         return
     if meta["schema"] is not None:
         raise StoreError(

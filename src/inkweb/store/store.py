@@ -11,6 +11,8 @@ from typing import Any
 from inkweb.model import (
     Answer,
     ArticleSummary,
+    Corrected,
+    Correction,
     Dated,
     Filter,
     Graph,
@@ -29,6 +31,7 @@ from inkweb.model import (
 )
 from inkweb.settings import Neo4jSettings
 from inkweb.store import (
+    correcting,
     counting,
     cypher,
     evidence,
@@ -39,7 +42,6 @@ from inkweb.store import (
     removal,
     saving,
     searching,
-    striking,
     times,
 )
 from inkweb.store.counting import Counts
@@ -133,7 +135,7 @@ class Store:
             NotFoundError: one of them is not there; none is struck out then.
         """
         some = list(statements)
-        return self._connection.write(lambda tx: striking.strike(tx, some))
+        return self._connection.write(lambda tx: correcting.rule(tx, some, "wrong"))
 
     def put_back(self, statements: Iterable[Statement]) -> int:
         """Put statements back that were struck out, and give how many were.
@@ -142,7 +144,30 @@ class Store:
             NotFoundError: one of them is not there; none is put back then.
         """
         some = list(statements)
-        return self._connection.write(lambda tx: striking.put_back(tx, some))
+        return self._connection.write(lambda tx: correcting.unrule(tx, some, "wrong"))
+
+    def confirm(self, statements: Iterable[Statement]) -> int:
+        """Say that statements are right, whatever the program thinks of its reading; give how many are new to it.
+
+        Raises:
+            NotFoundError: one of them is not there; nothing is said of any then.
+        """
+        some = list(statements)
+        return self._connection.write(lambda tx: correcting.rule(tx, some, "right"))
+
+    def unconfirm(self, statements: Iterable[Statement]) -> int:
+        """Take back that statements are right, and give of how many it was said.
+
+        Raises:
+            NotFoundError: one of them is not there; nothing is taken back then.
+        """
+        some = list(statements)
+        return self._connection.write(lambda tx: correcting.unrule(tx, some, "right"))
+
+    def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
+        """Take over corrections; give those that meet no statement: they count once their article is read so."""
+        some = list(corrections)
+        return self._connection.write(lambda tx: correcting.correct(tx, some))
 
     def take_apart(self, id: str) -> None:
         """Part one id, as an article gave it, from all others that are one entity with it; nothing joins them again.
@@ -159,6 +184,11 @@ class Store:
             NotFoundError: no article uses one of these ids.
         """
         self._connection.write(lambda tx: judging.join(tx, one, other, self._identity))
+
+    def judge(self, decisions: Iterable[Judgement]) -> list[Judgement]:
+        """Take over what people said of who is who; give what speaks of names that no article here uses yet."""
+        some = list(decisions)
+        return self._connection.write(lambda tx: judging.judge(tx, some, self._identity))
 
     def take_back(self, decisions: Iterable[Judgement]) -> None:
         """Forget what people have said of who is who; the rules decide again."""
@@ -293,7 +323,15 @@ class Store:
 
     def struck(self, *, limit: int = 100) -> list[Statement]:
         """Give the statements that are struck out, the last one first."""
-        return striking.struck(self._connection, limit=limit)
+        return correcting.ruled(self._connection, "wrong", limit=limit)
+
+    def confirmed(self, *, limit: int = 100) -> list[Statement]:
+        """Give the statements that somebody said are right, the last one first."""
+        return correcting.ruled(self._connection, "right", limit=limit)
+
+    def corrections(self) -> list[Corrected]:
+        """Give all that people said of readings, in the order in which it was said, with what it meets."""
+        return correcting.corrections(self._connection)
 
     def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
         """Give the statements behind many edges as they come."""

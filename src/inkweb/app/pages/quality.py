@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, bars, going, judging, looking, session, striking, twin
+from inkweb.app import asking, bars, correcting, going, judging, looking, session, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -37,7 +37,7 @@ def page() -> None:
     st.subheader("Quality")
     st.markdown(
         "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
-        "the sentence behind it says whether it is right. What is wrong can be struck out."
+        "the sentence behind it says whether it is right. What is wrong can be struck out, what is right made certain."
     )
     if not looking.size():
         going.empty()
@@ -47,7 +47,7 @@ def page() -> None:
         _sureness()
         _measured()
     with right:
-        striking.struck()
+        correcting.said()
         judging.decided()
         _least_sure()
 
@@ -56,7 +56,7 @@ def _sureness() -> None:
     st.markdown("##### How sure the reading of this graph is")
     counts = asking.sureness()
     told = [
-        bars.Bar(f"{low:.0%} to {low + 0.1:.0%}", {"statements": many}, short=f"{low:.0%}")
+        bars.Bar(f"{low:.0%} to {low + 0.1:.0%}" if low < 1 else "certain", {"statements": many}, short=f"{low:.0%}")
         for low, many in counts.items()
     ]
     st.html(bars.chart(told, {"statements": BAR}, noun="statements"))
@@ -123,7 +123,7 @@ def _least_sure() -> None:
     found = asking.least_sure(leaf * AT_ONCE, AT_ONCE)
     if not found:
         st.caption("There is nothing more.")
-    striking.rows(found, name="unsure")
+    correcting.rows(found, name="unsure")
     with st.container(horizontal=True):
         st.button("Before", icon=":material/arrow_back:", disabled=not leaf, on_click=_turn, args=(leaf - 1,))
         st.button("Next", icon=":material/arrow_forward:", disabled=not found, on_click=_turn, args=(leaf + 1,))

@@ -30,7 +30,7 @@ EXAMPLES = {
     ),
     "What firms that were sued build": (
         "MATCH (who)-[suit:SUED]->(firm:Organization)-[builds:DEVELOPS|RELEASED]->(thing:Model|Product)\n"
-        f"WHERE suit.confidence >= {_SURE} AND builds.confidence >= {_SURE}\n"
+        f"WHERE suit.confidence >= {_SURE} AND build(s.confidence >= {_SURE} OR s.right IS NOT NULL)\n"
         "  AND suit.modality <> 'denied' AND builds.modality <> 'denied'\n"
         "RETURN firm, builds, thing, who, suit"
     ),
@@ -47,7 +47,7 @@ EXAMPLES = {
     ),
     "The words behind one connection": (
         "MATCH (s:Statement)-[:IN]->(a:Article)\n"
-        f"WHERE s.predicate = 'LEADS' AND s.confidence >= {_SURE}\n"
+        f"WHERE s.predicate = 'LEADS' AND (s.confidence >= {_SURE} OR s.right IS NOT NULL)\n"
         "RETURN s.text AS words, s.modality AS modality, s.confidence AS sure, a.title AS article, a.date AS date"
     ),
 }
@@ -57,7 +57,8 @@ PROPERTIES = {
     "Of names": "`name`, `aliases`, `type`, `degree`, `support`, `id`",
     "Of relationships": "`modality`, `modalities`, `confidence`, `support`, `statements`, `first_seen`, `last_seen`",
     "Behind them": (
-        "`(s:Statement)` with `predicate`, `text`, `modality`, `confidence`, `by`, `when_text`, `amount_text`, "
+        "`(s:Statement)` with `predicate`, `text`, `modality`, `confidence`, `right` (when somebody said so), "
+        "`by`, `when_text`, `amount_text`, "
         "`(s)-[:SUBJECT]->()`, `(s)-[:OBJECT]->()`, `(s)-[:IN]->(a:Article)` with `title`, `outlet`, `date`, `url`"
     ),
 }

@@ -1,9 +1,10 @@
-"""Say that something is wrong, and take it back."""
+"""Say that something is wrong or right, and take it back."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timezone
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -20,6 +21,7 @@ def unharmed(served: Workspace) -> Iterator[None]:
     """Whatever happens, the other tests find the graph as it was."""
     yield
     served.put_back(served.struck())
+    served.unconfirm(served.confirmed())
 
 
 @pytest.mark.usefixtures("unharmed")
@@ -29,7 +31,7 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     edge = next(id for id in walker.edges() if id in alone and walker.in_sight(id) and is_apart(walker, id))
     [said] = served.statements(edge=edge)
     walker.click(edge)
-    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_role("button", name="Right or wrong?").click()
     page.get_by_role("button", name="Strike it out").click()
     expect(page.get_by_text("Struck out.")).to_be_visible()
     walker.settle()
@@ -54,11 +56,43 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
 
 
 @pytest.mark.usefixtures("unharmed")
-def test_the_least_sure_can_be_struck_out_one_after_the_other(page: Page, served: Workspace) -> None:
+def test_the_least_sure_can_be_judged_one_after_the_other(page: Page, served: Workspace) -> None:
     page.get_by_role("link", name="Quality", exact=True).click()
-    first, second = served.least_sure(limit=2)
+    first, second, third = served.least_sure(limit=3)
     for at, one in enumerate((first, second), start=1):
         idle(page)
         page.get_by_role("button", name="Strike it out").first.click()
         expect(page.get_by_text(f"Struck out: {at}")).to_be_visible()
         assert served.struck()[0].evidence == one.evidence
+    idle(page)
+    page.get_by_role("button", name="It is right").first.click()
+    expect(page.get_by_text("Said right by hand: 1")).to_be_visible()
+    [right] = served.confirmed()
+    assert right.evidence == third.evidence and right.confidence == third.confidence < right.sure
+    assert third.id not in {one.id for one in served.least_sure(limit=3)}
+    page.get_by_text("Said right by hand: 1").click()
+    day = datetime.now(timezone.utc).date()
+    told = f"said right by hand on {day}, read {third.confidence:.0%} sure"
+    expect(page.get_by_role("heading", name=told)).to_be_visible()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Said right by hand: 1")).to_have_count(0)
+    assert served.confirmed() == [] and third.id in {one.id for one in served.least_sure(limit=3)}
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_what_is_said_to_be_right_stays_under_surest(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    alone = {e.id for e in served.between(list(walker.places())).edges if e.statements == 1 and e.confidence < 0.85}
+    edge = next(id for id in walker.edges() if id in alone and walker.in_sight(id) and is_apart(walker, id))
+    walker.click(edge)
+    page.get_by_role("button", name="Right or wrong?").click()
+    page.get_by_role("button", name="It is right").click()
+    expect(page.get_by_text("It is right, and certain")).to_be_visible()
+    walker.settle()
+    expect(page.get_by_role("heading", name="said right by hand on")).to_be_visible()  # and it can be taken back there
+    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".st-key-card .card, .card").first).to_contain_text("said right by hand")
+    page.get_by_role("radio", name="Surest").click()
+    walker.settle()
+    assert edge in walker.edges()

@@ -1,0 +1,104 @@
+"""Say what was read wrongly and what rightly, and take it back: for all who use this graph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from inkweb.app import asking, card, session
+from inkweb.app.known import known
+from inkweb.model import Edge, Statement
+
+AT_ONCE = 10
+"""Statements behind one edge that can be judged at a time, the least sure first."""
+
+
+def offer(edge: Edge) -> None:
+    """Draw the way to say that a statement behind an edge is right, or wrong."""
+    key = f"wrong-{edge.id}"
+    # Whether it is open hangs on its key; what nobody sees is not drawn, so that a click on a line costs no more.
+    with st.popover("Right or wrong?", icon=":material/fact_check:", key=key, on_change="rerun"):
+        if not session.recall(key, False):
+            return
+        st.caption(
+            "What is right is certain from then on, for all who use this graph. What is struck out counts for nothing "
+            "any more, and a line that no other sentence bears out goes. The page Quality lists both and takes it back."
+        )
+        behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
+        rows(behind[:AT_ONCE], name=f"strike-{edge.id}")
+
+
+def rows(statements: Sequence[Statement], *, name: str) -> None:
+    """Draw statements, each with buttons that say that it is right and that strike it out."""
+    names = known(statements)
+    for at, one in enumerate(statements):
+        st.html(card.unsure(one, names))
+        with st.container(horizontal=True):
+            if one.confirmed:
+                _take_back(one, f"{name}-{at}-right")
+            else:
+                st.button(
+                    "It is right", icon=":material/check:", key=f"{name}-{at}-right", on_click=_confirm, args=(one,)
+                )
+            st.button("Strike it out", icon=":material/ink_eraser:", key=f"{name}-{at}", on_click=_strike, args=(one,))
+
+
+def said() -> None:
+    """Draw what is struck out and what is said to be right, each with a button that takes it back."""
+    gone = asking.struck()
+    if gone:
+        with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:", key="struck"):
+            names = known(gone)
+            for at, one in enumerate(gone):
+                st.html(card.unsure(one, names))
+                _put_it_back(one, f"back-{at}")
+    right = asking.confirmed()
+    if right:
+        with st.expander(f"Said right by hand: {len(right):,}", icon=":material/check:", key="confirmed"):
+            names = known(right)
+            for at, one in enumerate(right):
+                st.html(card.unsure(one, names))
+                _take_back(one, f"confirmed-{at}")
+
+
+def last() -> None:
+    """Offer to put back what was struck out last in this session, as long as it is."""
+    one: Statement | None = session.recall("struck last", None)
+    if one is not None and one.id in {other.id for other in asking.struck()}:
+        st.caption("Struck out:")
+        st.html(card.unsure(one, known([one])))
+        _put_it_back(one, "last-0")
+
+
+def _put_it_back(one: Statement, key: str) -> None:
+    st.button("Put it back", icon=":material/undo:", key=key, on_click=_put_back, args=(one,))
+
+
+def _take_back(one: Statement, key: str) -> None:
+    st.button("Take it back", icon=":material/undo:", key=key, on_click=_unconfirm, args=(one,))
+
+
+def _confirm(statement: Statement) -> None:
+    with session.acting():
+        session.workspace().confirm([statement])
+        session.note("It is right, and certain from now on. The page Quality takes it back.", ":material/check:")
+
+
+def _unconfirm(statement: Statement) -> None:
+    with session.acting():
+        session.workspace().unconfirm([statement])
+        session.note("Taken back: it is as sure as its reading.", ":material/undo:")
+
+
+def _strike(statement: Statement) -> None:
+    with session.acting():
+        session.workspace().strike([statement])
+        session.remember("struck last", statement)
+        session.note("Struck out. The page Quality puts it back.", ":material/ink_eraser:")
+
+
+def _put_back(statement: Statement) -> None:
+    with session.acting():
+        session.workspace().put_back([statement])
+        session.note("It is back.", ":material/undo:")
