@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -206,6 +207,76 @@ def test_export_of_nothing_or_of_two_things_is_refused(inkweb: Inkweb, tmp_path:
     assert inkweb("export", tmp_path / "g.gexf", "--query", "RETURN 1", "--entity", "x").code == 2
     assert inkweb("export", tmp_path / "g.xlsx").code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsroom: Path, tmp_path: Path) -> None:
+    nothing = inkweb("corrections")
+    assert nothing.code == 0 and nothing.out == "" and "Nobody" in nothing.err
+    with Workspace() as workspace:
+        right, wrong = workspace.least_sure(limit=2)
+        corvid, nadella = (workspace.node(name).id for name in ("Corvid Systems", "Satya Nadella"))
+        workspace.confirm([right])
+        workspace.strike([wrong])
+        workspace.join(corvid, nadella)
+        [made], once = workspace.decisions(), workspace.store.canonical()
+    header, *listed = inkweb("corrections").out.splitlines()
+    assert header.split("\t") == ["said", "of what", "words", "when"] and len(listed) == 3
+    assert any(line.startswith("wrong\t") and " ".join(wrong.evidence.text.split()) in line for line in listed)
+    assert any(line.startswith("same\t") and "Corvid Systems" in line and "Satya Nadella" in line for line in listed)
+
+    shown = inkweb("show", right.subject, "--sure", "surest", "--json").json["statements"]
+    [said] = (one for one in shown if one["evidence"]["trigger"] == list(right.evidence.trigger))
+    assert said["confirmed"] and said["confidence"] == right.confidence < 1
+    assert f"said right by hand on {said['confirmed']}, read" in inkweb("show", right.subject).out
+    inkweb("export", tmp_path / "g.json")
+    edges = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["edges"]
+    quotes = [(edge, quote) for edge in edges for quote in edge["evidence"] if "confirmed" in quote]
+    assert [(edge["confidence"], quote["confidence"], quote["confirmed"]) for edge, quote in quotes] == [
+        (1.0, right.confidence, said["confirmed"])
+    ]
+
+    ours = tmp_path / "ours.json"
+    assert inkweb("corrections", "--export", ours, "--json").json == {"file": str(ours), "statements": 2, "names": 1}
+    assert inkweb("corrections", "--json").json == json.loads(ours.read_text(encoding="utf-8"))
+    assert "--force" in inkweb("corrections", "--export", ours).err
+    with Workspace() as workspace:  # a graph of which nobody said anything
+        workspace.unconfirm([right])
+        workspace.put_back([wrong])
+        workspace.take_back([made])
+        assert workspace.corrections() == workspace.decisions() == []
+    done = inkweb("corrections", "--apply", ours, "--json")
+    assert (done.code, done.json) == (0, {"statements": 2, "names": 1, "waiting": 0})
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        for article in list(workspace.articles()):
+            workspace.remove(article.id)
+    early = inkweb("corrections", "--apply", ours)
+    assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t3"
+    assert [line.split(": ")[1] for line in early.err.splitlines()] == ["right", "wrong", "same"]
+    assert "it counts once its article is read" in early.err
+    assert "nothing here is read so" in inkweb("corrections").out
+    assert inkweb("ingest", newsroom).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        workspace.unconfirm(workspace.confirmed())
+        workspace.put_back(workspace.struck())
+        workspace.take_back(workspace.decisions())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[1]", '"statements" must be a list'),
+        ('{"statements": [{"ruling": "odd"}], "names": []}', '"subject" must be two offsets'),
+        ('{"statements": [], "names": [{"verdict": "odd"}]}', '"verdict" must be one of same, different'),
+        ("no JSON", "Expecting value"),
+    ],
+)
+def test_a_file_that_holds_no_corrections_is_refused(inkweb: Inkweb, tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "odd.json").write_text(text, encoding="utf-8")
+    ended = inkweb("corrections", "--apply", tmp_path / "odd.json")
+    assert ended.code == 2 and told in ended.err and len(ended.err.splitlines()) == 1
+    assert inkweb("corrections", "--apply", tmp_path / "gone.json").code == 2
 
 
 def test_the_local_server_tells_how_it_is(inkweb: Inkweb, neo4j_server: Neo4jSettings) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from inkweb.cli import articles, doctor, evaluate, export, extract, look, neo4j, query, serve, version
+from inkweb.cli import articles, corrections, doctor, evaluate, export, extract, look, neo4j, query, serve, version
 
 app = typer.Typer(name="inkweb", rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -37,6 +37,7 @@ app.command(short_help="Find ways between two entities.")(look.path)
 app.command(short_help="Answer a query in Cypher.")(query.query)
 app.command(short_help="List the articles.")(articles.articles)
 app.command(short_help="Take articles out.")(articles.remove)
+app.command(short_help="List what people corrected.")(corrections.corrections)
 app.command(short_help="Write the graph to a file.")(export.export)
 app.command("eval", short_help="Say how good an extractor is.")(evaluate.evaluate)
 app.command(short_help="Mark a text for correction.")(evaluate.label)

@@ -1,0 +1,100 @@
+"""Write what people said of the graph as JSON, for another graph of the same articles, and read it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, get_args
+
+from inkweb.model import MODALITIES, PERSON, Corrected, Correction, Judgement, Ruling, Span, Verdict
+
+
+def corrections_form(
+    said: Iterable[Corrected], decisions: Iterable[Judgement], names: Mapping[str, str]
+) -> dict[str, Any]:
+    """Give what was said of statements and of names; ``names`` are those that the ids lead to.
+
+    >>> corrections_form([], [Judgement("a", "b", "same", "joined by hand", by=PERSON)], {"a": "Halden"})["names"]
+    [{'verdict': 'same', 'left': 'a', 'right': 'b', 'reason': 'joined by hand', 'names': ['Halden', None]}]
+    """
+    return {
+        "statements": [_statement(one, names) for one in said],
+        "names": [_decision(one, names) for one in decisions],
+    }
+
+
+def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
+    it, met = one.correction, one.statement
+    return {
+        "ruling": it.ruling,
+        "article": it.article,
+        "relation": it.predicate,
+        "modality": it.modality,
+        "subject": list(it.subject),
+        "trigger": list(it.trigger),
+        "object": list(it.object),
+        "at": it.at.isoformat() if it.at else None,
+        "names": [names.get(met.subject), names.get(met.object_id)] if met else None,
+        "text": met.evidence.text if met else None,
+    }
+
+
+def _decision(one: Judgement, names: Mapping[str, str]) -> dict[str, Any]:
+    called = [names.get(id) for id in (one.left, one.right)]
+    return {"verdict": one.verdict, "left": one.left, "right": one.right, "reason": one.reason, "names": called}
+
+
+def read_corrections(form: Any) -> tuple[list[Correction], list[Judgement]]:
+    """Read what ``corrections_form`` gave; names and texts are for people and not looked at.
+
+    >>> said = Correction("right", "a1", "LEADS", "asserted", (0, 3), (4, 9), (10, 12))
+    >>> read_corrections(corrections_form([Corrected(said, None)], [], {}))[0][0].id
+    'a1|LEADS|asserted|0-3|4-9|10-12'
+
+    Raises:
+        ValueError: it is something else; the message says where.
+    """
+    statements, names = (_listed(form, key) for key in ("statements", "names"))
+    return [_correction(one) for one in statements], [_judgement(one) for one in names]
+
+
+def _correction(it: Mapping[str, Any]) -> Correction:
+    subject, trigger, object = (_span(it, role) for role in ("subject", "trigger", "object"))
+    ruling: Ruling = _among(it, "ruling", get_args(Ruling))
+    predicate, article = _text(it, "relation"), _text(it, "article")
+    found = Correction(ruling, article, predicate, _among(it, "modality", MODALITIES), subject, trigger, object)
+    return found if it.get("at") is None else replace(found, at=datetime.fromisoformat(_text(it, "at")))
+
+
+def _judgement(it: Mapping[str, Any]) -> Judgement:
+    verdict: Verdict = _among(it, "verdict", get_args(Verdict))
+    return Judgement(_text(it, "left"), _text(it, "right"), verdict, _text(it, "reason"), by=PERSON)
+
+
+def _listed(form: Any, key: str) -> list[Mapping[str, Any]]:
+    found = form.get(key) if isinstance(form, dict) else None
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise ValueError(f'"{key}" must be a list')
+    return found
+
+
+def _text(it: Mapping[str, Any], key: str) -> str:
+    found = it.get(key)
+    if isinstance(found, str):
+        return found
+    raise ValueError(f'"{key}" must be a text, and is {found!r}')
+
+
+def _among(it: Mapping[str, Any], key: str, known: Sequence[Any]) -> Any:
+    found = it.get(key)
+    if found not in known:
+        raise ValueError(f'"{key}" must be one of {", ".join(known)}, and is {found!r}')
+    return found
+
+
+def _span(it: Mapping[str, Any], role: str) -> Span:
+    found = it.get(role)
+    if not isinstance(found, list) or len(found) != 2 or not all(type(place) is int for place in found):
+        raise ValueError(f'"{role}" must be two offsets, and is {found!r}')
+    return found[0], found[1]

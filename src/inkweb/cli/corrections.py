@@ -1,0 +1,134 @@
+"""The command corrections: what people said of the graph, and how it gets into another."""
+
+from __future__ import annotations
+
+import json as json_text
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.corrected import corrections_form, read_corrections
+from inkweb.cli.options import Json
+from inkweb.cli.output import dump, say, show_json, show_table
+from inkweb.cli.progress import Progress
+from inkweb.errors import ExportError
+from inkweb.model import Corrected, Correction, Judgement
+from inkweb.ontology import ontology
+from inkweb.workspace import Workspace
+
+ALL = 1_000_000
+"""More decisions than people make."""
+
+
+def corrections(
+    export: Annotated[Path | None, typer.Option("--export", metavar="FILE", help="Write them to a file.")] = None,
+    apply: Annotated[Path | None, typer.Option("--apply", metavar="FILE", help="Take over those of a file.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
+    json: Json = False,
+) -> int:
+    """List what people said: which statements are wrong or right, which names are one or two.
+
+    It can be written to a file and taken over by another graph of the same articles. What meets no statement
+    or name there is told, and counts as soon as its article is read.
+
+    \b
+    Examples:
+      inkweb corrections
+      inkweb corrections --export ours.json
+      INKWEB_HOME=~/elsewhere inkweb corrections --apply ours.json
+    """
+    if export and apply:
+        raise typer.BadParameter("--export and --apply cannot go together.")
+    given = _given(apply) if apply else None
+    with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
+        if given is not None:
+            return _apply(workspace, *given, json=json)
+        said, decisions = workspace.corrections(), workspace.decisions(limit=ALL)
+        form = corrections_form(said, decisions, _names(workspace, said, decisions))
+    if export:
+        return _export(form, export, force=force, json=json)
+    if json:
+        show_json(form)
+    elif said or decisions:
+        show_table(["said", "of what", "words", "when"], _listed(form))
+    else:
+        say("Nobody has corrected anything in this graph.")
+    return OK
+
+
+def _names(workspace: Workspace, said: Iterable[Corrected], decisions: Iterable[Judgement]) -> dict[str, str]:
+    """Give the names at the ends of statements, and those of ids as articles give them."""
+    met = [one.statement for one in said if one.statement]
+    ends = workspace.nodes({id for one in met for id in (one.subject, one.object_id)})
+    given = workspace.given_names({id for one in decisions for id in (one.left, one.right)})
+    return {id: member.name for id, member in given.items()} | {id: node.name for id, node in ends.items()}
+
+
+def _listed(form: dict[str, Any]) -> Iterator[Sequence[object]]:
+    for one in form["statements"]:
+        yield one["ruling"], _what(one), one["text"], (one["at"] or "")[:10]
+    for one in form["names"]:
+        yield one["verdict"], " / ".join(name or "a name that no article uses now" for name in one["names"]), "", ""
+
+
+def _what(one: dict[str, Any]) -> str:
+    predicate = ontology().predicates.get(one["relation"])
+    phrase = predicate.phrase if predicate else one["relation"]
+    if one["names"] is None:
+        return f"{phrase}, in article {one['article']}: nothing here is read so"
+    subject, object = (name or "?" for name in one["names"])
+    return f"{subject} {phrase} {object}"
+
+
+def _export(form: dict[str, Any], file: Path, *, force: bool, json: bool) -> int:
+    if file.exists() and not force:
+        raise ExportError(f"{file} is there already. Choose another name, or replace it with --force.")
+    try:
+        file.write_text(f"{dump(form)}\n", encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"Cannot write {file}: {error.strerror or error}.") from error
+    counts = {"file": str(file), "statements": len(form["statements"]), "names": len(form["names"])}
+    _show(counts, json=json)
+    return OK
+
+
+def _given(file: Path) -> tuple[list[Correction], list[Judgement], dict[str, str]]:
+    """Read a file of corrections, and the words that it shows people of each statement."""
+    try:
+        form = json_text.loads(file.read_text(encoding="utf-8"))
+        said, decisions = read_corrections(form)
+    except OSError as error:
+        raise typer.BadParameter(f"{file} cannot be read: {error.strerror or error}.") from error
+    except ValueError as error:
+        raise typer.BadParameter(f"{file} is no file of corrections: {error}.") from error
+    texts = (one.get("text") for one in form["statements"])
+    return said, decisions, {one.id: str(text) for one, text in zip(said, texts, strict=True) if text}
+
+
+def _apply(
+    workspace: Workspace, said: list[Correction], decisions: list[Judgement], texts: dict[str, str], *, json: bool
+) -> int:
+    unmet, unknown = workspace.correct(said), workspace.judge(decisions)
+    there = workspace.summaries({one.article for one in unmet})
+    for one in unmet:
+        what = f"“{texts[one.id]}” ({one.predicate})" if one.id in texts else one.id
+        say(f"{one.ruling}: {what} meets no statement here: {_why(one.article in there)}.")
+    for name in unknown:
+        say(f"{name.verdict}: {name.left} and {name.right} are not both named here yet; it counts when they are.")
+    waiting = len(unmet) + len(unknown)
+    _show({"statements": len(said), "names": len(decisions), "waiting": waiting}, json=json)
+    return NOT_ALL if waiting else OK
+
+
+def _why(is_there: bool) -> str:
+    return "its article is here, and not read so" if is_there else "it counts once its article is read"
+
+
+def _show(counts: dict[str, object], *, json: bool) -> None:
+    if json:
+        show_json(counts)
+    else:
+        show_table(list(counts), [list(counts.values())])
