@@ -21,6 +21,11 @@ def ask(page: Page, cypher: str) -> None:
     page.get_by_role("button", name="Run").click()
 
 
+def line(row: int) -> int:
+    """Where a row of a table stands, in pixels from its top."""
+    return 54 + 35 * row
+
+
 def test_an_answer_comes_as_rows_to_take_away(page: Page) -> None:
     ask(page, "MATCH (m:Model {name: 'GPT-4'}) RETURN m.name AS model, 1 + 1 AS two")
     expect(page.get_by_text("1 row,")).to_be_visible()
@@ -34,7 +39,8 @@ def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(
 ) -> None:
     cypher = "MATCH (p:Person)-[r:LEADS]->(o) RETURN p, o.name AS firm ORDER BY p.name, o.name"
     ask(page, cypher)
-    first, firm = served.query(cypher).rows[0]
+    rows = served.query(cypher).rows
+    (first, firm), other_row = rows[0], next(at for at, row in enumerate(rows) if row != rows[0])
     expect(page.get_by_text("rows,")).to_be_visible()
     page.wait_for_url("**cypher=**")
     other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
@@ -44,7 +50,20 @@ def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(
     expect(table).to_be_visible()
     in_window(other, "[data-testid=stDataFrame]", "[data-testid=stFormSubmitButton]")
     other.wait_for_timeout(2_000)  # the cells are drawn after the table
-    table.click(position={"x": 16, "y": 54})
+    words = other.locator(".ink.card h3").first  # what is chosen last is read below the table
+    table.click(position={"x": 150, "y": line(0)})
+    expect(words).to_contain_text(first["properties"]["name"])
+    expect(words).to_contain_text(firm)
+    expect(other.locator(".ink.quote mark.trigger").first).to_be_visible()
+    in_window(other, "[data-testid=stDataFrame]", ".ink.card .quote")
+    table.click(position={"x": 16, "y": line(other_row)})
+    for name in (rows[other_row][0]["properties"]["name"], rows[other_row][1]):
+        expect(words).to_contain_text(name)
+    table.click(position={"x": 400, "y": line(0)})
+    expect(words).to_contain_text(firm)
+    table.click(position={"x": 16, "y": line(other_row)})
+    expect(words).to_have_count(0)
+    table.click(position={"x": 16, "y": line(0)})
     other.get_by_role("button", name="Show 1 row on Explore").click()
     shown = {served.node(id).name for id in Walker(other).places()}
     assert shown == {first["properties"]["name"], firm}

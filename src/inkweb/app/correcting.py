@@ -14,9 +14,9 @@ AT_ONCE = 10
 """Statements behind one edge that can be judged at a time, the least sure first."""
 
 
-def offer(edge: Edge) -> None:
-    """Draw the way to say that a statement behind an edge is right, or wrong."""
-    key = f"wrong-{edge.id}"
+def offer(edge: Edge, *, place: str = "") -> None:
+    """Draw the way to say that a statement behind an edge is right, or wrong; ``place`` tells two on a page apart."""
+    key = f"wrong{place}-{edge.id}"
     # Whether it is open hangs on its key; what nobody sees is not drawn, so that a click on a line costs no more.
     with st.popover("Right or wrong?", icon=":material/fact_check:", key=key, on_change="rerun"):
         if not session.recall(key, False):
@@ -26,7 +26,7 @@ def offer(edge: Edge) -> None:
             "any more, and a line that no other sentence bears out goes. The page Quality lists both and takes it back."
         )
         behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
-        rows(behind[:AT_ONCE], name=f"strike-{edge.id}")
+        rows(behind[:AT_ONCE], name=f"strike{place}-{edge.id}")
 
 
 def rows(statements: Sequence[Statement], *, name: str) -> None:

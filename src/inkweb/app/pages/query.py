@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 import streamlit as st
 
-from inkweb.app import canvas, download, going, inspector, keeping, looking, session, troubles, twin, words
+from inkweb.app import answered, canvas, download, going, inspector, keeping, looking, session, troubles, twin, words
 from inkweb.app.view import View
 from inkweb.errors import QueryError
 from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
@@ -16,10 +15,12 @@ from inkweb.model.ids import content_id
 from inkweb.ontology import ontology
 
 _SURE = FAIRLY_SURE.confidence
+Row = tuple[Any, ...]
 HEIGHT = "max(22rem, calc(100vh - 15.5rem))"
 """The height of the window less what stands above the graph, and the tools below."""
-LOOKED_UP = 60
-"""Words of picked rows that are looked up as names."""
+TABLE = 420
+TABLE_ABOVE_WORDS = 176
+"""Pixels that a table takes at most, alone and where the words behind its rows stand below it."""
 EXAMPLES = {
     "Who moved where": (
         "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
@@ -30,7 +31,7 @@ EXAMPLES = {
     ),
     "What firms that were sued build": (
         "MATCH (who)-[suit:SUED]->(firm:Organization)-[builds:DEVELOPS|RELEASED]->(thing:Model|Product)\n"
-        f"WHERE suit.confidence >= {_SURE} AND build(s.confidence >= {_SURE} OR s.right IS NOT NULL)\n"
+        f"WHERE suit.confidence >= {_SURE} AND builds.confidence >= {_SURE}\n"
         "  AND suit.modality <> 'denied' AND builds.modality <> 'denied'\n"
         "RETURN firm, builds, thing, who, suit"
     ),
@@ -46,9 +47,10 @@ EXAMPLES = {
         "RETURN a, r, b, r.modality AS modality"
     ),
     "The words behind one connection": (
-        "MATCH (s:Statement)-[:IN]->(a:Article)\n"
+        "MATCH (who)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(whom), (s)-[:IN]->(a:Article)\n"
         f"WHERE s.predicate = 'LEADS' AND (s.confidence >= {_SURE} OR s.right IS NOT NULL)\n"
-        "RETURN s.text AS words, s.modality AS modality, s.confidence AS sure, a.title AS article, a.date AS date"
+        "RETURN who, whom, s.text AS words, s.modality AS modality, s.confidence AS sure,\n"
+        "       a.title AS article, a.date AS date"
     ),
 }
 
@@ -168,57 +170,51 @@ def _show(answer: Answer) -> None:
 
 
 def _table(answer: Answer) -> None:
+    key = f"rows-{content_id(session.recall('query text', ''))}"
+    picked, read = _chosen(answer, key)
     rows = _rows(answer)
-    picked = st.dataframe(
+    st.dataframe(
         rows,
         width="stretch",
-        height=min(36 * len(rows) + 40, 420),
+        height=min(36 * len(rows) + 40, TABLE_ABOVE_WORDS if read else TABLE),
         hide_index=True,
         on_select="rerun",
-        selection_mode="multi-row",
-        key=f"rows-{content_id(session.recall('query text', ''))}",
+        selection_mode=["multi-row", "single-cell"],
+        key=key,
     )
-    chosen = [answer.rows[at] for at in picked["selection"]["rows"] if at < len(answer.rows)]
     with st.container(horizontal=True, vertical_alignment="center"):
-        if chosen:
-            label = f"Show {words.count(len(chosen), 'row')} on Explore"
-            st.button(label, icon=":material/hub:", type="primary", on_click=_go, args=(chosen,))
+        if picked:
+            label = f"Show {words.count(len(picked), 'row')} on Explore"
+            st.button(label, icon=":material/hub:", type="primary", on_click=_go, args=(picked,))
         download.table(answer)
-        if session.recall("no names", False):
-            session.remember("no names", False)
-            st.caption("These rows name nothing in the graph. Return names, or what is connected.")
-        elif not chosen:
-            st.caption("Pick rows at their left to show them on Explore.")
+        if not picked:
+            st.caption("Click a row to read the words behind it; pick several at their left.")
+    if read:
+        with inspector.sheet(tuple(map(str, read))):
+            answered.show(read)
 
 
-def _go(rows: list[tuple[Any, ...]]) -> None:
+def _chosen(answer: Answer, key: str) -> tuple[list[Row], list[Row]]:
+    """Give the rows to take along, those picked or else that of the cell clicked, and those to read: chosen last."""
+    held = session.recall(key, None)
+    selection = held["selection"] if held else {}
+    rows, cells = list(selection.get("rows", ())), [tuple(cell) for cell in selection.get("cells", ())]
+    if rows != session.recall("picked rows", {}).get(key, []) and cells:
+        cells = []  # a click on this cell, were it still marked, would lead nowhere
+        session.remember(key, {"selection": {**selection, "cells": cells}})
+    session.remember("picked rows", {key: rows})
+    clicked = [row for row, _ in cells]
+    picked, read = (
+        [answer.rows[at] for at in some if at < len(answer.rows)] for some in (rows or clicked, clicked or rows)
+    )
+    return picked, read
+
+
+def _go(rows: list[Row]) -> None:
     with session.acting():
-        found = found_in(value for row in rows for value in row)
-        session.remember("no names", not found)
+        found = answered.found_in(value for row in rows for value in row)
         if found:
             going.go(going.to(found))
-
-
-def found_in(values: Iterable[Any]) -> tuple[str, ...]:
-    """Give the ids of what the values of an answer are or speak of: nodes, ends of relationships, exact names."""
-    cells = list(values)
-    ids = [id for cell in cells for id in _ids(cell)]
-    names = list(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))[:LOOKED_UP]
-    near = [node for name in names for node in session.workspace().search(name, limit=5) if node.name == name]
-    there = session.workspace().nodes(dict.fromkeys(ids))
-    return tuple(dict.fromkeys((*(there[id].id for id in ids if id in there), *(node.id for node in near))))
-
-
-def _ids(value: Any) -> Iterator[str]:
-    """Give the ids in a value: a node's own, the two ends of a relationship or a statement, those on a path."""
-    if isinstance(value, list):
-        for one in value:
-            yield from _ids(one)
-    elif isinstance(value, dict) and {"nodes", "relationships"} <= value.keys():
-        yield from _ids(value["nodes"])
-    elif isinstance(value, dict) and "properties" in value:
-        kept = value["properties"]
-        yield from (kept[name] for name in ("id", "subject", "object") if isinstance(kept.get(name), str))
 
 
 def _graph(graph: Graph) -> None:
