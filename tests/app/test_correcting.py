@@ -47,6 +47,7 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     page.get_by_text("Struck out: 1").click()
     words = page.get_by_text(re.compile(re.escape(" ".join(said.evidence.text.split())[:40]))).first
     expect(words).to_be_visible()
+    idle(page)
     page.get_by_role("button", name="Put it back").click()
     expect(page.get_by_text("Struck out: 1")).to_have_count(0)
     page.get_by_role("link", name="Explore", exact=True).click()
@@ -74,6 +75,7 @@ def test_the_least_sure_can_be_judged_one_after_the_other(page: Page, served: Wo
     day = datetime.now(timezone.utc).date()
     told = f"said right by hand on {day}, read {third.confidence:.0%} sure"
     expect(page.get_by_role("heading", name=told)).to_be_visible()
+    idle(page)
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("Said right by hand: 1")).to_have_count(0)
     assert served.confirmed() == [] and third.id in {one.id for one in served.least_sure(limit=3)}
