@@ -494,13 +494,61 @@ def test_a_picture_is_saved_as_sharp_as_wished(person: Person) -> None:
         assert colour == (0x00, 0x72, 0xB2)
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def written(drawing: ET.Element) -> list[str]:
+    return [text.text or "" for text in drawing.iter(f"{SVG}text")]
+
+
 def test_a_drawing_is_saved_with_every_name_and_line(person: Person) -> None:
     root = ET.fromstring(saved(person, "Lines that stay sharp"))
-    space = "{http://www.w3.org/2000/svg}"
-    words = [text.text for text in root.iter(f"{space}text")]
+    words = written(root)
     assert "Microsoft" in words
     assert "reported by others" in words
-    assert sum("Q" in (path.get("d") or "") for path in root.iter(f"{space}path")) >= len(person.edges())
+    assert sum("Q" in (path.get("d") or "") for path in root.iter(f"{SVG}path")) >= len(person.edges())
+
+
+def test_what_the_window_shows_is_saved_or_the_whole_graph_and_each_counts_what_it_holds(person: Person) -> None:
+    names, lines = len(person.places()), len(person.edges())
+    types = {person.served.node(id).type for id in person.places()}
+    assert "Quantity" not in types, "the first view has quantities: the words below count them apart"
+    person.press("+", "+", "+", "+")
+    part = ET.fromstring(saved(person, "Lines that stay sharp"))
+    told = re.search(
+        rf"^Graph of (\d+) of {names} names, (\d+) of {lines} connections$", part.findtext(f"{SVG}title") or ""
+    )
+    assert told, part.findtext(f"{SVG}title")
+    counted = [int(found[1]) for word in written(part) if (found := re.fullmatch(r"[a-z ]+ (\d+)", word))]
+    assert sum(counted) == int(told[1]) < names, "the legend counts names that are not in the picture"
+    assert 0 < int(told[2]) < lines
+    take(person, "The whole graph")
+    root = ET.fromstring(saved(person, "Lines that stay sharp"))
+    assert root.findtext(f"{SVG}title") == f"Graph of {names} names, {lines} connections"
+    assert f"{names} names, {lines} connections" in written(root)
+    wide, high = float(root.get("width") or 0), float(root.get("height") or 0)
+    assert Image.open(io.BytesIO(saved(person, "As on the screen"))).size == pytest.approx((wide, high), abs=1)
+    texts = [text for text in root.iter(f"{SVG}text") if text.get("text-anchor") and not text.get("transform")]
+    places = [[float(text.get(part) or 0) for part in ("x", "y", "textLength")] for text in texts]
+    assert len(places) >= 2 * 0.95 * names, "names have no room in a frame of their own"  # each with its border
+    assert all(x - length / 2 >= 0 and x + length / 2 <= wide and 0 < y < high for x, y, length in places)
+    person.press("0")  # the legend folds where one looks closer
+    people = person.root.get_by_role("button", name=re.compile("^people"))
+    left = names - int(people.locator("b").inner_text())
+    people.click()
+    hidden = ET.fromstring(saved(person, "Lines that stay sharp"))
+    assert (hidden.findtext(f"{SVG}title") or "").startswith(f"Graph of {left} of {names} names, ")
+    take(person, "What the window shows")
+
+
+def take(person: Person, part: str) -> None:
+    """Choose what is saved from now on."""
+    person.page.get_by_label("Save the picture (S)").click()
+    item = person.root.get_by_role("menuitemradio", name=part)
+    item.click()
+    expect(item).to_be_focused()  # the menu stays: how it is saved is chosen next
+    expect(item).to_have_attribute("aria-checked", "true")
+    person.page.keyboard.press("Escape")
 
 
 def test_a_saved_page_clicks_and_tells_the_words_without_network(
@@ -537,6 +585,12 @@ def test_a_saved_page_clicks_and_tells_the_words_without_network(
     assert aside.evaluate("it => it.scrollWidth <= it.clientWidth"), "the card scrolls sideways"
     primary = "it => getComputedStyle(it).getPropertyValue('--st-primary-color').trim()"
     assert page.locator(".ink[role=application]").evaluate(primary) == person.root.evaluate(primary)
+    person.press("+", "+", "+")
+    file.write_bytes(saved(person, "Page with the words"))
+    page.goto(file.as_uri())  # opens where one looked
+    page.wait_for_function("() => window.__inkweb?.isSettled('saved')")
+    seen = page.evaluate("() => window.__inkweb.camera('saved')")
+    assert [seen[axis] for axis in "xy"] == pytest.approx([person.camera()[axis] for axis in "xy"], abs=1)
     context.close()
     assert wrong == []
     assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []

@@ -4,13 +4,14 @@ import type { Kit } from "./kit.ts";
 import { USUAL_LOOK } from "./looks.ts";
 import type { Area } from "./paint/label.ts";
 import type { Tool } from "./pointer.ts";
-import { page, type Cards } from "./save/page.ts";
+import { page, type Cards, type Saved } from "./save/page.ts";
 import { offer, png, svg } from "./save/picture.ts";
+import type { Part } from "./save/shot.ts";
 import { controls } from "./ui/controls.ts";
 import { element } from "./ui/element.ts";
 import { Legend } from "./ui/legend.ts";
 import type { Choice } from "./ui/menu.ts";
-import { arranging, keys, looking, saving } from "./ui/menus.ts";
+import { arranging, keys, looking, saving, type Saves } from "./ui/menus.ts";
 import { HIGH, Minimap, WIDE } from "./ui/minimap.ts";
 import { Toolbar } from "./ui/toolbar.ts";
 import type { Switches } from "./walk.ts";
@@ -26,6 +27,8 @@ export class Panel implements Switches {
   private readonly map: Minimap;
   private readonly bar: Toolbar;
   private readonly zoom: HTMLElement;
+  /** What is saved. */
+  private part: Part = "window";
 
   constructor(private readonly kit: Kit) {
     const { acts, steps, arranger, sight, stage, scene, tip } = kit;
@@ -143,7 +146,7 @@ export class Panel implements Switches {
 
   private choices(name: "layout" | "look" | "save" | "help"): Choice[] {
     if (name === "help") return keys();
-    if (name === "save") return saving({ png: (scale) => void this.savePng(scale), svg: () => this.saveSvg(), page: () => this.askForPage() }, this.canPage);
+    if (name === "save") return saving(this.saves(), this.canPage);
     if (name === "look") {
       const rows = this.kit.scene.graph.mapNodes((_, look) => look);
       return looking(this.kit.memory.look, rows, (look) => this.kit.acts.setLook(look));
@@ -152,13 +155,23 @@ export class Panel implements Switches {
     return arranging((shape) => this.kit.arranger.as(shape), unpin);
   }
 
-  private async savePng(scale: number): Promise<void> {
-    offer(await png(this.kit.stage, scale), "inkweb.png");
+  private saves(): Saves {
+    const take = (part: Part): void => {
+      this.part = part;
+      this.open("save");
+    };
+    return { part: this.part, take, png: (scale) => void this.savePng(scale), svg: () => this.saveSvg(), page: () => this.askForPage() };
+  }
+
+  private async savePng(wished: number): Promise<void> {
+    const { blob, scale } = await png(this.kit.stage, this.part, wished);
+    if (blob === null) return this.kit.tip.say("Too large a picture for this browser. Lines that stay sharp (SVG) have no limit.");
+    offer(blob, "inkweb.png");
+    if (scale < wished) this.kit.tip.say(`Saved ${scale.toFixed(1)} times as sharp: no browser draws a larger picture. Lines (SVG) have no limit.`);
   }
 
   private saveSvg(): void {
-    const label = this.kit.stage.root.getAttribute("aria-label")?.split(".")[0] ?? "Graph";
-    offer(new Blob([svg(this.kit.stage, label)], { type: "image/svg+xml" }), "inkweb.svg");
+    offer(new Blob([svg(this.kit.stage, this.part)], { type: "image/svg+xml" }), "inkweb.svg");
   }
 
   private askForPage(): void {
@@ -167,7 +180,10 @@ export class Panel implements Switches {
   }
 
   async savePage(cards: Cards): Promise<void> {
-    const text = await page(this.kit.scene, this.kit.memory, this.kit.stage.theme, cards);
+    const { scene, memory, stage, sight } = this.kit;
+    const { x, y, scale, width, height } = stage.camera;
+    const camera: Saved["camera"] = this.part === "whole" || sight.isWhole ? null : [x, y, scale, width, height];
+    const text = await page({ scene, memory, camera }, stage.theme, cards);
     offer(new Blob([text], { type: "text/html" }), "inkweb.html");
     this.kit.tip.show(this.kit.scene, null);
   }

@@ -2,8 +2,9 @@
 
 import { MultiDirectedGraph } from "graphology";
 import type { Disc } from "./frame.ts";
-import { captionOf, grouping, sizing, type Colouring, type Group } from "./looks.ts";
+import { captionOf, grouping, sizing, type Colouring, type Group, type Grouping } from "./looks.ts";
 import type { Memory, Place } from "./memory.ts";
+import { tally, type Tally } from "./ui/words.ts";
 import type { EdgeRow, Line, NodeRow, Picture } from "./wire.ts";
 
 export interface NodeLook extends NodeRow {
@@ -18,8 +19,9 @@ export interface EdgeLook extends EdgeRow {
   hidden: boolean;
 }
 
-/** How many nodes and edges of the picture a person has hidden, and how many edges each line has or would have if switched on. */
+/** What nodes there are, how many of them and of the edges a person has hidden, and how many edges each line has or would have if switched on. */
 export interface Counts {
+  nodes: Tally;
   hiddenNodes: number;
   hiddenEdges: number;
   lines: Map<Line, number>;
@@ -36,6 +38,7 @@ export class Scene {
   /** Edges that are seen with a cross. */
   crossed: string[] = [];
   private picture: Picture | null = null;
+  private by: Grouping | null = null;
   private bySize: NodeLook[] | null = null;
   private counted: Counts | null = null;
 
@@ -119,6 +122,7 @@ export class Scene {
     const others = ways(hiddenGroups).filter((way) => way !== chosen.colour);
     const all = [by, ...others.map((way) => grouping(rows, kinds, way))];
     const size = sizing(rows, chosen.size);
+    this.by = by;
     this.groups = by.groups;
     this.bySize = null;
     this.counted = null;
@@ -151,7 +155,8 @@ export class Scene {
   }
 
   private count(): Counts {
-    const counts: Counts = { hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
+    const nodes = tally(this.graph.mapNodes((_, look) => look.type));
+    const counts: Counts = { nodes, hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
     this.graph.forEachNode((_, look) => (counts.hiddenNodes += Number(look.hidden)));
     this.graph.forEachEdge((id, { hidden, line }, _s, _t, source, target) => {
       const isGone = source.hidden || target.hidden || this.memory.hiddenEdges.has(id);
@@ -159,6 +164,16 @@ export class Scene {
       counts.lines.set(line, (counts.lines.get(line) ?? 0) + Number(!isGone));
     });
     return counts;
+  }
+
+  /** The lines of the legend, for these nodes alone. */
+  groupsOf(ids: Iterable<string>): Group[] {
+    const counts = new Map<string, number>();
+    for (const id of ids) {
+      const key = this.by?.of(this.sent(id)).key ?? "";
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return this.groups.flatMap((group) => (counts.has(group.key) ? [{ ...group, count: counts.get(group.key)! }] : []));
   }
 
   place(id: string, place: Place): void {

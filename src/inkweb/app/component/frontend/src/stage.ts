@@ -3,6 +3,7 @@
 import { Camera } from "./camera.ts";
 import { baseLayer, type BaseLayer } from "./layers/base.ts";
 import { Overlay, type Attention } from "./layers/overlay.ts";
+import { Surface } from "./layers/surface.ts";
 import type { Memory } from "./memory.ts";
 import type { Scene } from "./scene.ts";
 import { readTheme, type Theme } from "./theme.ts";
@@ -23,6 +24,7 @@ export class Stage {
   cost = 0;
   private readonly baseHost = element("div", { class: "ink-base-host" });
   readonly overlay: Overlay;
+  private readonly above: Surface;
   private readonly observer = new ResizeObserver(() => this.resize());
   private colours: Theme | null = null;
   private frame = 0;
@@ -38,7 +40,8 @@ export class Stage {
     this.root.tabIndex = 0;
     this.root.setAttribute("role", "application");
     this.root.append(this.baseHost);
-    this.overlay = new Overlay(this.root, scene, this.camera, memory);
+    this.overlay = new Overlay(scene, this.camera, memory);
+    this.above = new Surface(this.root, "ink-overlay");
     this.root.append(this.pad);
     this.observer.observe(this.root);
   }
@@ -67,13 +70,18 @@ export class Stage {
     return this.camera.width > 1 && this.camera.height > 1;
   }
 
+  /** What paints the same graph for another camera. */
+  seenBy(camera: Camera): Overlay {
+    return new Overlay(this.scene, camera, this.memory);
+  }
+
   private resize(): void {
     const { clientWidth: width, clientHeight: height } = this.root;
     if (width === 0 || height === 0) return; // in a folded section or a tab behind: nothing to draw on yet
     this.camera.width = width;
     this.camera.height = height;
     this.base?.resize(width, height);
-    this.overlay.resize(width, height);
+    this.above.resize(width, height);
     this.sized();
     this.isBaseStale = true; // a canvas of another size is an empty one
     this.draw();
@@ -132,7 +140,7 @@ export class Stage {
     this.isBaseStale = false;
     const { hover, lit } = this.attention;
     this.baseHost.classList.toggle("dimmed", lit.size > 0 || (hover !== null && this.scene.has(hover.id)));
-    this.overlay.draw(this.theme, this.attention, this.isMoving);
+    this.overlay.paint(this.above.clear(), this.theme, this.attention, this.isMoving);
     this.cost = performance.now() - start;
   }
 
@@ -142,7 +150,6 @@ export class Stage {
     this.camera.stop();
     this.observer.disconnect();
     this.base?.destroy();
-    this.overlay.destroy();
     this.root.remove();
   }
 }

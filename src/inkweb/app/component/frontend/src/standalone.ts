@@ -1,5 +1,6 @@
 // A saved page opens itself: the picture in it is shown, a click tells the words that the page carries.
 
+import { dressOf } from "./dress.ts";
 import type { Told } from "./memory.ts";
 import { memoryOf } from "./memory.ts";
 import type { Saved } from "./save/page.ts";
@@ -67,6 +68,7 @@ class SavedPage {
   private data(): Data {
     const nodes = this.saved.nodes.filter((node) => this.shown.has(node.id));
     const edges = this.saved.edges.filter((edge) => this.shown.has(edge.source) && this.shown.has(edge.target));
+    const { camera } = this.saved;
     const version = nodes.map((node) => node.id).join(" ");
     this.versions.set(version, this.shown);
     return {
@@ -85,7 +87,7 @@ class SavedPage {
       renderer: "auto",
       grows: false,
       answer: null,
-      costume: null,
+      costume: camera && { ...dressOf(memoryOf(KEY)), number: 1, places: {}, camera },
       where: 0,
     };
   }

@@ -23,6 +23,7 @@ import { Steps } from "./steps.ts";
 import { element } from "./ui/element.ts";
 import { Menu } from "./ui/menu.ts";
 import { Tip } from "./ui/tip.ts";
+import { count, nodes } from "./ui/words.ts";
 import { Voice } from "./ui/voice.ts";
 import { Walk } from "./walk.ts";
 import { unpack, type Answer, type Data, type Picture } from "./wire.ts";
@@ -203,7 +204,7 @@ export class View {
   }
 
   private describe(picture: Picture): void {
-    const label = `Graph of ${picture.nodes.size} nodes and ${picture.edges.size} connections. Arrow keys walk, Enter selects, E shows more, ? tells all keys.`;
+    const label = `Graph of ${nodes(this.scene.counts.nodes)}, ${count(picture.edges.size, "connection")}. Arrow keys walk, Enter selects, E shows more, ? tells all keys.`;
     this.stage.root.setAttribute("aria-label", label);
   }
 

@@ -78,7 +78,7 @@ export function paintBase(ctx: CanvasRenderingContext2D, scene: Scene, camera: C
   });
 }
 
-function isInside({ x, y }: Place, { width, height }: Camera, margin: number): boolean {
+export function isInside({ x, y }: Place, { width, height }: Camera, margin: number): boolean {
   return x > -margin && y > -margin && x < width + margin && y < height + margin;
 }
 

@@ -11,7 +11,6 @@ import { writeNames, type Name, type Written } from "../paint/naming.ts";
 import { LEGIBLE, paintNode, paintPin, paintRing, paintSign } from "../paint/node.ts";
 import type { EdgeLook, NodeLook, Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
-import { Surface } from "./surface.ts";
 
 const MANY_NAMES = 160;
 const MOVING = 1500;
@@ -48,36 +47,25 @@ interface Lit {
   edges: Set<string>;
 }
 
+/** Paints on any canvas what a camera sees, so that a saved picture is the one that was seen. */
 export class Overlay {
-  private readonly surface: Surface;
   private isMoving = false;
+  /** Names that are written at most, the largest nodes first. */
+  most = MANY_NAMES;
   /** What stands over the picture, so that no word is written below it. */
   covers: () => Area[] = () => [];
   /** The names written last, and where. */
   named: ReadonlyMap<string, Written> = new Map();
 
   constructor(
-    host: HTMLElement,
     private readonly scene: Scene,
     private readonly camera: Camera,
     private readonly memory: Memory,
-  ) {
-    this.surface = new Surface(host, "ink-overlay");
-  }
+  ) {}
 
-  resize(width: number, height: number): void {
-    this.surface.resize(width, height);
-  }
-
-  /** Draw for a pointer that rests on `hover`: with a hover, only its neighbourhood is named and signed. */
-  draw(theme: Theme, attention: Attention, isMoving = false): void {
+  /** Paint for a pointer that rests on `hover`: with a hover, only its neighbourhood is named and signed. */
+  paint(ctx: CanvasRenderingContext2D, theme: Theme, attention: Attention, isMoving = false): void {
     this.isMoving = isMoving;
-    this.paint(this.surface.clear(), theme, attention);
-    this.isMoving = false;
-  }
-
-  /** The same on any canvas, so that a saved picture is the one that was seen. */
-  paint(ctx: CanvasRenderingContext2D, theme: Theme, attention: Attention): void {
     const { cursor } = attention;
     const hover = attention.hover !== null && this.scene.has(attention.hover.id) ? attention.hover : null;
     const brush = { ctx, theme, room: new Room(this.camera.width, this.camera.height) };
@@ -90,7 +78,7 @@ export class Overlay {
     this.loops(brush, lit?.edges);
     for (const node of nodes) this.node(brush, node, lit !== null || chosen.length > 0);
     this.rings(brush, hover, cursor);
-    for (const { id } of nodes.slice(0, MANY_NAMES)) this.blockDisc(brush.room, id);
+    for (const { id } of nodes.slice(0, this.most)) this.blockDisc(brush.room, id);
     this.blockCrosses(brush.room, lit?.edges);
     if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
     for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
@@ -196,7 +184,7 @@ export class Overlay {
     const name = (node: NodeLook, bold: boolean, must: boolean): Name => {
       return { id: node.id, text: node.caption, at: this.camera.toScreen(node), radius: node.size * grown, bold, must };
     };
-    const others = named.filter((node) => !isChosen(node)).slice(0, MANY_NAMES);
+    const others = named.filter((node) => !isChosen(node)).slice(0, this.most);
     this.named = writeNames(brush, [
       ...named.filter(isChosen).map((node) => name(node, true, true)),
       ...others.map((node, i) => name(node, node.size * grown > 17, isLit ? nodes.length <= 12 : i < HUBS)),
@@ -253,9 +241,5 @@ export class Overlay {
 
   private isOnScreen({ x, y }: Place): boolean {
     return x > 0 && y > 0 && x < this.camera.width && y < this.camera.height;
-  }
-
-  destroy(): void {
-    this.surface.canvas.remove();
   }
 }

@@ -1,27 +1,33 @@
 // The legend on a saved picture, which must explain itself: what each colour and each line means.
 
 import type { Group } from "../looks.ts";
-import type { Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
 import { MEANINGS } from "../ui/legend.ts";
 import type { Line } from "../wire.ts";
 import { paintEdge } from "./edge.ts";
 import { paintNode } from "./node.ts";
 
+/** What a picture holds: its colours, its lines, and in words how much it is of all. */
+export interface Held {
+  groups: Group[];
+  lines: ReadonlySet<Line>;
+  words: string;
+}
+
 const [LEFT, STEP, LINE, APART] = [18, 20, 34, 16];
 
 /** Pixels that the legend takes below a picture of this width. */
-export function legendHeight(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, width: number): number {
+export function legendHeight(ctx: CanvasRenderingContext2D, held: Held, theme: Theme, width: number): number {
   ctx.font = fontOf(theme);
-  return rows(ctx, scene, width).length * STEP + APART / 2;
+  return rows(ctx, held, width).length * STEP + APART / 2;
 }
 
 /** Below the picture, so that it covers nothing. */
-export function paintLegend(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, { width, height }: { width: number; height: number }): void {
+export function paintLegend(ctx: CanvasRenderingContext2D, held: Held, theme: Theme, { width, height }: { width: number; height: number }): void {
   ctx.font = fontOf(theme);
   ctx.textAlign = "start";
   ctx.textBaseline = "middle";
-  rows(ctx, scene, width).forEach((row, i) => {
+  rows(ctx, held, width).forEach((row, i) => {
     let x = LEFT;
     for (const { sign, words } of row) x = write(ctx, words, sign(ctx, x, height + (i + 0.5) * STEP, theme), height + (i + 0.5) * STEP, theme) + APART;
   });
@@ -37,11 +43,12 @@ interface Part {
   sign: (ctx: CanvasRenderingContext2D, x: number, y: number, theme: Theme) => number;
 }
 
-/** The colours, then the lines, as many beside one another as there is room for. */
-function rows(ctx: CanvasRenderingContext2D, scene: Scene, width: number): Part[][] {
-  const lines = (Object.keys(MEANINGS) as Line[]).filter((line) => scene.counts.lines.get(line));
+/** The colours, then the lines, as many beside one another as there is room for; then how much it is of all. */
+function rows(ctx: CanvasRenderingContext2D, held: Held, width: number): Part[][] {
+  const lines = (Object.keys(MEANINGS) as Line[]).filter((line) => held.lines.has(line));
   const isTold = lines.some((line) => line !== "solid");
-  return [...broken(ctx, scene.groups.map(groupPart), width), ...broken(ctx, isTold ? lines.map(linePart) : [], width)];
+  const words: Part = { words: held.words, sign: (_, x) => x };
+  return [held.groups.map(groupPart), isTold ? lines.map(linePart) : [], [words]].flatMap((parts) => broken(ctx, parts, width));
 }
 
 function broken(ctx: CanvasRenderingContext2D, parts: Part[], width: number): Part[][] {

@@ -1,5 +1,6 @@
 // A page of its own: the picture as it stands, the script that shows it, and a card for everything that can be clicked.
 
+import type { Costume } from "../dress.ts";
 import type { Memory } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import type { Theme } from "../theme.ts";
@@ -19,14 +20,22 @@ export interface Saved {
   hidden: { groups: string[]; lines: Memory["hiddenLines"] extends Set<infer Line> ? Line[] : never; edges: string[] };
   pinned: string[];
   selected: string[];
+  /** What is looked at when it opens; null is all of it. */
+  camera: Costume["camera"];
 }
 
-export async function page(scene: Scene, memory: Memory, theme: Theme, cards: Cards): Promise<string> {
+interface Seen {
+  scene: Scene;
+  memory: Memory;
+  camera: Saved["camera"];
+}
+
+export async function page(seen: Seen, theme: Theme, cards: Cards): Promise<string> {
   const script = await (await fetch(import.meta.url)).text();
-  return html(saved(scene, memory, cards), script, cards, theme);
+  return html(saved(seen, cards), script, cards, theme);
 }
 
-function saved({ graph }: Scene, memory: Memory, cards: Cards): Saved {
+function saved({ scene: { graph }, memory, camera }: Seen, cards: Cards): Saved {
   const picture = memory.pictures.get(memory.version!)!;
   const placed = (row: NodeRow): NodeRow => {
     const { x, y } = graph.getNodeAttributes(row.id);
@@ -43,6 +52,7 @@ function saved({ graph }: Scene, memory: Memory, cards: Cards): Saved {
     hidden: { groups: [...memory.hiddenGroups], lines: [...memory.hiddenLines], edges: [...memory.hiddenEdges] },
     pinned: [...memory.pinned],
     selected: [...memory.selected],
+    camera,
   };
 }
 

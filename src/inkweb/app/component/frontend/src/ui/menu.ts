@@ -11,6 +11,8 @@ export interface Item {
   key?: string;
   /** For one of several that exclude one another. */
   isOn?: boolean;
+  /** Whether the menu is still there once it is chosen, to choose more. */
+  stays?: boolean;
   choose(): void;
 }
 
@@ -36,6 +38,7 @@ export class Menu {
   }
 
   open(at: Place, choices: Choice[], bounds: { width: number; height: number }, opener: HTMLElement | null = null): void {
+    const focused = this.isOpen && opener !== null && opener === this.opener ? this.items().findIndex((item) => item.matches(":focus")) : 0;
     this.bounds = bounds;
     this.opener = opener;
     this.slot = null;
@@ -44,7 +47,7 @@ export class Menu {
     this.root.style.left = `${at.x}px`;
     this.root.style.top = `${at.y}px`;
     this.keepInside();
-    this.items()[0]?.focus({ preventScroll: true });
+    this.items()[Math.max(0, focused)]?.focus({ preventScroll: true });
   }
 
   /** Put items below the heading that waits for them. */
@@ -83,8 +86,12 @@ export class Menu {
     return made;
   }
 
-  private item({ text, hint, key, isOn, choose }: Item): HTMLElement {
-    const made = element("button", { click: () => (this.close(), choose()) }, element("span", { text }));
+  private item({ text, hint, key, isOn, stays, choose }: Item): HTMLElement {
+    const click = (): void => {
+      if (!stays) this.close();
+      choose();
+    };
+    const made = element("button", { click }, element("span", { text }));
     made.setAttribute("role", isOn === undefined ? "menuitem" : "menuitemradio");
     if (isOn !== undefined) made.setAttribute("aria-checked", String(isOn));
     if (hint) made.append(element("b", { text: hint }));

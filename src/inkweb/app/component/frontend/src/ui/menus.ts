@@ -3,6 +3,7 @@
 import type { Shape } from "../arranger.ts";
 import { KEYS } from "../keyboard.ts";
 import { has, type Look } from "../looks.ts";
+import type { Part } from "../save/shot.ts";
 import type { NodeRow } from "../wire.ts";
 import type { Choice } from "./menu.ts";
 
@@ -44,7 +45,15 @@ export function looking(now: Look, rows: Iterable<NodeRow>, set: (look: Partial<
   return [...part("Colour by", "colour", COLOURS), ...part("Size by", "size", SIZES), ...part("Caption", "caption", CAPTIONS)];
 }
 
+const PARTS: [Part, string][] = [
+  ["window", "What the window shows"],
+  ["whole", "The whole graph"],
+];
+
 export interface Saves {
+  /** What is saved, and what is to be from now on. */
+  part: Part;
+  take(part: Part): void;
   png(scale: number): void;
   svg(): void;
   page(): void;
@@ -55,7 +64,9 @@ export function saving(on: Saves, canPage: boolean): Choice[] {
     ? [{ heading: "To click on, without Inkweb" }, { text: "Page with the words behind each line", hint: "HTML", choose: () => on.page() }]
     : [];
   return [
-    { heading: "What you see, as a picture" },
+    { heading: "What to save" },
+    ...PARTS.map(([part, text]) => ({ text, isOn: on.part === part, stays: true, choose: () => on.take(part) })),
+    { heading: "As a picture" },
     ...[1, 2, 4].map((scale) => ({ text: scale === 1 ? "As on the screen" : `${scale} times as sharp`, hint: "PNG", choose: () => on.png(scale) })),
     { text: "Lines that stay sharp", hint: "SVG", choose: () => on.svg() },
     ...page,
