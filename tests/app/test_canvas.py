@@ -14,6 +14,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from inkweb.app import words
+from inkweb.model import FAIRLY_SURE
 from inkweb.workspace import Workspace
 from tests.app.drawn import Drawn
 from tests.app.person import Person
@@ -367,6 +369,35 @@ def test_the_legend_hides_kinds_of_lines_with_their_count(person: Person) -> Non
     counts = person.root.locator(".ink-lines b").all_inner_texts()
     assert sum(map(int, counts)) == drawn, "the legend counts lines that nobody sees"
     person.root.get_by_role("button", name=re.compile(r"^people")).click()
+
+
+def test_each_number_says_what_it_counts_and_of_how_many(person: Person) -> None:
+    names, lines = person.places(), person.edges()
+    passing = person.served.everything(filter=FAIRLY_SURE).edges
+    joins = {id: {one.id for one in passing if id in (one.subject, one.object)} for id in names}
+    degrees = {id: person.served.node(id).degree for id in names}
+    chosen = next(id for id in person.drawn(len(names)) if degrees[id] > len(joins[id]) > 0)
+    at = person.resting(chosen)
+    person.page.mouse.move(at["x"], at["y"])
+    shown = words.share(len(joins[chosen] & set(lines)), degrees[chosen], "connection")
+    expect(person.root.locator(".ink-tip")).to_contain_text(f"{shown} shown")
+    person.click(chosen)
+    kept_out = degrees[chosen] - len(joins[chosen])
+    told = f"{words.count(degrees[chosen], 'connection')}, of which the filters leave out {kept_out}"
+    expect(person.page.locator(".ink.card p").first).to_contain_text(told)
+    legend = person.root.get_by_role("button", name="Legend")
+    drawn = len(person.edges())  # who is selected brings lines along
+    expect(legend).to_have_text(f"Legend: {len(names)} names, {drawn} connections")
+    person.root.get_by_role("button", name=re.compile("^people")).click()
+    seen = person.page.evaluate("key => window.__inkweb.seen(key)", KEY)
+    left = words.share(len(seen["nodes"]), len(names), "name"), words.share(len(seen["edges"]), drawn, "connection")
+    expect(legend).to_have_text(f"Legend: {', '.join(left)}")
+    gone = words.count(len(names) - len(seen["nodes"]), "hidden name")
+    expect(person.root.get_by_role("button", name=f"Show {gone}")).to_be_visible()
+    person.page.get_by_role("button", name="Take this graph away").click()
+    away = f"What is shown: {len(seen['nodes'])} names, {words.count(len(seen['edges']), 'connection')}."
+    expect(person.page.get_by_text(away)).to_be_visible()
+    person.page.keyboard.press("Escape")
 
 
 def test_the_legend_is_narrow_and_folds_by_itself_until_somebody_unfolds_it(person: Person) -> None:

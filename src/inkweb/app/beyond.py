@@ -22,6 +22,11 @@ def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
     return {id: len({end for edge in near.get(id, ()) for end in (edge.subject, edge.object)} - drawn) for id in drawn}
 
 
+def joining(id: str, filter: Filter) -> int | None:
+    """Count the connections of a name that pass, drawn or not; nothing in too big a graph."""
+    return len(_next(looking.version(), filter).get(id, ())) if is_known() else None
+
+
 def is_known() -> bool:
     """Whether the whole graph is held anyway, since all of it is measured."""
     return looking.size() <= looking.MEASURED

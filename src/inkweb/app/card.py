@@ -45,20 +45,31 @@ class Known:
 
 
 def entity(
-    node: Node, told: Sequence[Part], kept_out: Sequence[Part], known: Known, *, namings: Sequence[Naming] = ()
+    node: Node,
+    told: Sequence[Part],
+    kept_out: Sequence[Part],
+    known: Known,
+    *,
+    namings: Sequence[Naming] = (),
+    left_out: int = 0,
 ) -> str:
-    """Show what an entity is called and where, and what is stated about it, by predicate."""
+    """Show what an entity is called and where, and what is stated about it, by predicate.
+
+    ``left_out`` counts its connections that the filters leave out.
+    """
     rest = _kept_out(sum(part.total for part in kept_out), _parts(kept_out, known)) if kept_out else ""
-    shown = _head(node, namings, known) + _parts(told, known) + rest + _namings(namings, known)
+    shown = _head(node, namings, known, left_out) + _parts(told, known) + rest + _namings(namings, known)
     return f'<div class="ink card">{shown}</div>'
 
 
-def _head(node: Node, namings: Sequence[Naming], known: Known) -> str:
+def _head(node: Node, namings: Sequence[Naming], known: Known, left_out: int) -> str:
     kinds = [*node.labels, *([] if node.labels else [node.type])]
     if node.value is not None:
         kinds.append(words.number(Quantity(node.value, node.unit or "", "")))
     chips = " ".join(f'<span class="chip">{escape(kind)}</span>' for kind in kinds)
-    seen = f"in {words.count(node.support, 'article')}{_span(namings, known)}, {words.count(node.degree, 'connection')}"
+    kept = f", of which the filters leave out {left_out:,}" if left_out else ""
+    many = f"{words.count(node.degree, 'connection')}{kept}"
+    seen = f"in {words.count(node.support, 'article')}{_span(namings, known)}, {many}"
     also = f'<p class="also">Also called {escape(", ".join(node.aliases))}</p>' if node.aliases else ""
     return f"<h3>{escape(node.name)}</h3><p>{chips} {seen}</p>{also}"
 

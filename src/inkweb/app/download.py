@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from inkweb.app import session
+from inkweb.app import session, words
 from inkweb.model import Answer, Graph
 from inkweb.workspace import Workspace
 
@@ -28,6 +28,7 @@ FORMATS = {
 def graph(graph: Graph, *, name: str) -> None:
     """Offer the graph in every format; a file is made when its button is pressed."""
     with st.popover("Take this graph away", icon=":material/download:", key=f"{name}-away"):
+        st.caption(f"What is shown: {words.shown(graph)}.")
         evidence = st.checkbox("With the words behind each connection", value=True, key=f"{name}-evidence")
         for label, suffix in FORMATS.items():
             st.download_button(

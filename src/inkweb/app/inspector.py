@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, card, correcting, finding, judging, looking, session, stated
+from inkweb.app import asking, beyond, card, correcting, finding, judging, looking, session, stated
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
@@ -124,10 +124,19 @@ def _entity(node: Node, filter: Filter) -> str:
     statements = asking.statements(entity=node.id)
     namings = [] if node.type == "Quantity" else asking.namings(node.id)
     articles = asking.summaries({one.evidence.article for one in statements}.union(one.article for one in namings))
-    passing, kept_out = (stated.parts(node.id, some) for some in _sift(statements, filter, articles))
+    sides = _sift(statements, filter, articles)
+    passing, kept_out = (stated.parts(node.id, some) for some in sides)
     shown = stated.kept((*passing, *kept_out))
     names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
-    return card.entity(node, passing, kept_out, card.Known(names, articles), namings=namings)
+    told = card.Known(names, articles)
+    left_out = node.degree - _joining(node.id, filter, sides[0])
+    return card.entity(node, passing, kept_out, told, namings=namings, left_out=max(0, left_out))
+
+
+def _joining(id: str, filter: Filter, passing: Iterable[Statement]) -> int:
+    """Count the connections of a name that pass; in too big a graph, by what is stated in its own sentences alone."""
+    known = beyond.joining(id, filter)
+    return len({one.edge_id for one in passing}) if known is None else known
 
 
 def _sift(

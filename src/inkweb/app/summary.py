@@ -19,8 +19,9 @@ def sentence(graph: Graph, view: View, *, total: int, thinned: int = 0) -> str:
 
 def _shown(graph: Graph, view: View, total: int) -> str:
     groups = len(view.folded)
-    names = len(graph.nodes) - groups
-    if groups and not names:
+    quantities = sum(node.type == "Quantity" for node in graph.nodes)
+    names = len(graph.nodes) - groups - quantities
+    if groups and not names and not quantities:
         members = sum(node.degree for node in graph.nodes)
         return (
             f"{members:,} of {total:,} names as {words.count(groups, 'group')}. "
@@ -29,8 +30,9 @@ def _shown(graph: Graph, view: View, total: int) -> str:
     if view.is_first:
         spread = ", some of each larger group" if looking.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
-    kept = words.count(names, "name") + (f" and {words.count(groups, 'group')}" if groups else "")
-    return f"{kept} of {total:,}, {words.count(len(graph.edges), 'connection')}."
+    others = [words.count(many, noun) for many, noun in ((quantities, "quantity"), (groups, "group")) if many]
+    kept = " and ".join([words.share(names, total, "name"), *others])
+    return f"{kept}, {words.count(len(graph.edges), 'connection')}."
 
 
 def _ungrouped(view: View, members: int, total: int) -> str:

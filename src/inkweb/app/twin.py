@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 
@@ -29,8 +30,12 @@ def names(graph: Graph) -> str:
     True
     """
     ranked = sorted(graph.nodes, key=lambda node: (-node.degree, node.name))
-    rows = ((node.name, node.type, f"{node.degree:,}", f"{node.support:,}") for node in ranked)
-    return table("Names", ("Name", "Kind", "Connections", "Articles"), rows)
+    drawn = Counter(end for edge in graph.edges for end in {edge.subject, edge.object})
+    rows = (
+        (node.name, node.type, f"{drawn[node.id]:,} of {max(node.degree, drawn[node.id]):,}", f"{node.support:,}")
+        for node in ranked
+    )
+    return table("Names", ("Name", "Kind", "Connections shown", "Articles"), rows)
 
 
 def connections(graph: Graph) -> str:

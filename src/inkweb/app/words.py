@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
-from inkweb.model import Clock, Quantity, Statement
+from inkweb.model import Clock, Graph, Quantity, Statement
 from inkweb.ontology import ontology
 
 MODALITY: dict[str, str] = {
@@ -101,10 +103,43 @@ def surest(statements: Iterable[Statement]) -> str:
 def count(number: int, noun: str) -> str:
     """Say how many.
 
-    >>> count(1, "article"), count(1200, "article")
-    ('1 article', '1,200 articles')
+    >>> count(1, "article"), count(1200, "article"), count(8, "quantity")
+    ('1 article', '1,200 articles', '8 quantities')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    many = f"{noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else many}"
+
+
+def share(some: int, all: int, noun: str) -> str:
+    """Say how many of all; of all of them just how many. The canvas says it in the same words.
+
+    >>> share(35, 46, "connection"), share(46, 46, "connection")
+    ('35 of 46 connections', '46 connections')
+    """
+    return count(all, noun) if some == all else f"{some:,} of {count(all, noun)}"
+
+
+def things(names: int, quantities: int) -> str:
+    """Say how many names there are and, where there are any, how many quantities.
+
+    >>> things(308, 8), things(54, 0)
+    ('308 names and 8 quantities', '54 names')
+    """
+    return " and ".join(
+        count(n, noun) for n, noun in ((names, "name"), (quantities, "quantity")) if n or noun == "name"
+    )
+
+
+def shown(graph: Graph) -> str:
+    """Say what a graph holds, groups among it.
+
+    >>> shown(Graph())
+    '0 names, 0 connections'
+    """
+    many = Counter(node.type if node.type in ("Quantity", "Group") else "" for node in graph.nodes)
+    held = [things(many[""], many["Quantity"])] if many[""] or many["Quantity"] or not many["Group"] else []
+    groups = [count(many["Group"], "group")] if many["Group"] else []
+    return f"{' and '.join([*held, *groups])}, {count(len(graph.edges), 'connection')}"
 
 
 def plain(words: str, *, is_part: bool = False) -> str:

@@ -36,6 +36,7 @@ def _store() -> None:
         ("Kept in", (own.database or "its first database") if own else str(workspace.settings.home)),
         ("Articles", f"{counts.articles:,}"),
         ("Names", f"{counts.entities:,}"),
+        ("Quantities beside them", f"{counts.quantities:,}"),
         ("Connections", f"{counts.edges:,}"),
         ("Statements", f"{counts.statements:,}"),
         ("Saved views", f"{len(workspace.views()):,}"),

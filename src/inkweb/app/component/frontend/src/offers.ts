@@ -5,6 +5,7 @@ import type { Hit } from "./hit.ts";
 import type { Ground } from "./kit.ts";
 import type { Place } from "./memory.ts";
 import type { Choice } from "./ui/menu.ts";
+import { count, share } from "./ui/words.ts";
 import type { Answer } from "./wire.ts";
 
 /** Neighbours that are brought in without asking. */
@@ -61,7 +62,7 @@ export class Offers {
     this.kit.menu.fill(
       rows.map(([code, phrase, count, more]) => ({
         text: phrase,
-        hint: more < count ? `${more} of ${count}` : String(more),
+        hint: share(more, count, "name"),
         choose: () => this.kit.acts.expand([answer.node], { relation: code, limit: MORE }),
       })),
     );
@@ -87,7 +88,7 @@ export class Offers {
       choose: () => this.kit.acts.expand([id], { limit }),
     });
     return [
-      { heading: `${name} leads to ${more} more names` },
+      { heading: `${name} leads to ${count(more, "more name")}` },
       bring(USUAL),
       ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.kit.acts.expand([id], { limit: more }) }]),
       { heading: "Or by one relation", isSlot: true },
@@ -122,7 +123,7 @@ export class Offers {
     }
     const more = this.moreOf(id);
     if (more === 0) return [];
-    const hint = more > USUAL ? `${USUAL} of ${more}` : String(more);
+    const hint = share(Math.min(USUAL, more), more, "name");
     const all = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
     return [all, { heading: "By relation, not shown yet", isSlot: true }, "-"];
   }
@@ -142,7 +143,7 @@ export class Offers {
     const alike = this.kit.scene.graph.filterEdges((_, look) => look.caption === caption && !look.hidden);
     return [
       { text: ids.length > 1 ? `Hide these ${ids.length}` : "Hide this line", key: "Del", choose: () => this.kit.acts.hide(ids) },
-      { text: `Select all “${caption}”`, hint: String(alike.length), choose: () => this.kit.acts.choose(alike) },
+      { text: `Select all “${caption}”`, hint: count(alike.length, "connection"), choose: () => this.kit.acts.choose(alike) },
       { text: "Show only its two ends", choose: () => this.kit.acts.only([id]) },
     ];
   }
@@ -153,7 +154,7 @@ export class Offers {
       { text: "Show everything", key: "0", choose: () => this.ways.fit() },
       { text: "Select everything", key: "Ctrl A", choose: () => this.kit.acts.choose(this.kit.acts.everything()) },
     ];
-    if (nodes + edges > 0) choices.push({ text: "Show what is hidden", hint: String(nodes + edges), choose: () => this.kit.acts.unhide() });
+    if (nodes + edges > 0) choices.push({ text: "Show what is hidden", hint: [count(nodes, "name"), count(edges, "connection")].slice(nodes > 0 ? 0 : 1).join(", "), choose: () => this.kit.acts.unhide() });
     if (this.kit.memory.pinned.size > 0) choices.push({ text: "Unpin all", choose: () => this.kit.acts.unpin(this.kit.memory.pinned) });
     if (this.kit.steps.canUndo) choices.push({ text: "Undo", key: "Ctrl Z", choose: () => this.kit.steps.undo() });
     if (this.kit.steps.canRedo) choices.push({ text: "Redo", key: "Ctrl Y", choose: () => this.kit.steps.redo() });

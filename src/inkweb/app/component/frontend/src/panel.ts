@@ -14,6 +14,7 @@ import type { Choice } from "./ui/menu.ts";
 import { arranging, keys, looking, saving, type Saves } from "./ui/menus.ts";
 import { HIGH, Minimap, WIDE } from "./ui/minimap.ts";
 import { Toolbar } from "./ui/toolbar.ts";
+import { count, nodes, share } from "./ui/words.ts";
 import type { Switches } from "./walk.ts";
 
 /** Pixels between what stands round the graph and the edge of the canvas. */
@@ -78,13 +79,15 @@ export class Panel implements Switches {
       selected: memory.selected.size,
       isSettling: this.kit.arranger.isRunning,
     });
-    const { hiddenNodes, hiddenEdges, lines } = scene.counts;
+    const { nodes: all, seen, hiddenNodes, hiddenEdges, lines } = scene.counts;
+    const { size } = scene.graph;
     this.legend.show({
       groups: scene.groups,
       lines,
       hiddenGroups: memory.hiddenGroups,
       hiddenLines: memory.hiddenLines,
-      hidden: hiddenNodes || hiddenEdges,
+      held: `${nodes(seen, all)}, ${share(size - hiddenEdges, size, "connection")}`,
+      hidden: hiddenNodes > 0 ? count(hiddenNodes, "hidden name") : hiddenEdges > 0 ? count(hiddenEdges, "hidden connection") : "",
       isAsked: memory.look.colour !== USUAL_LOOK.colour,
     });
     this.measure();
@@ -164,6 +167,7 @@ export class Panel implements Switches {
   }
 
   private async savePng(wished: number): Promise<void> {
+    this.kit.tip.show(this.kit.scene, null);
     const { blob, scale } = await png(this.kit.stage, this.part, wished);
     if (blob === null) return this.kit.tip.say("Too large a picture for this browser. Lines that stay sharp (SVG) have no limit.");
     offer(blob, "inkweb.png");

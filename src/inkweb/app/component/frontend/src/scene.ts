@@ -19,9 +19,10 @@ export interface EdgeLook extends EdgeRow {
   hidden: boolean;
 }
 
-/** What nodes there are, how many of them and of the edges a person has hidden, and how many edges each line has or would have if switched on. */
+/** What nodes there are and are seen, how many of them and of the edges a person has hidden, and how many edges each line has or would have if switched on. */
 export interface Counts {
   nodes: Tally;
+  seen: Tally;
   hiddenNodes: number;
   hiddenEdges: number;
   lines: Map<Line, number>;
@@ -155,8 +156,9 @@ export class Scene {
   }
 
   private count(): Counts {
-    const nodes = tally(this.graph.mapNodes((_, look) => look.type));
-    const counts: Counts = { nodes, hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
+    const looks = this.graph.mapNodes((_, look) => look);
+    const [nodes, seen] = [looks, looks.filter((look) => !look.hidden)].map((some) => tally(some.map((look) => look.type)));
+    const counts: Counts = { nodes: nodes!, seen: seen!, hiddenNodes: 0, hiddenEdges: 0, lines: new Map() };
     this.graph.forEachNode((_, look) => (counts.hiddenNodes += Number(look.hidden)));
     this.graph.forEachEdge((id, { hidden, line }, _s, _t, source, target) => {
       const isGone = source.hidden || target.hidden || this.memory.hiddenEdges.has(id);

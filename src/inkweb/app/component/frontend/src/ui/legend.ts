@@ -16,8 +16,10 @@ export interface Shown {
   lines: Map<Line, number>;
   hiddenGroups: ReadonlySet<string>;
   hiddenLines: ReadonlySet<Line>;
-  /** How many nodes and edges are hidden by all of it together. */
-  hidden: number;
+  /** What the canvas shows, in words: the unit of all the numbers below. */
+  held: string;
+  /** How much is hidden by all of it together, in words. */
+  hidden: string;
   /** Whether somebody has chosen what the colours tell. */
   isAsked: boolean;
 }
@@ -86,28 +88,28 @@ export class Legend {
 
   /** Somebody has asked what the colours are to tell, or has hidden something by it, or is about to. */
   private get isUsed(): boolean {
-    return this.shown?.isAsked || (this.shown?.hidden ?? 0) > 0 || this.root.matches(":hover") || this.root.querySelector(":focus-visible") !== null;
+    return this.shown?.isAsked || !!this.shown?.hidden || this.root.matches(":hover") || this.root.querySelector(":focus-visible") !== null;
   }
 
   private draw(isFolded: boolean): void {
     if (this.shown === null) return;
-    const { groups, lines, hiddenGroups, hiddenLines, hidden } = this.shown;
+    const { groups, lines, hiddenGroups, hiddenLines, held, hidden } = this.shown;
     this.isFolded = isFolded;
     const focused = this.root.querySelector<HTMLElement>(":focus")?.dataset["key"];
     const types = groups.map((group) => this.group(group, hiddenGroups.has(group.key)));
-    if (hidden > 0) types.push(this.everything(hidden));
+    if (hidden) types.push(this.everything(hidden));
     // The plain line needs no explanation while it is the only one.
     const others = [...lines.keys()].some((line) => line !== "solid");
     const order = (Object.keys(MEANINGS) as Line[]).filter((line) => others && lines.has(line));
     const drawn = order.map((line) => this.line(line, lines.get(line)!, hiddenLines.has(line)));
     const parts = [element("div", { class: "ink-types" }, ...types), element("div", { class: "ink-lines" }, ...drawn)];
-    this.root.replaceChildren(this.folding(isFolded), ...(isFolded ? [] : parts));
+    this.root.replaceChildren(this.folding(isFolded, held), ...(isFolded ? [] : parts));
     this.root.hidden = groups.length === 0;
     if (focused) this.root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  private folding(isFolded: boolean): HTMLElement {
-    const made = element("button", { class: "ink-fold", text: "Legend", click: () => this.fold(!isFolded) });
+  private folding(isFolded: boolean, held: string): HTMLElement {
+    const made = element("button", { class: "ink-fold", text: isFolded ? "Legend" : `Legend: ${held}`, click: () => this.fold(!isFolded) });
     made.setAttribute("aria-expanded", String(!isFolded));
     made.dataset["key"] = "fold";
     made.title = isFolded ? "Say what colours and lines mean" : "Fold the legend";
@@ -132,8 +134,8 @@ export class Legend {
     return switchable(`line:${line}`, MEANINGS[line], count, isHidden, drawing, () => this.on.line(line));
   }
 
-  private everything(hidden: number): HTMLElement {
-    return element("button", { class: "ink-type ink-unhide", text: `Show ${hidden} hidden`, click: () => this.on.all() });
+  private everything(hidden: string): HTMLElement {
+    return element("button", { class: "ink-type ink-unhide", text: `Show ${hidden}`, click: () => this.on.all() });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Hit } from "../hit.ts";
 import { USUAL } from "../offers.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
-import { count } from "./words.ts";
+import { count, share } from "./words.ts";
 
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
@@ -44,14 +44,15 @@ export class Tip {
 
 function node({ graph }: Scene, id: string): (Node | string)[] {
   const look = graph.getNodeAttributes(id);
-  if (look.type === "Group") return [element("b", { text: look.name }), ` ${look.degree} names, unfolded by double click`];
-  return [element("b", { text: look.name }), ` ${look.type} · ${count(graph.degree(id), "connection")}${coming(look.more)}`];
+  if (look.type === "Group") return [element("b", { text: look.name }), ` ${count(look.degree, "name")}, unfolded by double click`];
+  const shown = graph.filterEdges(id, (_, edge) => !edge.hidden).length;
+  return [element("b", { text: look.name }), ` ${look.type} · ${share(shown, Math.max(shown, look.degree), "connection")} shown${coming(look.more)}`];
 }
 
 /** How many names a double click brings in. */
 function coming(more: number): string {
   if (more === 0) return "";
-  const many = more > USUAL ? `${USUAL} of ${more}` : String(more);
+  const many = more > USUAL ? `${USUAL} of ${more.toLocaleString("en")}` : String(more);
   return `, ${many} more ${more === 1 ? "name" : "names"} on double click`;
 }
 

@@ -33,5 +33,5 @@ export function nodes(some: Tally, all: Tally = some): string {
 }
 
 function plural(word: string): string {
-  return word.endsWith("y") ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
