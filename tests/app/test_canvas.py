@@ -167,6 +167,28 @@ def test_turns_of_the_camera_are_undone_too_and_those_of_one_moment_at_once(pers
     assert person.camera() == pytest.approx(far)
 
 
+def test_to_find_a_name_is_a_step_also_where_no_new_one_comes(person: Person) -> None:
+    start = person.page.locator(".st-key-starts").get_by_role("button", name="Google", exact=True)
+    title = person.page.locator(".ink.card h3")
+    person.find("Google", "Google")
+    start.click()  # all that is next to it has come, and it is searched for anew
+    expect(start).to_have_count(0)
+    chosen = person.id("Mistral AI")
+    person.click(chosen)
+    person.press("z")
+    expect(title).to_have_text("Mistral AI")
+    names, there = person.places(), person.camera()
+    person.find("Google", "Google")
+    found = person.camera()
+    assert person.places() == names and found != pytest.approx(there)
+    for key, name, camera in (("Control+z", "Mistral AI", there), ("Control+y", "Google", found)):
+        person.press(key)
+        expect(title).to_have_text(name)
+        expect(start).to_have_count(1 if name == "Google" else 0)
+        assert person.camera() == pytest.approx(camera)
+        assert person.places() == names
+
+
 def test_to_begin_again_shows_all_of_it_and_is_one_step_to_undo(person: Person) -> None:
     undo = person.page.get_by_label("Undo (Ctrl+Z)")
     hidden = person.root.get_by_role("button", name=re.compile(r"Show \d+ hidden"))

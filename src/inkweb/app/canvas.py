@@ -25,7 +25,7 @@ KEPT = 200
 def explore(graph: Graph, view: View, *, key: str) -> Graph:
     """Show the session's view and let every event change it; gives what is drawn of it."""
     drawn = _drawn(graph, view.filter)
-    session.remember("canvas views", _kept(session.recall("canvas views", {}), drawn.version, view))
+    session.remember("canvas views", _kept(_wished(session.recall("canvas views", {}), view), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
     answer: Answer | None = session.recall("canvas answer", None)
     graph_view(
@@ -119,6 +119,14 @@ def _kept(views: dict[str, View], version: str, view: View) -> dict[str, View]:
     return dict([*others[-KEPT:], (version, view)])
 
 
+def _wished(views: dict[str, View], view: View) -> dict[str, View]:
+    """Remember which view there was before a wish to look at names, and which it has made: no picture tells them apart."""
+    before, after = f"before {view.number}", f"after {view.number}"
+    if not view.focus or not views or before in views:
+        return views
+    return {**views, before: next(reversed(views.values())), after: view}
+
+
 def _on_event(graph: Graph) -> Any:
     def handle(event: Event) -> None:
         with session.acting():
@@ -153,7 +161,8 @@ def _changed(view: View, event: Event, past: dict[str, View]) -> View:
         return view.only(event.nodes)
     if event.kind == "return":
         before = past.get(event.version or "", view)
-        now = replace(view, focus=())
+        is_picture = before is view or " " not in (event.version or "")
+        now = replace(view, focus=(), selected=view.selected if is_picture else before.selected)
         return replace(now, shown=before.shown, starts=before.starts, folded=before.folded, filter=before.filter,
                        is_first=before.is_first, is_dense=before.is_dense)  # fmt: skip
     if event.kind in ("select", "clear"):

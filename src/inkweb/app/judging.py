@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from inkweb.app import asking, session, words
+from inkweb.app.view import View
 from inkweb.model import Judgement, Member, Node
 
 NEAR = 6
@@ -83,6 +84,9 @@ def _take_apart(id: str, members: Sequence[Member]) -> None:
 
 def _join(one: str, other: str) -> None:
     with session.acting():
+        session.remember(
+            "before joins", {**session.recall("before joins", {}), frozenset((one, other)): session.view()}
+        )
         session.workspace().join(one, other)
         _show([one], [one])
         session.note("Joined. The page Quality takes it back.", ":material/call_merge:")
@@ -96,5 +100,11 @@ def _show(chosen: Sequence[str], ids: Sequence[str]) -> None:
 
 def _take_back(decision: Judgement) -> None:
     with session.acting():
-        session.workspace().take_back([decision])
+        sides, workspace, view = (decision.left, decision.right), session.workspace(), session.view()
+        joined = {node.id for node in workspace.nodes(sides).values()}
+        workspace.take_back([decision])
+        parted = {node.id for node in workspace.nodes(sides).values()}
+        if len(joined) < len(parted):
+            before: View | None = session.recall("before joins", {}).get(frozenset(parted))
+            session.keep(view.part(*joined, sides=sorted(parted), before=before))
         session.note("Taken back.", ":material/undo:")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -111,6 +111,29 @@ class View:
         if (shown, starts, selected) == (self.shown, self.starts, self.selected):
             return self
         return replace(self, shown=shown, starts=starts, selected=selected)
+
+    def part(self, joined: str, *, sides: Sequence[str], before: View | None = None) -> View:
+        """Put two names in the place of the one that they were joined to, as they were ``before``, where that is known.
+
+        What nobody chose is not selected.
+
+        >>> one = View(("a", "c"), selected=("a",), starts=("a",))
+        >>> two = one.part("a", sides=("a", "b"), before=View(("b", "a", "c"), selected=("b",), starts=("b",)))
+        >>> two.shown, two.selected, two.starts
+        (('a', 'b', 'c'), ('b',), ('b',))
+        >>> one.part("a", sides=("a", "b")).selected
+        ()
+        """
+        if joined not in (*self.shown, *self.starts, *self.selected):
+            return self
+        was = before or View(shown=tuple(sides))
+
+        def instead(held: tuple[str, ...], earlier: tuple[str, ...]) -> tuple[str, ...]:
+            return _once(new for id in held for new in ([s for s in sides if s in earlier] if id == joined else [id]))
+
+        selected = was.selected if self.selected == (joined,) else instead(self.selected, was.selected)
+        starts = instead(self.starts, was.starts)
+        return replace(self, shown=instead(self.shown, was.shown), selected=selected, starts=starts, focus=())
 
     def unfold(self, group: str, members: Iterable[str]) -> View:
         """Show the members of a group in its place.

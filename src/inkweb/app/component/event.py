@@ -25,7 +25,8 @@ class Event:
     * ``connect``: show how these nodes are connected.
     * ``hide``: take these from the view. Edges are hidden by the browser itself.
     * ``only``: show these nodes and no others.
-    * ``return``: show what the picture of this ``version`` showed (undo, redo).
+    * ``return``: show what the picture of this ``version`` showed (undo, redo); ``before 7`` and ``after 7`` stand for
+      what was shown and selected before and after focus number 7.
     * ``ask``: count the relations of this node; ``take``: give the words behind all that is shown.
       ``graph_view`` sends the ``answer``.
     * ``pin``: these nodes were dragged; ``places`` says where they are now. ``unpin`` lets them go.

@@ -22,7 +22,7 @@ export interface Told {
   /** `expand`: by which relation alone, and how many at most. */
   relation?: string;
   limit?: number;
-  /** `return`: the picture to go back to. */
+  /** `return`: the picture to go back to, or "before 7", "after 7": before and after that wish of Python. */
   version?: string;
   dress?: Dress;
   camera?: Costume["camera"];
@@ -48,6 +48,8 @@ export interface Turn {
   camera: CameraState;
   /** When it was turned last, in milliseconds of the page. */
   until: number;
+  /** The wish of Python that turned it: a name was found, which is selected since. */
+  wish: number | null;
 }
 
 export type Step = Snapshot | Turn;

@@ -35,8 +35,16 @@ export class Steps {
     if (isSameView(camera, this.camera.aim)) return;
     const until = performance.now();
     const last = this.memory.past.at(-1);
-    if (last && isTurn(last) && until - last.until < TOGETHER && this.memory.future.length === 0) last.until = until;
-    else this.push({ camera, until });
+    const isOne = last && isTurn(last) && last.wish === null && until - last.until < TOGETHER && this.memory.future.length === 0;
+    if (isOne) last.until = until;
+    else this.push({ camera, until, wish: null });
+  }
+
+  /** Turn the camera to what was found; what was selected before is selected again with the step back. */
+  find(act: () => void, wish: number, isChosen: boolean): void {
+    const camera = this.camera.aim;
+    act();
+    if (isChosen || !isSameView(camera, this.camera.aim)) this.push({ camera, until: 0, wish });
   }
 
   private push(step: Step): void {
@@ -66,8 +74,9 @@ export class Steps {
   private go(from: Step[], to: Step[]): void {
     const target = from.pop();
     if (target === undefined) return;
-    to.push(isTurn(target) ? { camera: this.camera.aim, until: 0 } : this.now());
+    to.push(isTurn(target) ? { ...target, camera: this.camera.aim, until: 0 } : this.now());
     if (!isTurn(target)) this.restore(target);
+    else if (target.wish !== null) this.ask(`${from === this.memory.past ? "before" : "after"} ${target.wish}`, this.memory.version!);
     if (target.camera) this.camera.fly(target.camera);
     this.changed();
   }
@@ -105,9 +114,13 @@ export class Steps {
     this.scene.dress();
     this.motion.run(this.waysTo(target.places), () => this.restored());
     this.mail.sendDress();
-    if (!isElsewhere) return;
-    const number = this.mail.send({ kind: "return", version: target.version! });
-    memory.returning = { version: target.version!, number };
+    if (isElsewhere) this.ask(target.version!, target.version!);
+  }
+
+  /** Ask Python for what it knows by this name, and await a picture of this version. */
+  private ask(name: string, version: string): void {
+    const number = this.mail.send({ kind: "return", version: name });
+    this.memory.returning = { version, number };
   }
 
   private waysTo(places: Map<string, Place>): Map<string, { from: Place; to: Place }> {

@@ -84,6 +84,7 @@ export class View {
     // Beside other things, a slider or a dial changes the picture as well: undo is for what was done on it.
     const isDone = data.grows || data.heard !== this.heard;
     this.heard = data.heard;
+    const before = { steps: this.kit.memory.past.length, version: this.kit.memory.version, selected: this.kit.memory.selected };
     if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume, isDone);
     else if (costume !== null) this.change(costume);
     this.kit.memory.forgetHeard(data.heard);
@@ -91,7 +92,12 @@ export class View {
     this.panel.refresh();
     if (isOther) this.stage.refresh();
     else this.stage.recolour();
-    this.kit.sight.focus(data.focus);
+    this.kit.sight.focus(data.focus, (act, wish) => {
+      const { memory, steps } = this.kit;
+      // What came with it is a step already, and nothing is to be undone of what a page opens with.
+      if (before.version === null || memory.past.length > before.steps) return act();
+      steps.find(act, wish, !isSame(before.selected, memory.selected));
+    });
     this.take(data.answer);
     this.tellWhere(data.where);
   }
@@ -271,7 +277,7 @@ export class View {
   }
 }
 
-function isSame(a: Map<string, unknown>, b: Map<string, unknown>): boolean {
+function isSame(a: ReadonlyMap<string, unknown> | ReadonlySet<string>, b: ReadonlyMap<string, unknown> | ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;
   for (const id of a.keys()) if (!b.has(id)) return false;
   return true;
