@@ -45,12 +45,12 @@ def test_a_name_is_taken_apart_and_the_decision_taken_back(page: Page, served: W
 def test_two_names_are_joined(page: Page, served: Workspace) -> None:
     walker = Walker(page)
     one, other = (id for id in (served.search(name, limit=1)[0].id for name in ("Microsoft", "Mistral AI")))
-    walker.find("Mistral", "Mistral AI")  # who is searched for is in sight whatever the filter says
-    walker.find("Microsoft", "Microsoft")
+    walker.find("Microsoft", "Microsoft")  # who is searched for is in sight whatever the filter says
+    walker.find("Mistral", "Mistral AI")
     page.get_by_role("button", name="Is it wrong?").click()
-    page.get_by_label("Find the other name").fill("Mistral")
+    page.get_by_label("Find the other name").fill("Microsoft")
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Join with Mistral AI").click()
+    page.get_by_role("button", name="Join with Microsoft (").click()
     expect(page.get_by_text("Joined.")).to_be_visible()
     expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-top", "68px")  # the page keeps its look
     walker.settle()
@@ -59,3 +59,13 @@ def test_two_names_are_joined(page: Page, served: Workspace) -> None:
     expect(page.locator(".ink.card")).to_contain_text("Mistral AI")
     expect(page.locator(".ink.card h3")).to_have_text(joined[one].name)
     assert {one, other} & set(walker.places()) == {joined[one].id}
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Decided by hand: ").click()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
+    page.get_by_role("link", name="Explore", exact=True).click()
+    walker.settle()
+    expect(page.locator(".ink.card h3")).to_have_text("Mistral AI")  # what was selected before they were joined
+    for name in ("Microsoft", "Mistral AI"):
+        expect(page.locator(".st-key-starts").get_by_role("button", name=name, exact=True)).to_be_visible()
+    assert {one, other} <= set(walker.places())

@@ -120,7 +120,7 @@ def _kept(views: dict[str, View], version: str, view: View) -> dict[str, View]:
 
 
 def _wished(views: dict[str, View], view: View) -> dict[str, View]:
-    """Remember which view there was before a wish to look at names, and which it has made: no picture tells them apart."""
+    """Remember which view there was before a wish to look at names, and which it made: no picture tells them apart."""
     before, after = f"before {view.number}", f"after {view.number}"
     if not view.focus or not views or before in views:
         return views
