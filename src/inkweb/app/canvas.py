@@ -130,7 +130,8 @@ def _wished(views: dict[str, View], view: View) -> dict[str, View]:
 def _on_event(graph: Graph) -> Any:
     def handle(event: Event) -> None:
         with session.acting():
-            session.remember("canvas answer", answer(graph, session.view(), event))
+            given: Answer | None = session.recall("canvas answer", None)
+            session.remember("canvas answer", lasting(given, answer(graph, session.view(), event)))
             session.keep(apply(session.view(), event))
 
     return handle
@@ -182,6 +183,19 @@ def _expanded(view: View, event: Event) -> View:
         return walk.grow(view, event.nodes, limit=limit)
     found = beyond.coming(event.nodes, view.shown, view.filter, limit=limit, relation=event.relation)
     return view.add(found).select(event.nodes)
+
+
+def lasting(given: Answer | None, answer: Answer | None) -> Answer | None:
+    """Give what the canvas is told after an event: its answer, or the count that was given before.
+
+    The next event may come before a count was drawn, whose menu would wait for ever. Cards are too large to be sent
+    once more.
+
+    >>> count = Relations(7, "a")
+    >>> lasting(count, None) == count, lasting(count, Relations(8, "b")).number, lasting(None, None)
+    (True, 8, None)
+    """
+    return given if answer is None and isinstance(given, Relations) else answer
 
 
 def answer(graph: Graph, view: View, event: Event) -> Answer | None:
