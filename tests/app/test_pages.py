@@ -133,6 +133,8 @@ def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as
     assert set(Walker(explore).places()) == first
     explore.go_forward()
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+    explore.get_by_role("button", name="Saved views").click()
+    expect(explore.get_by_label("Name for this view")).to_be_visible()  # the page that follows is none the worse for it
     explore.get_by_role("link", name="Quality", exact=True).click()
     expect(explore.get_by_role("button", name="Measure again")).to_be_visible()
     explore.get_by_role("link", name="Explore", exact=True).click()

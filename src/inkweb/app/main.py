@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import look, session
+from inkweb.app import leaving, look, session
 from inkweb.app.pages import analysis, articles, explore, quality, query, settings, timeline
 
 
@@ -12,6 +12,7 @@ def run() -> None:
     """Draw the page that the address names; what goes wrong is told in one line."""
     st.set_page_config(page_title="Inkweb", page_icon="🕸️", layout="wide")
     look.dress()
+    leaving.watch()
     pages = {
         "explore": st.Page(explore.page, title="Explore", icon=":material/hub:", url_path="explore", default=True),
         "articles": st.Page(articles.page, title="Articles", icon=":material/article:", url_path="articles"),
