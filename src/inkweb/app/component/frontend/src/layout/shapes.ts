@@ -6,6 +6,8 @@ import { treeFrom, walked, type Net } from "./net.ts";
 export type Places = Map<string, Place>;
 
 const RING = 130;
+/** A ring of fewer than this is nearer to the one inside it: one far name would make all others small. */
+const FULL = 8;
 const ROW = 92;
 const APART = 26;
 
@@ -64,7 +66,8 @@ function spread(tree: Map<string, string | null>, depth: Map<string, number>, ne
     const ring = net.ids.filter((id) => depth.get(id) === level);
     const of = (id: string): number => angles.get(tree.get(id) ?? "") ?? 0;
     ring.sort((a, b) => of(a) - of(b) || net.group.get(a)! - net.group.get(b)! || (a < b ? -1 : 1));
-    radius = level === 0 ? 0 : Math.max(radius + RING, (ring.length * 62) / (2 * Math.PI));
+    const gap = radius === 0 ? RING : RING * Math.max(0.5, Math.min(1, ring.length / FULL));
+    radius = level === 0 ? 0 : Math.max(radius + gap, (ring.length * 62) / (2 * Math.PI));
     settleRing(ring, of).forEach((angle, i) => {
       angles.set(ring[i]!, angle);
       places.set(ring[i]!, onCircle({ x: 0, y: 0 }, radius, angle));
