@@ -279,7 +279,7 @@ def test_hovering_says_in_words_what_is_there(open_page: Open) -> None:
     page.page.mouse.move(*page.where(key("Corvid")))
     assert (
         page.page.locator(".ink-tip").inner_text()
-        == "Corvid Organization · 5 connections, 10 more names on double click"
+        == "Corvid Organization · 5 of 15 connections shown, 10 more names on double click"
     )
     assert "dimmed" in str(page.page.locator(".ink-base-host").get_attribute("class"))
     page.page.mouse.move(*page.where(link("Halden Labs", "ACQUIRED", "Tern AI")))
