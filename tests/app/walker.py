@@ -42,6 +42,28 @@ def in_window(page: Page, *where: str) -> None:
         assert box and size and box["y"] >= 0 and box["y"] + box["height"] <= size["height"], f"{selector}: {box}"
 
 
+def clicks(page: Page, place: dict[str, float], times: int) -> None:
+    """Click several times as fast as a hand does, however long the page takes over each click.
+
+    A hand does not wait for the page, but Playwright does: of a double click a busy machine makes two single ones.
+    """
+    page.mouse.move(place["x"], place["y"])
+    devtools = page.context.new_cdp_session(page)
+    begun = time.time()
+    for nth in range(2 * times):
+        devtools.send(
+            "Input.dispatchMouseEvent",
+            {
+                "type": "mouseReleased" if nth % 2 else "mousePressed",
+                "button": "left",
+                "clickCount": nth // 2 + 1,
+                "timestamp": begun + nth * BETWEEN,
+                **place,
+            },
+        )
+    devtools.detach()
+
+
 class Walker:
     """A person before the Explore page. Clicks go to where things are drawn."""
 
@@ -88,31 +110,10 @@ class Walker:
     def click(self, id: str, *, times: int = 1) -> None:
         """Click on a node or edge."""
         place = self.resting(id)
-        self.page.mouse.move(place["x"], place["y"])
         if times == 1:
             self.page.mouse.click(place["x"], place["y"], delay=20)
         else:
-            self._clicks(place, times)
-
-    def _clicks(self, place: dict[str, float], times: int) -> None:
-        """Click several times as fast as a hand does, however long the page takes over each click.
-
-        A hand does not wait for the page, but Playwright does: of a double click a busy machine makes two single ones.
-        """
-        devtools = self.page.context.new_cdp_session(self.page)
-        begun = time.time()
-        for nth in range(2 * times):
-            devtools.send(
-                "Input.dispatchMouseEvent",
-                {
-                    "type": "mouseReleased" if nth % 2 else "mousePressed",
-                    "button": "left",
-                    "clickCount": nth // 2 + 1,
-                    "timestamp": begun + nth * BETWEEN,
-                    **place,
-                },
-            )
-        devtools.detach()
+            clicks(self.page, place, times)
 
     def find(self, words: str, name: str) -> None:
         """Search for an entity and pick it."""

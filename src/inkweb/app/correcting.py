@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -46,20 +46,21 @@ def rows(statements: Sequence[Statement], *, name: str) -> None:
 
 def said() -> None:
     """Draw what is struck out and what is said to be right, each with a button that takes it back."""
-    gone = asking.struck()
-    if gone:
-        with st.expander(f"Struck out: {len(gone):,}", icon=":material/ink_eraser:", key="struck"):
-            names = known(gone)
-            for at, one in enumerate(gone):
-                st.html(card.unsure(one, names))
-                _put_it_back(one, f"back-{at}")
-    right = asking.confirmed()
-    if right:
-        with st.expander(f"Said right by hand: {len(right):,}", icon=":material/check:", key="confirmed"):
-            names = known(right)
-            for at, one in enumerate(right):
-                st.html(card.unsure(one, names))
-                _take_back(one, f"confirmed-{at}")
+    _listed("Struck out", asking.struck(), _put_it_back, key="struck", icon=":material/ink_eraser:")
+    _listed("Said right by hand", asking.confirmed(), _take_back, key="confirmed", icon=":material/check:")
+
+
+def _listed(
+    title: str, statements: Sequence[Statement], offer: Callable[[Statement, str], None], *, key: str, icon: str
+) -> None:
+    """Draw statements of which the same was said, folded, each with the button that ``offer`` draws."""
+    if not statements:
+        return
+    with st.expander(f"{title}: {len(statements):,}", icon=icon, key=key):
+        names = known(statements)
+        for at, one in enumerate(statements):
+            st.html(card.unsure(one, names))
+            offer(one, f"{key}-{at}")
 
 
 def last() -> None:

@@ -19,6 +19,7 @@ FOUND = 8
 class Found(NamedTuple):
     """What the words typed lead to: names that are like them, and sentences that have them."""
 
+    typed: str
     nodes: Sequence[Node] = ()
     sentences: Sequence[Sentence] = ()
 
@@ -35,8 +36,9 @@ def box() -> Found:
         icon=":material/search:",
     )
     wanted = (typed or "").strip()
-    session.remember("typed", wanted)
-    found = Found(session.workspace().search(wanted, limit=FOUND), sentences.found(wanted)) if wanted else Found()
+    found = Found(wanted)
+    if wanted:
+        found = Found(wanted, session.workspace().search(wanted, limit=FOUND), sentences.found(wanted))
     keys = [*map(_key, found.nodes), *(one.key for one in found.sentences)]
     picking.keys(box="find", typed=wanted, offers=keys)
     return found
@@ -44,11 +46,11 @@ def box() -> Found:
 
 def offers(found: Found) -> None:
     """Offer the names and then the sentences that fit what was typed; Enter takes the first."""
-    typed = session.recall("typed", "")
+    typed = found.typed
     if not typed:
         return
     with st.container(key="offers", gap=None):  # lies over what is below, which keeps its place
-        if not any(found):
+        if not found.nodes and not found.sentences:
             looked = "no sentence behind its connections has these words"
             st.caption(f"Nothing in the graph is called like “{words.plain(typed)}”, and {looked}.")
         for node in found.nodes:
@@ -66,7 +68,6 @@ def _find(node: Node) -> None:
     with session.acting():
         session.keep(walk.find(session.view(), node.id))
     session.remember("find", "")
-    session.remember("typed", "")
 
 
 def starts(view: View) -> str:

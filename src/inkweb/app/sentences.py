@@ -97,4 +97,3 @@ def _show(sentence: Sentence) -> None:
     with session.acting():
         session.keep(session.view().point((one.edge_id for one in sentence.statements), nodes=ends))
     session.remember("find", "")
-    session.remember("typed", "")

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, WebSocket, expect
 
-from tests.app.walker import idle
+from tests.app.walker import clicks, idle
 
 _COUNT_CONTEXTS = """
 window.contexts = [];
@@ -68,7 +68,8 @@ class CanvasPage:
         self.page.mouse.click(x, y + aside, **options)
 
     def double_click(self, id: str) -> None:
-        self.page.mouse.dblclick(*self.where(id))
+        x, y = self.where(id)
+        clicks(self.page, {"x": x, "y": y}, times=2)
 
     def empty_spot(self) -> tuple[float, float]:
         box = self.page.locator(".ink-pad").bounding_box()

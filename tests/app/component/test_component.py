@@ -316,7 +316,7 @@ def test_a_node_with_very_many_neighbours_is_asked_about_first(open_page: Open) 
     page = open_page("start=hub")
     page.double_click("hub")
     menu = page.page.locator(".ink-menu")
-    assert menu.get_by_text("Hub leads to 200 more names").is_visible()
+    expect(menu.get_by_text("Hub leads to 200 more names")).to_be_visible()
     page.says("ask hub")
     assert len(page.places) == 1
     expect(menu.get_by_role("menuitem", name="partners with 130 of 133")).to_be_visible()
