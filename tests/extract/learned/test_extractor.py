@@ -54,6 +54,11 @@ def test_a_post_is_copied_from_the_text(learned: LearnedExtractor) -> None:
     assert "chief scientist" in {r.role for r in read(learned, STORY).relations if r.predicate == "HIRED"}
 
 
+def test_what_is_listed_as_a_product_acts_as_a_firm_where_the_text_says_so(learned: LearnedExtractor) -> None:
+    found = told(read(learned, "WhatsApp sued Corvid in March. Dana Holt left Instagram for Halden Labs."))
+    assert {("WhatsApp", "SUED", "Corvid"), ("Dana Holt", "LEFT", "Instagram")} <= set(found)
+
+
 def test_every_mention_and_quote_is_in_the_text(learned: LearnedExtractor) -> None:
     found = read(learned, STORY)
     assert all(STORY[m.start : m.end] == m.text for m in found.mentions)

@@ -32,7 +32,8 @@ class Graphs:
 
     def __init__(self, folder: Path = WEIGHTS) -> None:
         about = _about(folder)
-        self.threshold, self._slope, self._shift = (about[name] for name in ("threshold", "slope", "shift"))
+        self.threshold = about["threshold"]
+        self._slope, self._shift, self._doubt = (about[name] for name in ("slope", "shift", "doubt"))
         self.cut = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
         self._sessions = {part: _session(folder / f"{part}.onnx") for part in PARTS}
         self._inputs = {
@@ -51,9 +52,12 @@ class Graphs:
         parts = [self(part, *(array[start : start + ROWS] for array in arrays)) for start in starts]
         return parts[0] if len(parts) == 1 else [np.concatenate(column) for column in zip(*parts, strict=True)]
 
-    def confidence(self, logits: Array) -> NDArray[np.float32]:
-        """Turn log-odds of predicates into probabilities that mean what they say (see ``training/calibrate.py``)."""
-        return sigmoid(self._slope * logits + self._shift)
+    def confidence(self, logits: Array, doubt: Array) -> NDArray[np.float32]:
+        """Turn log-odds of predicates into probabilities that mean what they say (see ``training/calibrate.py``).
+
+        ``doubt`` is that about subject and object together (``doubt.py``), a number for each pair.
+        """
+        return sigmoid(self._slope * logits - self._doubt * doubt[:, None] + self._shift)
 
 
 @cache

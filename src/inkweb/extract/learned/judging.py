@@ -40,11 +40,18 @@ class Judged:
 
 
 def judge(
-    graphs: Graphs, encoded: Encoded, spans: Spans, pairs: Candidates, fits: NDArray[np.bool_], threshold: float
+    graphs: Graphs,
+    encoded: Encoded,
+    spans: Spans,
+    pairs: Candidates,
+    fits: NDArray[np.bool_],
+    doubt: Floats,
+    threshold: float,
 ) -> Judged:
     """Give the pairs for which a predicate is at least as likely as ``threshold``.
 
-    ``fits`` says of each pair whether it may stand in a relation at all; the others only compete.
+    ``fits`` says of each pair whether it may stand in a relation at all; the others only compete. ``doubt`` says of
+    each mention how unsure it is whom it means.
     """
     [mentions] = graphs.by_rows("mentions", encoded.ends(spans), spans.type, spans.kind)
     [words] = graphs.by_rows("pair_words", encoded.vectors, word_types(encoded.words, spans))
@@ -53,7 +60,8 @@ def judge(
     for rows, is_inside in _stretches(spans.sentence(encoded.words)[pairs.subject]):
         part = pairs.at(rows)
         logits, vectors, context, blocks = _look(graphs, words, roles, part)
-        likely = graphs.confidence(logits) * allowed()[spans.type[part.subject], spans.type[part.object]]
+        unsure = doubt[part.subject] + doubt[part.object]
+        likely = graphs.confidence(logits, unsure) * allowed()[spans.type[part.subject], spans.type[part.object]]
         (kept,) = np.nonzero(is_inside & fits[rows] & (likely >= threshold).any(1))
         looks = [_gaze(blocks, pair) for pair in kept.tolist()]
         found.append(Judged(part.at(kept), likely[kept], vectors[kept], context[kept], looks))

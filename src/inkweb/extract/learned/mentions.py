@@ -21,6 +21,9 @@ from inkweb.extract.learned.tidy import parted, tidied, whole_people
 from inkweb.extract.learned.words import Ints, Words
 from inkweb.extract.names.gazetteer import Gazetteer
 
+#: Found as the first, listed as the second, a name stays what the text makes of it: firms bear the names of what they
+#: make, and clubs and firms those of towns.
+_OPEN = frozenset((("Organization", "Product"), ("Product", "Organization"), ("Organization", "Place")))
 _KINDS = {kind: number for number, kind in enumerate(KINDS)}
 _TYPES = {type: number for number, type in enumerate(TYPES)}
 
@@ -68,9 +71,9 @@ class Mentions:
         return doc
 
     def _listed(self, doc: Doc, span: Span) -> Span:
-        """Give a name the type that the list gives it."""
+        """Give a name the type that the list gives it, where only one can be meant."""
         type = self._gazetteer.types.get(span.text) if span._.kind == "name" else None
-        return Span(doc, span.start, span.end, label=type) if type else span
+        return Span(doc, span.start, span.end, label=type) if type and (span.label_, type) not in _OPEN else span
 
     def _known(self, doc: Doc) -> Iterator[Span]:
         for span in self._gazetteer.known(doc):

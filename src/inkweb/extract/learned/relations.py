@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.learned.candidates import Candidates, candidates
 from inkweb.extract.learned.clusters import Link, entities
+from inkweb.extract.learned.doubt import doubts
 from inkweb.extract.learned.encoding import Encoded
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.judging import Judged, judge
@@ -60,7 +61,8 @@ class Relations:
     def _found(self, doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> Iterator[Found]:
         encoded: Encoded = doc._.encoded
         fits = _fits(doc, spans, entity, pairs)
-        judged = judge(self._graphs, encoded, spans, pairs, fits, self.threshold)
+        doubt = doubts((spans.kind == NAME) | (spans.kind == VALUE), doc._.same)
+        judged = judge(self._graphs, encoded, spans, pairs, fits, doubt, self.threshold)
         chosen = select(judged.likely, judged.pairs, entity, spans.sentence(encoded.words), self.threshold)
         if not chosen:
             return

@@ -101,7 +101,7 @@ def entities_of(doc: Doc) -> list[int]:
     """Give each mention position the first position that is the same entity, by union-find over ``doc._.same``.
 
     >>> from inkweb.extract.pipeline import nlp
-    >>> entities_of(nlp()("Microsoft sued GitHub, and it paid Microsoft."))
+    >>> entities_of(nlp()("Microsoft sued Google, and Google paid Microsoft."))
     [0, 1, 1, 0]
     """
     first = list(range(len(doc.spans[MENTIONS])))

@@ -65,7 +65,7 @@ def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
     """Make the skeleton of a sentence; ``starts`` gives the mention that starts at a token of the ``Doc``.
 
     >>> from inkweb.extract.pipeline import nlp
-    >>> doc = nlp()("Microsoft bought its rival GitHub in 2018.")
+    >>> doc = nlp()("Google bought its rival YouTube in 2006.")
     >>> starts = {mention.start: at for at, mention in enumerate(doc.spans["mentions"])}
     >>> print(*skeleton(doc[:], starts).tags)
     ORG VERB ORG POSS NN PROD PREP DATE PUNCT
