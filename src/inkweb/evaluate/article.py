@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from inkweb.evaluate import coreference
+from inkweb.evaluate import coreference, details
 from inkweb.evaluate.gold import Fact, Gold
 from inkweb.evaluate.matching import Matched, is_typed, match
 from inkweb.evaluate.score import Score
@@ -46,6 +46,7 @@ def compare(gold: Gold, linked: Linked) -> Compared:
         | _statements(counted, asked)
         | {"pairs": Score(*told_pairs(gold, linked.statements, matched))}
         | _modalities(confusion)
+        | details.compare(judged, linked.statements)
         | _mentions(gold, linked),
         slips=slips(gold, linked.entities, matched, judged),
         confusion=confusion,

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from inkweb.evaluate.annotated import Annotated, Marked, Stated
 from inkweb.evaluate.conventions import Object, Triple, is_symmetric
 from inkweb.evaluate.counting import number
+from inkweb.evaluate.details import DETAILS
 from inkweb.evaluate.gold import Fact, Gold, GoldEntity
-from inkweb.model import Article, Mention, Modality
+from inkweb.evaluate.naming import plain
+from inkweb.model import Article, Mention
 from inkweb.ontology import ontology
 
 
@@ -57,15 +59,31 @@ def _mention(article: str, mark: Marked, type: str) -> Mention:
 
 def _facts(article: Annotated, entities: dict[str, GoldEntity]) -> tuple[Fact, ...]:
     counts = {mark.entity: number(mark.surface) for mark in article.mentions if mark.kind == "value" and mark.entity}
-    told: dict[tuple[Triple, bool], list[Modality]] = {}
+    told: dict[tuple[Triple, bool], list[Stated]] = {}
     for one in article.statements:
         object: Object | None = one.object if one.object in entities else counts.get(one.object)
         if one.subject in entities and object is not None:
-            told.setdefault((_ordered(one, object), one.modality == "denied"), []).append(one.modality)
+            told.setdefault((_ordered(one, object), one.modality == "denied"), []).append(one)
     return tuple(
-        Fact(*triple, modality=modalities[0], also=tuple(dict.fromkeys(modalities[1:])))
-        for (triple, _), modalities in told.items()
+        Fact(
+            *triple,
+            modality=stated[0].modality,
+            also=tuple(dict.fromkeys(one.modality for one in stated[1:])),
+            details=_details(article, stated),
+        )
+        for (triple, _), stated in told.items()
     )
+
+
+def _details(article: Annotated, stated: list[Stated]) -> dict[str, frozenset[str]]:
+    """Give the words of each detail; an amount is annotated by the id of its value."""
+    values = {mark.entity: mark.surface for mark in article.mentions if mark.kind == "value" and mark.entity}
+    found: dict[str, set[str]] = {}
+    for name, words in (detail for one in stated for detail in one.details.items()):
+        key = "when" if name in ("since", "until") else name
+        if key in DETAILS:
+            found.setdefault(key, set()).add(plain(values.get(words, words) if key == "amount" else words))
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 def _ordered(one: Stated, object: Object) -> Triple:

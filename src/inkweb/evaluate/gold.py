@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from inkweb.evaluate.conventions import Object, Triple
@@ -25,6 +26,7 @@ class Fact:
     """A statement between entities, by their ids; the object may be a number of parameters.
 
     ``others`` are triples that count as this fact, too; ``also`` are modalities that do, ``also_steps`` coarse ones.
+    ``details`` are the post, amount, time and speaker that stand beside it, folded, where the annotation has such.
     """
 
     subject: str
@@ -35,6 +37,7 @@ class Fact:
     also: tuple[Modality, ...] = ()
     also_steps: tuple[str, ...] = ()
     is_optional: bool = False
+    details: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def triple(self) -> Triple:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from inkweb.evaluate.article import TOLD_AS, Compared
 from inkweb.evaluate.bootstrap import interval
 from inkweb.evaluate.coreference import PARTS
+from inkweb.evaluate.details import DETAILS
 from inkweb.evaluate.reliability import calibration_error, reliability
 from inkweb.evaluate.score import Score, Scores, total
 from inkweb.evaluate.slips import SLIPS
@@ -31,6 +32,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "statements with modality": ("statements with modality",),
     "pairs": ("pairs",),
     "modality": tuple(TOLD_AS + name for name in MODALITIES),
+    **{name: (name,) for name in DETAILS},
 })  # fmt: skip
 
 
