@@ -42,7 +42,8 @@ def _complete(scene: Scene, found: Found) -> Found:
     trigger = _within(scene.bones, found.trigger)
     if trigger is None:
         return found
-    told = replace(found, **details(scene, found.predicate, trigger))
+    ends = scene.bones.mentions.index(found.subject), scene.bones.mentions.index(found.object)
+    told = replace(found, **details(scene, found.predicate, trigger, ends))
     return replace(told, by=_speaker(scene, trigger)) if _is_told(found) else told
 
 

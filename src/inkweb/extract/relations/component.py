@@ -85,7 +85,7 @@ def _found(scene: Scene, rule: Rule, pair: Pair) -> Found:
         quote=(bones.start, bones.end),
         confidence=round(rule.confidence, 2),
         reason=rule.name,
-        **details(scene, rule.predicate.name, (pair.first, pair.last)),
+        **details(scene, rule.predicate.name, (pair.first, pair.last), (pair.subject, pair.object)),
     )
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from inkweb.extract.relations.roles import role_near
+from inkweb.extract.relations.roles import role
 from inkweb.extract.relations.scene import Scene
+from inkweb.extract.relations.skeleton import Skeleton
 from inkweb.extract.values.dates import is_length
 from inkweb.model import Quantity, When
 
 _AMOUNTS = {
-    "PAID": ("MONEY", "QUANT"), "INVESTED_IN": ("MONEY", "QUANT"), "ACQUIRED": ("MONEY",), "OWNS": ("QUANT",),
-    "SUPPLIES": ("QUANT", "MONEY"), "TRAINED_ON": ("QUANT",), "USES": ("QUANT",), "REGULATES": ("MONEY",),
+    "PAID": ("MONEY", "QUANT"), "INVESTED_IN": ("MONEY", "QUANT"), "ACQUIRED": ("MONEY", "QUANT"), "OWNS": ("QUANT",),
+    "SUPPLIES": ("QUANT", "MONEY"), "REGULATES": ("MONEY",),
 }  # fmt: skip
+_SHARES = frozenset(("INVESTED_IN", "ACQUIRED", "OWNS"))
+"""Of these a quantity is a share of the firm: neither its staff nor its output is what somebody has a stake of."""
+_GOODS = frozenset(("SUPPLIES", "REGULATES"))
+"""What is delivered, and what a fine is, stands after the trigger."""
+_SUMS = frozenset(("PAID", "ACQUIRED"))
+"""Their sum may stand after a comma: "bought Tern, for $4m"."""
 _POSTS = frozenset(("LEADS", "WORKS_FOR", "FORMERLY_LED", "FORMERLY_WORKED_FOR", "HIRED", "JOINED", "LEFT"))
-_HELD = _POSTS | {"FOUNDED"}
+_HELD = _POSTS | {"FOUNDED", "LOCATED_IN", "OWNS", "PART_OF"}
 _REACH = 12
 _BORDERS = frozenset((";", "--", "-", "–", "—"))
 #: What holds as long as the names do: of the annotated ones hardly one in a hundred has a time.
@@ -28,13 +35,15 @@ _HELPERS = frozenset(("ADV", "BE", "DO", "HAVE", "MODAL"))
 _BOUNDS = frozenset(("since", "from", "until", "till", "between"))
 
 
-def details(scene: Scene, predicate: str, trigger: tuple[int, int]) -> dict[str, Any]:
-    """Give what is known of ``role``, ``amount``, ``when``, as keywords of ``Found``."""
+def details(scene: Scene, predicate: str, trigger: tuple[int, int], ends: tuple[int, int]) -> dict[str, Any]:
+    """Give what is known of ``role``, ``amount``, ``when``, as keywords of ``Found``.
+
+    ``trigger`` is its first and last word in the skeleton; ``ends`` are its subject and object there.
+    """
     found: dict[str, Any] = {}
-    if predicate in _POSTS and (role := role_near(scene.doc, scene.bones, *trigger)):
-        found["role"] = role
-    amount = _nearest(scene, _AMOUNTS.get(predicate, ()), trigger)
-    if isinstance(amount, Quantity):
+    if predicate in _POSTS and (post := role(scene, predicate, trigger, ends)):
+        found["role"] = post
+    if amount := _amount(scene, predicate, trigger):
         found["amount"] = amount
     if predicate not in _TIMELESS and (when := _when(scene, predicate, trigger)):
         found["when"] = when
@@ -60,9 +69,25 @@ def _is_taken(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
     return any(tag in _VERBS for tag in tags[:at]) and any(tag not in _HELPERS for tag in tags[at + 1 : trigger[0]])
 
 
-def _nearest(scene: Scene, codes: tuple[str, ...], trigger: tuple[int, int]) -> Any:
-    """Give the value of the nearest mention of these types in the clause."""
-    return next((scene.mention(i)._.value for i in _by_distance(scene, codes, trigger)), None)
+def _amount(scene: Scene, predicate: str, trigger: tuple[int, int]) -> Quantity | None:
+    """Give the nearest amount of the clause that can be that of the relation."""
+    for at in _by_distance(scene, _AMOUNTS.get(predicate, ()), trigger):
+        value = scene.mention(at)._.value
+        if isinstance(value, Quantity) and _may_be_amount(scene, predicate, at, trigger):
+            return value
+    return None
+
+
+def _may_be_amount(scene: Scene, predicate: str, at: int, trigger: tuple[int, int]) -> bool:
+    bones = scene.bones
+    is_sum = bones.tags[at] == "MONEY"
+    if predicate in _SHARES and not is_sum and scene.mention(at)._.value.unit != "%":
+        return False
+    before, after = range(at + 1, trigger[0]), range(trigger[1] + 1, at)
+    if at < trigger[0]:
+        is_parted = any(bones.words[i] == "," or bones.tags[i] == "COORD" for i in before)
+        return predicate not in _GOODS and not is_parted
+    return (is_sum and predicate in _SUMS) or not any(bones.words[i] == "," for i in after)
 
 
 def _by_distance(scene: Scene, codes: tuple[str, ...], trigger: tuple[int, int]) -> list[int]:
@@ -78,4 +103,9 @@ def _is_beyond(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
     if high - low > _REACH:
         return True
     between = range(low + 1, high)
-    return any(bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and i != at - 1) for i in between)
+    return any(bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and not _is_bound(bones, i, at)) for i in between)
+
+
+def _is_bound(bones: Skeleton, at: int, time: int) -> bool:
+    """Whether a word opens no clause but a time: "since 2019"."""
+    return at == time - 1 and bones.tags[at] == "SUB"

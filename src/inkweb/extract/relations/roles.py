@@ -1,50 +1,72 @@
-"""Copy the post that somebody holds from the words around a trigger."""
+"""Copy the post that somebody holds from the words of a sentence."""
 
 from __future__ import annotations
 
-from functools import cache
+from inkweb.extract.relations.posts import Post, in_words, posts
+from inkweb.extract.relations.scene import Scene
+from inkweb.model import Span
 
-from spacy.tokens import Doc
-
-from inkweb.extract.relations.skeleton import Skeleton
-from inkweb.extract.rulebook import rulebook
-
-_LEFT = 4
-_NOT_PART = frozenset(
-    "former ex then new its his her their an a the current outgoing incoming then now once".split(" ")
-)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(rulebook("phrases.yml")["post-nouns"])
+_NEAR, _AS_AFTER, _AFTER = 2, 6, 20
+"""So near to the trigger a post stands that is tied to nobody; so far after it "as" may name one, and of a move."""
+_GIVES_UP = frozenset("resign resigns resigned resigning resignation step steps stepped stepping stand stands stood standing".split(" "))
+_BY_AS = frozenset(("HIRED", "JOINED", "LEFT"))
+"""What moves people: the post is that which "as" names, not what they are called by."""
+_PAST = frozenset(("FORMERLY_LED", "FORMERLY_WORKED_FOR"))
 
 
-def role_near(doc: Doc, bones: Skeleton, first: int, last: int) -> str | None:
-    """Give the post named in the trigger, or close after it ("as chief scientist"), in the article's words."""
-    near = sorted(range(max(0, first - 3), min(len(bones), last + 9)), key=lambda i: max(first - i, i - last, 0))
-    at = next((i for i in near if bones.words[i] in _nouns() and bones.mentions[i] < 0), None)
-    if at is None:
+def role(scene: Scene, predicate: str, trigger: Span, ends: Span) -> str | None:
+    """Give the post that a relation is about, in the article's words.
+
+    ``trigger`` is its first and last word in the skeleton; ``ends`` are its subject and object there.
+    """
+    entities = {scene.entity(end) for end in ends if scene.bones.mentions[end] >= 0}
+    able = [post for post in posts(scene) if _is_of(scene, post, predicate, entities, trigger)]
+    if able:
+        best = min(able, key=lambda post: _distance(post, trigger, entities))
+        low, high = scene.bones.range(best.first, best.last)
+        return scene.doc[low:high].text
+    if predicate in _BY_AS:
         return None
-    start, end = at, at
-    while start > 0 and at - start < _LEFT and _is_part(bones, start - 1):
-        start -= 1
-    while end + 1 < len(bones) and bones.words[end + 1] in _nouns():
-        end += 1
-    end = _of_what(bones, end)
-    low, high = bones.range(start, end)
-    return doc[low:high].text
+    described = (scene.mention(end) for end in ends if scene.bones.tags[end] == "PER")
+    return next((in_words(one.text) for one in described if one._.kind == "nominal"), None)
 
 
-def _is_part(bones: Skeleton, at: int) -> bool:
-    return bones.mentions[at] < 0 and bones.tags[at] in ("NP", "NN", "NUM") and bones.words[at] not in _NOT_PART
+def _is_of(scene: Scene, post: Post, predicate: str, entities: set[int], trigger: Span) -> bool:
+    """Whether a post may be what the relation is about: nobody else's, at no other firm."""
+    if (post.owner is not None and post.owner not in entities) or (post.firm is not None and post.firm not in entities):
+        return False
+    if _is_inside(post, trigger):
+        return True
+    if scene.bones.words[post.last].endswith("s"):
+        return False
+    if predicate in _BY_AS:
+        return _moves(scene, post, predicate, entities, trigger)
+    if predicate in _PAST:
+        is_told = post.is_past or post.firm is not None
+    else:
+        is_told = not post.is_past and post.owner is not None
+    reach = _AS_AFTER if post.is_as else _NEAR
+    return is_told or (trigger[0] - _NEAR <= post.last and post.first <= trigger[1] + reach)
 
 
-def _of_what(bones: Skeleton, end: int) -> int:
-    """Take "of architecture" along, but not "of Microsoft"."""
-    at = end + 1
-    if at >= len(bones) or bones.words[at] not in ("of", "for"):
-        return end
-    while at + 1 < len(bones) and bones.tags[at + 1] in ("NP", "NN") and bones.mentions[at + 1] < 0:
-        at += 1
-    return at if at > end + 1 and (at + 1 >= len(bones) or bones.tags[at + 1] != "POSS") else end
+def _moves(scene: Scene, post: Post, predicate: str, entities: set[int], trigger: Span) -> bool:
+    """Whether it is the post that somebody comes to, or gives up."""
+    bones = scene.bones
+    if predicate == "LEFT" and not _GIVES_UP.isdisjoint(bones.words[trigger[0] : trigger[1] + 1]):
+        return post.owner is not None or post.is_as
+    if predicate == "HIRED" and bones.tags[post.first - 1] == "PER":
+        return scene.entity(post.first - 1) == post.owner or post.owner is None
+    is_of_board = bones.words[post.first : post.last + 1] == ["board"] and post.firm in entities
+    return (post.is_as or is_of_board) and trigger[1] < post.first <= trigger[1] + _AFTER
+
+
+def _is_inside(post: Post, trigger: Span) -> bool:
+    return post.first <= trigger[1] and trigger[0] <= post.last
+
+
+def _distance(post: Post, trigger: Span, entities: set[int]) -> tuple[bool, bool, int]:
+    return (
+        not _is_inside(post, trigger),
+        post.firm is None or post.firm not in entities,
+        max(trigger[0] - post.last, post.first - trigger[1]),
+    )
