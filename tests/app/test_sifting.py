@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from inkweb.app import looking
+from inkweb.app.periods import Period
 from inkweb.model import FAIRLY_SURE, Filter
 from inkweb.workspace import Workspace
 from tests.app.person import Person
@@ -92,11 +93,10 @@ def only(words: str) -> Callable[[Person], None]:
     return act
 
 
-def type_day(person: Person, label: str, day: date) -> None:
-    """Type a day into a field that has a part each for year, month and day."""
-    box(person.page).get_by_label(label, exact=True).get_by_role("spinbutton").first.click()
-    person.page.keyboard.type(f"{day:%Y%m%d}")
-    box(person.page).get_by_text("By the day it was").click()  # the calendar beside it takes the day when it closes
+def type_day(person: Person, label: str, words: object, *, key: str = "Enter") -> None:
+    field = box(person.page).get_by_label(label, exact=True)
+    field.fill(str(words))
+    field.press(key)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +152,21 @@ def test_each_clock_has_its_own_days(person: Person) -> None:
     type_day(person, "From", date.today() + timedelta(days=2))
     expect(person.page.get_by_text("Nothing passes the filters.")).to_be_visible()
     assert seen(person) == (set(), set())
+
+
+def test_a_day_typed_counts_at_once_also_where_escape_closes_the_filters_and_one_unread_is_told(person: Person) -> None:
+    days = sorted(one.date for one in person.served.articles() if one.date)
+    year, last = days[0].year, days[-1]
+    type_day(person, "From", year)
+    person.page.wait_for_url(f"**since={year}-01-01*")
+    type_day(person, "To", f"{last:%B %Y}", key="Escape")
+    person.page.wait_for_url(f"**until={Period(last.replace(day=1), 1).last}*")
+    assert seen(person)[1] == first(person.served, replace(FAIRLY_SURE, since=date(year, 1, 1), until=last))[1]
+    person.page.get_by_role("button", name="Filters (2)").click()
+    expect(box(person.page).get_by_label("To", exact=True)).to_have_value(f"{last:%B %Y}")  # as it was typed
+    type_day(person, "From", "03/04/2024")
+    expect(box(person.page).get_by_text("“03/04/2024” cannot be read as a day. Write")).to_be_visible()
+    expect(person.page).to_have_url(re.compile(f"since={year}-01-01"))
+    box(person.page).get_by_role("button", name="No filters").click()
+    person.page.wait_for_url(lambda url: "since" not in url)
+    expect(box(person.page).get_by_label("From", exact=True)).to_have_value("")

@@ -9,10 +9,9 @@ from typing import Any
 import streamlit as st
 
 from inkweb.app import asking, choosing, session, words
+from inkweb.app.typed import FORMS, span
 from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, Filter
 from inkweb.ontology import ontology
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 1, 1)
 
 
 def dial() -> None:
@@ -92,11 +91,31 @@ def _when(filter: Filter) -> None:
     clock, left, right = st.columns([2, 1, 1], vertical_alignment="bottom")
     with clock:
         choosing.clock("By the day it was", key="filter-clock", is_labelled=True, on_change=_change)
-    for name, label, held, column in (("since", "From", filter.since, left), ("until", "To", filter.until, right)):
-        _put(name, held)
-        column.date_input(
-            label, value=None, min_value=EARLIEST, max_value=LATEST, key=f"filter-{name}", on_change=_change
-        )
+    for column, name, label, held in ((left, "since", "From", filter.since), (right, "until", "To", filter.until)):
+        typed = _typed(name, held)
+        _put(name, typed)
+        column.text_input(label, key=f"filter-{name}", on_change=_type, args=(name,), placeholder="e.g. March 2024")
+        if typed and not span(typed):
+            st.caption(f":red[“{words.plain(typed)}” cannot be read as a day.] Write {FORMS}.")
+
+
+def _typed(name: str, held: date | None) -> str:
+    """Give what was typed as long as the filter is what it made of it, or else the day that the filter has."""
+    typed, became = session.recall(f"typed {name}", ("", None))
+    return str(typed) if became == held else str(held or "")
+
+
+def _type(name: str) -> None:
+    """Let through what lies after, or before, the day typed; one that cannot be read changes nothing, and is told."""
+    _change()
+    filter = session.view().filter
+    session.remember(f"typed {name}", (st.session_state[f"filter-{name}"].strip(), getattr(filter, name)))
+
+
+def _day(name: str, held: date | None) -> date | None:
+    text = st.session_state.get(f"filter-{name}", str(held or "")).strip()
+    days = span(text)
+    return (days[name == "until"] if days else held) if text else None
 
 
 def _put(name: str, value: object) -> None:
@@ -127,11 +146,13 @@ def _chosen(held: Filter) -> Filter:
         support=value("articles", held.support),
         degree=value("links", held.degree),
         clock=value("clock", held.clock) or "published",
-        since=value("since", held.since),
-        until=value("until", held.until),
+        since=_day("since", held.since),
+        until=_day("until", held.until),
     )
 
 
 def _clear() -> None:
+    for name in ("since", "until"):
+        session.remember(f"typed {name}", ("", None))
     view = session.view()
     session.keep(view.sift(Filter(confidence=view.filter.confidence or FAIRLY_SURE.confidence)))

@@ -11,7 +11,17 @@ let passing = false;
 
 export default function leaving() {
   document.addEventListener("click", hold, true); // once, however often it is mounted
-  return () => document.removeEventListener("click", hold, true);
+  document.addEventListener("keydown", take, true);
+  return () => {
+    document.removeEventListener("click", hold, true);
+    document.removeEventListener("keydown", take, true);
+  };
+}
+
+/** Escape closes a popover, and Streamlit forgets what is typed in it: a field that is left has it counted before. */
+function take(event) {
+  const field = document.activeElement;
+  if (event.key === "Escape" && field?.matches(`${POPOVER} input:not([role=combobox])`)) field.blur();
 }
 
 function hold(event) {
