@@ -590,6 +590,10 @@ class Workspace:
         """Give what somebody said is right, the last one first."""
         return self.store.confirmed(limit=limit)
 
+    def confirmed_edges(self) -> frozenset[str]:
+        """Give the ids of the edges that somebody confirmed: what they are as sure as is no longer the model's word."""
+        return self.store.confirmed_edges()
+
     def corrections(self) -> list[Corrected]:
         """Give all that people said of what was read, right or wrong, each with the statement that it meets here."""
         return self.store.corrections()

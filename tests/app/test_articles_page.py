@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,7 +98,11 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
 
 def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, served: Workspace) -> None:
     stated = {one.id: served.statements(article=one.id) for one in served.articles()}
-    id, told = next((id, some) for id, some in stated.items() if any(one.confidence < 0.5 for one in some))
+    id, told = next(
+        (id, some)
+        for id, some in stated.items()
+        if any(one.confidence < 0.5 for one in some) and len({one.edge_id for one in some}) < len(some)
+    )
     page.goto(page.url.rstrip("/") + f"/articles?article={id}")
     walker = Walker(page, key=READING)
 
@@ -112,8 +117,16 @@ def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, s
     page.get_by_role("radio", name="All", exact=True).click()
     page.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.0))])
     expect(page.locator(".ink-reading")).not_to_contain_text("less sure")
-    doubted = sum(one.confidence < 0.5 for one in told)
-    expect(page.locator(".st-key-beside-card .chip", has_text="% sure")).to_have_count(doubted)
+    sentences = Counter(one.edge_id for one in told)
+    card = page.locator(".st-key-beside-card")
+    expect(card.locator("li")).to_have_count(len(sentences))  # each is told once ...
+    expect(card.locator(".chip", has_text="% sure")).to_have_count(len(sentences) - len(as_sure(0.5)))
+    [(_, times)] = sentences.most_common(1)
+    assert times > 1
+    again = card.locator("li", has_text=f"×{times}").first
+    again.locator("summary").click()
+    expect(again.locator(".ink.quote")).to_have_count(times)  # ... with every sentence that says it
+    expect(again.locator(".source .tag")).to_have_count(times)
 
 
 def test_giving_nothing_or_a_wrong_address_says_what_to_do(articles: Page) -> None:

@@ -98,3 +98,7 @@ def test_what_is_said_to_be_right_stays_under_surest(page: Page, served: Workspa
     page.get_by_role("radio", name="Surest").click()
     walker.settle()
     assert edge in walker.edges()
+    page.get_by_role("link", name="Query").click()
+    page.get_by_label("Cypher").fill(f"MATCH ()-[r {{id: '{edge}'}}]->() RETURN r")
+    page.get_by_role("button", name="Run").click()
+    expect(page.get_by_test_id("glide-cell-1-0")).to_have_text(re.compile(", said right by hand$"))

@@ -228,6 +228,7 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
     [said] = (one for one in shown if one["evidence"]["trigger"] == list(right.evidence.trigger))
     assert said["confirmed"] and said["confidence"] == right.confidence < 1
     assert f"said right by hand on {said['confirmed']}, read" in inkweb("show", right.subject).out
+    assert "said right by hand)→" in inkweb("path", right.subject, right.object_id, "--hops", "1").out
     inkweb("export", tmp_path / "g.json")
     edges = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["edges"]
     quotes = [(edge, quote) for edge in edges for quote in edge["evidence"] if "confirmed" in quote]

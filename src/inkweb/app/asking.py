@@ -121,6 +121,11 @@ def confirmed() -> list[Statement]:
     return _confirmed(version())
 
 
+def confirmed_edges() -> frozenset[str]:
+    """Give the edges that somebody confirmed."""
+    return _confirmed_edges(version())
+
+
 @st.cache_resource(max_entries=4, show_spinner="Reading the annotated articles ...")
 def report(extractor: str) -> Report:
     """Measure an extractor on the articles that a person annotated."""
@@ -234,6 +239,11 @@ def _struck(version: str) -> list[Statement]:  # noqa: ARG001
 @st.cache_data(max_entries=5, show_spinner=False)
 def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
     return workspace().confirmed()
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _confirmed_edges(version: str) -> frozenset[str]:  # noqa: ARG001
+    return workspace().confirmed_edges()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

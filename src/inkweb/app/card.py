@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -126,7 +127,7 @@ def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], k
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(_tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
-    sure = "said right by hand" if any(one.confirmed for one in told) else f"{edge.confidence:.0%} sure"
+    sure = words.sure(edge.confidence, is_confirmed=any(one.confirmed for one in told))
     shown = "".join(_statement(statement, known) for statement in told[:AT_ONCE]) + _more(
         len(told) - AT_ONCE, "statement"
     )
@@ -247,29 +248,38 @@ def days(dated: Sequence[Dated], known: Known) -> str:
 
 
 def _brief(statement: Statement, known: Known) -> str:
-    ends = known.name(statement.subject), known.name(statement.object_id)
-    said = f"{ends[0]} <b>{escape(words.phrase(statement.predicate))}</b> {ends[1]} {_tag(statement.modality)}"
+    said = f"{_triple(statement, known)} {_tag(statement.modality)}"
     return f"<details><summary>{said}</summary>{_statement(statement, known)}</details>"
 
 
 def unsure(one: Statement, known: Known) -> str:
     """Tell a statement, how sure its reading is, and its sentence."""
-    said = f"{known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {known.name(one.object_id)}"
     told = _statement(one, known, is_sureness_told=True)
-    return f'<div class="ink card"><h4>{words.sureness(one)}: {said}</h4>{told}</div>'
+    return f'<div class="ink card"><h4>{words.sureness(one)}: {_triple(one, known)}</h4>{told}</div>'
 
 
-def _doubt(statement: Statement) -> str:
+def _doubt(surest: Statement) -> str:
     """Say how sure the reading is, where that is rather not."""
-    return f' <span class="chip">{words.sureness(statement)}</span>' if statement.sure < FAIRLY_SURE.confidence else ""
+    return f' <span class="chip">{words.sureness(surest)}</span>' if surest.sure < FAIRLY_SURE.confidence else ""
 
 
 def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:
-    """List what an article states, a line each, in the order of its text."""
-    known = Known(names, {})
-    lines = "".join(
-        f"<li>{known.name(s.subject)} <b>{escape(words.phrase(s.predicate))}</b> {known.name(s.object_id)} "
-        f"{_tag(s.modality)}{_doubt(s)}</li>"
-        for s in sorted(statements, key=lambda s: (s.evidence.start, s.id))
-    )
-    return f'<ul class="ink listing">{lines}</ul>'
+    """List what an article states, each once, in the order of its text; behind it stand all sentences that say it."""
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for one in sorted(statements, key=lambda one: (one.evidence.start, one.id)):
+        told[one.edge_id].append(one)
+    lines = "".join(f"<li>{_listed(some, Known(names, {}))}</li>" for some in told.values())
+    return f'<div class="ink card"><ul class="ink listing">{lines}</ul></div>'
+
+
+def _listed(told: Sequence[Statement], known: Known) -> str:
+    """Tell what several sentences state; how each tells it, and when that was, stands with the sentence."""
+    said, more = _triple(told[0], known), f' <span class="times">×{len(told)}</span>' if len(told) > 1 else ""
+    tags = " ".join(_tag(modality) for modality in dict.fromkeys(one.modality for one in told))
+    summary = f"{said} {tags}{_doubt(max(told, key=lambda one: one.sure))}{more}"
+    sentences = "".join(_statement(one, known) for one in told)
+    return f"<details><summary>{summary}</summary>{sentences}</details>"
+
+
+def _triple(one: Statement, known: Known) -> str:
+    return f"{known.name(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {known.name(one.object_id)}"

@@ -97,7 +97,16 @@ def sureness(statement: Statement) -> str:
 def surest(statements: Iterable[Statement]) -> str:
     """Say in short how sure the surest of some statements is."""
     best = max(statements, key=lambda one: one.sure)
-    return "said right by hand" if best.confirmed else f"{best.confidence:.0%} sure"
+    return sure(best.confidence, is_confirmed=best.confirmed is not None)
+
+
+def sure(confidence: float, *, is_confirmed: bool) -> str:
+    """Say in short how sure something is: as the program is of its reading, or because a person said so.
+
+    >>> sure(0.42, is_confirmed=False), sure(1.0, is_confirmed=True)
+    ('42% sure', 'said right by hand')
+    """
+    return "said right by hand" if is_confirmed else f"{confidence:.0%} sure"
 
 
 def count(number: int, noun: str) -> str:

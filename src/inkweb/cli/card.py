@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean
-from inkweb.cli.sureness import share
+from inkweb.cli.sureness import told
 from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement, source_name
 from inkweb.ontology import ontology
 
@@ -20,14 +20,16 @@ def print_card(
     names = {other.id: clean(other.name) for other in graph.nodes}
     for edge in graph.edges:
         if node.id in (edge.subject, edge.object):
-            print(f"\n{headline(edge, names, seen_from=node.id)}")
-            _print_quotes((one for one in statements if one.edge_id == edge.id), articles)
+            behind = [one for one in statements if one.edge_id == edge.id]
+            is_confirmed = any(one.confirmed for one in behind)
+            print(f"\n{headline(edge, names, seen_from=node.id, is_confirmed=is_confirmed)}")
+            _print_quotes(behind, articles)
     more = len({one.edge_id for one in statements} - {edge.id for edge in graph.edges})
     if more:
         print(f"\n{more} more edges are not shown.")
 
 
-def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str) -> str:
+def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirmed: bool = False) -> str:
     """Say an edge in a line, as it reads from one of its ends.
 
     >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2, confidence=0.93)
@@ -38,7 +40,8 @@ def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str) -> str:
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
     count = f"{edge.support} article{'' if edge.support == 1 else 's'}"
-    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count, f'{share(edge.confidence)} sure'))})"
+    how = told(edge.confidence, is_confirmed=is_confirmed)
+    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count, how))})"
 
 
 def print_statements(
@@ -53,7 +56,7 @@ def print_statements(
 
 
 def _sure(statement: Statement) -> str:
-    read = f"{share(statement.confidence)} sure"
+    read = told(statement.confidence, is_confirmed=False)
     return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Annotated
 
 import typer
@@ -13,7 +14,7 @@ from inkweb.cli.forms import entity_form, node_form, path_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.cli.sureness import Sure, left_out, share, tell_left_out
+from inkweb.cli.sureness import Sure, left_out, tell_left_out, told
 from inkweb.model import FAIRLY_SURE, Edge, Filter, Path
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
@@ -112,10 +113,11 @@ def path(
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         ends = [workspace.node(name) for name in (a, b)]
         found, less = _ways(workspace, ends[0].id, ends[1].id, hops, limit, sure)
+        confirmed = workspace.confirmed_edges()
     if json:
         show_json([path_form(way) for way in found])
     elif found:
-        print(*map(_line, found), sep="\n")
+        print(*(_line(way, confirmed) for way in found), sep="\n")
     else:
         say(f"No way of {hops} edges or fewer leads from {ends[0].name} to {ends[1].name}.{_less(less)}")
     if found:
@@ -136,13 +138,15 @@ def _less(count: int) -> str:
     return f" {left_out(count, 'way')}" if count else ""
 
 
-def _line(path: Path) -> str:
-    steps = [_step(edge, onward=edge.subject == node.id) for node, edge in zip(path.nodes, path.edges, strict=False)]
+def _line(path: Path, confirmed: Container[str]) -> str:
+    hops = zip(path.nodes, path.edges, strict=False)
+    steps = [_step(edge, onward=edge.subject == node.id, is_confirmed=edge.id in confirmed) for node, edge in hops]
     names = [clean(node.name) for node in path.nodes]
     return names[0] + "".join(f" {step} {name}" for step, name in zip(steps, names[1:], strict=True))
 
 
-def _step(edge: Edge, *, onward: bool) -> str:
+def _step(edge: Edge, *, onward: bool, is_confirmed: bool) -> str:
     predicate = ontology().predicates[edge.predicate]
     hedge = "" if edge.modality == "asserted" else f"{edge.modality}, "
-    return f"–{predicate.phrase if onward else predicate.inverse} ({hedge}{share(edge.confidence)} sure)→"
+    how = told(edge.confidence, is_confirmed=is_confirmed)
+    return f"–{predicate.phrase if onward else predicate.inverse} ({hedge}{how})→"

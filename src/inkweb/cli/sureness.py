@@ -59,6 +59,15 @@ def share(confidence: float) -> str:
     return f"{confidence:.0%}"
 
 
+def told(confidence: float, *, is_confirmed: bool) -> str:
+    """Say how sure something is: as the program is of its reading, or because a person said so.
+
+    >>> told(0.925, is_confirmed=False), told(1.0, is_confirmed=True)
+    ('92% sure', 'said right by hand')
+    """
+    return "said right by hand" if is_confirmed else f"{share(confidence)} sure"
+
+
 def tell_left_out(count: int, noun: str) -> None:
     """Say how many are not shown since they are less sure, and how to see them."""
     if count:

@@ -47,6 +47,11 @@ def ruled(connection: Connection, ruling: Ruling, *, limit: int) -> list[Stateme
     return [records.told(row) for row in connection.read(cypher.RULED[ruling], limit=limit)]
 
 
+def confirmed_edges(connection: Connection) -> frozenset[str]:
+    """Give the edges behind which a statement is said to be right."""
+    return frozenset(row["id"] for row in connection.read(cypher.CONFIRMED_EDGES))
+
+
 def corrections(connection: Connection) -> list[Corrected]:
     """Give all that was said, the first of it first, each with the statement that it meets."""
     return [

@@ -281,6 +281,7 @@ RULED = {
     "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id LIMIT $limit",
     "right": f"MATCH (st:Statement) WHERE st.right IS NOT NULL {_RULED_SO} ORDER BY st.right DESC, st.id LIMIT $limit",
 }
+CONFIRMED_EDGES = "MATCH (st:Statement) WHERE st.right IS NOT NULL RETURN DISTINCT st.edge AS id"
 CORRECTIONS_OF = "UNWIND $ids AS id MATCH (c:Correction {article: id}) RETURN c"
 CORRECTIONS = f"""
 MATCH (row:Correction)

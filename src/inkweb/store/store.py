@@ -329,6 +329,10 @@ class Store:
         """Give the statements that somebody said are right, the last one first."""
         return correcting.ruled(self._connection, "right", limit=limit)
 
+    def confirmed_edges(self) -> frozenset[str]:
+        """Give the ids of the edges that a statement bears out which somebody said is right."""
+        return correcting.confirmed_edges(self._connection)
+
     def corrections(self) -> list[Corrected]:
         """Give all that people said of readings, in the order in which it was said, with what it meets."""
         return correcting.corrections(self._connection)

@@ -7,7 +7,20 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import answered, canvas, download, going, inspector, keeping, looking, session, troubles, twin, words
+from inkweb.app import (
+    answered,
+    asking,
+    canvas,
+    download,
+    going,
+    inspector,
+    keeping,
+    looking,
+    session,
+    troubles,
+    twin,
+    words,
+)
 from inkweb.app.view import View
 from inkweb.errors import QueryError
 from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
@@ -247,7 +260,9 @@ def _cell(value: Any) -> Any:
 
 
 def _relationship(type: str, kept: dict[str, Any]) -> str:
-    sure = kept.get("confidence")
+    confidence = kept.get("confidence")
     how = kept.get("modality", "asserted")
     told = words.phrase(type) if how == "asserted" else f"{words.phrase(type)} ({words.MODALITY.get(how, how)})"
-    return f"{told}, {sure:.0%} sure" if isinstance(sure, float) else told
+    if not isinstance(confidence, float):
+        return told
+    return f"{told}, {words.sure(confidence, is_confirmed=kept.get('id') in asking.confirmed_edges())}"
