@@ -151,11 +151,11 @@ class Workspace:
 
         return read_bytes(data, source=source)
 
-    def refusal(self, data: bytes) -> str | None:
-        """Say in one line why bytes that begin so are no article, and what to do; ``None`` where they may be one."""
+    def refusal(self, data: bytes, *, source: str) -> str | None:
+        """Say in one line why a file is no article, and what to do; ``None`` where it may be one."""
         from inkweb.read import refusal
 
-        return refusal(data)
+        return refusal(data, source=source)
 
     def doubt(self, article: Article) -> str | None:
         """Say in one line why what is found in an article cannot be relied on; ``None`` where nothing speaks so."""

@@ -51,11 +51,16 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7 ...")
+    (tmp_path / "talk.mp4").write_bytes(b"\0\0\0\x20ftypisom" + bytes(600_000))
     articles.locator("input[type=file]").set_input_files(
-        [*(tmp_path / name for name in files), tmp_path / "report.pdf"]
+        [*(tmp_path / name for name in files), tmp_path / "report.pdf", tmp_path / "talk.mp4"]
     )
-    refused = articles.get_by_test_id("stAlert").filter(has_text="report.pdf not text: it is a PDF. Save its text")
+    alerts = articles.get_by_test_id("stAlert")
+    refused = alerts.filter(has_text="report.pdf not text: it is a PDF. Save its text")
     expect(refused).to_be_visible()  # before anything is read ...
+    expect(alerts.filter(has_text="talk.mp4 not text: it is a film")).to_be_visible()
+    expect(alerts.filter(has_text="empty.txt empty: there is nothing in it")).to_be_visible()
+    expect(alerts).to_have_count(3)  # nothing is said of the good ones
     articles.evaluate(NOTING)
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("The other 2 articles were read.")).to_be_visible(timeout=60_000)

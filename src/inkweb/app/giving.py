@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from inkweb.app import given, looking, session, words
 from inkweb.app.given import Given, Held
@@ -43,13 +44,26 @@ def box() -> None:
 def _files() -> None:
     """Take any files; what is no article is told before it is read, and again after."""
     dropped = st.file_uploader(KINDS, accept_multiple_files=True, key=_key("files"))
-    reasons = ((file.name, session.workspace().refusal(file.getvalue())) for file in dropped)
-    given.refuse(Fault(name, reason) for name, reason in reasons if reason)
+    reasons = _refusals(dropped)
+    given.refuse(Fault(file.name, reason) for file, reason in zip(dropped, reasons, strict=True) if reason)
     if st.button("Read files", type="primary"):
         if dropped:
             _empty("files")  # those that fail are told below
             _ingest((item for file in dropped for item in _upload(file.getvalue(), file.name)), "files")
         _miss("Choose a file first; a large one takes a moment to arrive.", ":material/upload_file:")
+
+
+def _refusals(dropped: Iterable[UploadedFile]) -> list[str | None]:
+    """Say of each file why it is no article; each is looked at once, however often the page is drawn."""
+    known: dict[str, str | None] = session.recall("refusals", {})
+    found = {
+        file.file_id: known[file.file_id]
+        if file.file_id in known
+        else session.workspace().refusal(file.getvalue(), source=file.name)
+        for file in dropped
+    }
+    session.remember("refusals", found)
+    return list(found.values())
 
 
 def _key(way: Way, field: str = "") -> str:

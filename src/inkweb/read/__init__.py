@@ -2,8 +2,7 @@
 
 from inkweb.read.foreign import foreign
 from inkweb.read.guard import Guard
-from inkweb.read.kind import refusal
-from inkweb.read.reader import read, read_bytes, read_text
+from inkweb.read.reader import read, read_bytes, read_text, refusal
 from inkweb.read.source import count
 
 __all__ = ["Guard", "count", "foreign", "read", "read_bytes", "read_text", "refusal"]

@@ -39,7 +39,15 @@ _MAGIC = (
     (b"PAR1", "a Parquet file", "Turn it into JSON lines"),
     (b"ID3", "a sound file", "Inkweb reads text"),
     (b"OggS", "a sound file", "Inkweb reads text"),
+    (b"\xff\xfb", "a sound file", "Inkweb reads text"),
+    (b"fLaC", "a sound file", "Inkweb reads text"),
+    (b"\x1aE\xdf\xa3", "a film", "Inkweb reads text"),
+    (b"II*\x00", "a picture (TIFF)", "Inkweb reads text"),
+    (b"MM\x00*", "a picture (TIFF)", "Inkweb reads text"),
+    (b"Rar!", "a RAR archive", "Unpack it"),
 )
+_BOX = ((b"ftyphei", "a picture (HEIC)"), (b"ftyp", "a film or a sound file (MP4)"), (b"moov", "a film (QuickTime)"))
+"""What stands behind the first four bytes, which are a length (ISO/IEC 14496-12)."""
 _HTML = re.compile(rb"<(!doctype html|html|head|body)\b", re.IGNORECASE)
 _MHTML = re.compile(rb"^(from|mime-version|content-type|snapshot-content-location):", re.IGNORECASE)
 _TAG = re.compile(rb"<(p|div|article|h1|a|span|ul|table)\b[^>]*>", re.IGNORECASE)
@@ -93,6 +101,9 @@ def refusal(data: bytes) -> str | None:
 
     >>> refusal(b"%PDF-1.7 ..."), refusal(b"Halden has hired Raman.")
     ('not text: it is a PDF. Save its text as .txt.', None)
+    >>> refusal(b"\\x00\\x00\\x00\\x20ftypisom ...")
+    'not text: it is a film or a sound file (MP4). Inkweb reads text.'
     """
-    found = (f"not text: it is {what}. {advice}." for magic, what, advice in _MAGIC if data.startswith(magic))
-    return next(found, None)
+    begun = ((what, advice) for magic, what, advice in _MAGIC if data.startswith(magic))
+    boxed = ((what, "Inkweb reads text") for magic, what in _BOX if data.startswith(magic, 4))
+    return next((f"not text: it is {what}. {advice}." for what, advice in (*begun, *boxed)), None)

@@ -16,6 +16,8 @@ from inkweb.read.parse import Found, Origin, parse, parse_stream
 from inkweb.read.source import STDIN, expand, is_address, refuse_missing
 
 _PUBLIC_ONLY = Guard()
+READ_TWICE = 500_000
+"""Bytes of a file that is read at once to see whether it can be; of a larger one the beginning must do."""
 
 
 def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: Guard = _PUBLIC_ONLY) -> Found:
@@ -38,6 +40,18 @@ def read_bytes(data: bytes, *, source: str, kind: str | None = None) -> Found:
     ['Halden hires a chief']
     """
     return _told(source, parse(data, Origin(source, kind or kinds.by_name(source))))
+
+
+def refusal(data: bytes, *, source: str) -> str | None:
+    """Say why uploaded bytes give no article at all; ``None`` where they give one, or are too many to be read twice.
+
+    >>> refusal(b"", source="a.txt"), refusal(b"Halden has hired Raman.", source="b.txt")
+    ('empty: there is nothing in it.', None)
+    """
+    if len(data) > READ_TWICE:
+        return kinds.refusal(data)
+    first = next(read_bytes(data, source=source), None)
+    return first.message if isinstance(first, Fault) and first.source == source else None
 
 
 def read_text(text: str, *, source: str = "", title: str | None = None) -> Article | Fault:
