@@ -403,6 +403,10 @@ class Workspace:
         """Take over ``corrections`` of another graph; give those that meet no statement here, and wait for one."""
         return self.store.correct(corrections)
 
+    def withdraw(self, corrections: Iterable[Correction]) -> None:
+        """Take back what was said of readings (``corrections()`` lists it), also of those that no article here has."""
+        self.store.withdraw(corrections)
+
     def judge(self, decisions: Iterable[Judgement]) -> list[Judgement]:
         """Take over ``decisions`` of another graph; give those that speak of a name that no article here uses yet."""
         return self.store.judge(decisions)

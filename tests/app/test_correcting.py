@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from inkweb.model import Correction
 from inkweb.workspace import Workspace
 from tests.app.test_explore import is_apart
 from tests.app.walker import Walker, idle
@@ -20,6 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 def unharmed(served: Workspace) -> Iterator[None]:
     """Whatever happens, the other tests find the graph as it was."""
     yield
+    served.withdraw(one.correction for one in served.corrections() if one.statement is None)
     served.put_back(served.struck())
     served.unconfirm(served.confirmed())
 
@@ -79,6 +82,15 @@ def test_the_least_sure_can_be_judged_one_after_the_other(page: Page, served: Wo
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("Said right by hand: 1")).to_have_count(0)
     assert served.confirmed() == [] and third.id in {one.id for one in served.least_sure(limit=3)}
+    served.correct([replace(Correction.of(third, "wrong"), article="elsewhere")])
+    page.reload()
+    page.get_by_text("Waiting for an article: 1").click()
+    expect(page.get_by_text("The article elsewhere is not in this graph.")).to_be_visible()
+    expect(page.get_by_text(" ".join(third.evidence.text.split())[:40]).first).to_be_visible()
+    idle(page)
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Waiting for an article: 1")).to_have_count(0)
+    assert all(one.statement for one in served.corrections())
 
 
 @pytest.mark.usefixtures("unharmed")

@@ -220,9 +220,9 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
         workspace.join(corvid, nadella)
         [made], once = workspace.decisions(), workspace.store.canonical()
     header, *listed = inkweb("corrections").out.splitlines()
-    assert header.split("\t") == ["said", "of what", "words", "when"] and len(listed) == 3
-    assert any(line.startswith("wrong\t") and " ".join(wrong.evidence.text.split()) in line for line in listed)
-    assert any(line.startswith("same\t") and "Corvid Systems" in line and "Satya Nadella" in line for line in listed)
+    assert header.split("\t") == ["id", "said", "of what", "words", "when"] and len(listed) == 3
+    assert any("\twrong\t" in line and " ".join(wrong.evidence.text.split()) in line for line in listed)
+    assert any("\tsame\t" in line and "Corvid Systems" in line and "Satya Nadella" in line for line in listed)
 
     shown = inkweb("show", right.subject, "--sure", "surest", "--json").json["statements"]
     [said] = (one for one in shown if one["evidence"]["trigger"] == list(right.evidence.trigger))
@@ -255,10 +255,19 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
     assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t3"
     assert [line.split(": ")[1] for line in early.err.splitlines()] == ["right", "wrong", "same"]
     assert "it counts once its article is read" in early.err
-    assert "nothing here is read so" in inkweb("corrections").out
+    waits = inkweb("corrections").out
+    assert "nothing here is read so" in waits and " ".join(wrong.evidence.text.split()) in waits  # and its words stay
     assert inkweb("ingest", newsroom).code == 0
     with Workspace() as workspace:
         assert workspace.store.canonical() == once
+
+    [one, other], [name] = (inkweb("corrections", "--json").json[key] for key in ("statements", "names"))
+    back = inkweb("corrections", "--take-back", other["id"], "--take-back", name["id"], "--json")
+    assert (back.code, back.json) == (0, {"taken back": 2})
+    assert inkweb("corrections", "--json").json == {"statements": [one], "names": []}
+    unknown = inkweb("corrections", "--take-back", other["id"])
+    assert unknown.code == 2 and other["id"] in unknown.err
+    with Workspace() as workspace:
         workspace.unconfirm(workspace.confirmed())
         workspace.put_back(workspace.struck())
         workspace.take_back(workspace.decisions())

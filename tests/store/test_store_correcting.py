@@ -172,7 +172,17 @@ def test_what_was_said_outlives_its_article_and_moves_to_another_graph(
     store.add(corpus)  # read again
     assert store.canonical() == once
     empty()
+    nothing = store.canonical()
     assert store.correct(said) == said  # said before anything is read: it waits
+    store.withdraw(said)
+    assert store.canonical() == nothing
+    store.add(corpus)
+    plain = store.canonical()
+    store.correct(said)
+    store.withdraw(said)
+    assert store.canonical() == plain
+    empty()
+    assert store.correct(said) == said
     store.add(corpus, articles_at_once=1)
     assert store.canonical() == once
     empty()

@@ -10,6 +10,7 @@ import streamlit as st
 from inkweb.app.looking import extracting, version, workspace
 from inkweb.model import (
     ArticleSummary,
+    Correction,
     Dated,
     Filter,
     Judgement,
@@ -119,6 +120,11 @@ def struck() -> list[Statement]:
 def confirmed() -> list[Statement]:
     """Give what is said to be right, the last one first."""
     return _confirmed(version())
+
+
+def waiting() -> list[Correction]:
+    """Give what was said of readings that no article here has, the first of it first."""
+    return _waiting(version())
 
 
 def confirmed_edges() -> frozenset[str]:
@@ -239,6 +245,11 @@ def _struck(version: str) -> list[Statement]:  # noqa: ARG001
 @st.cache_data(max_entries=5, show_spinner=False)
 def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
     return workspace().confirmed()
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _waiting(version: str) -> list[Correction]:  # noqa: ARG001
+    return [one.correction for one in workspace().corrections() if one.statement is None]
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -14,6 +14,7 @@ from inkweb.app.stated import Line, Part
 from inkweb.model import (
     FAIRLY_SURE,
     ArticleSummary,
+    Correction,
     Dated,
     Edge,
     Naming,
@@ -256,6 +257,18 @@ def unsure(one: Statement, known: Known) -> str:
     """Tell a statement, how sure its reading is, and its sentence."""
     told = _statement(one, known, is_sureness_told=True)
     return f'<div class="ink card"><h4>{words.sureness(one)}: {_triple(one, known)}</h4>{told}</div>'
+
+
+def waiting(one: Correction, article: ArticleSummary | None) -> str:
+    """Tell what was said of a reading that the graph does not have, and why it has it not."""
+    said = {"right": "Right", "wrong": "Wrong"}[one.ruling]
+    day = f", said on {one.at:%Y-%m-%d}" if one.at else ""
+    quote = f'<div class="ink quote">{escape(" ".join(one.text.split()))}</div>' if one.text else ""
+    why = f"{_title(article)} is not read so." if article else f"The article {one.article[:10]} is not in this graph."
+    return (
+        f'<div class="ink card"><h4>{said}: <b>{escape(words.phrase(one.predicate))}</b>{day}</h4>'
+        f'<div class="statement">{quote}<p class="source">{_tag(one.modality)} {why}</p></div></div>'
+    )
 
 
 def _doubt(surest: Statement) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from inkweb.app import asking, card, session
 from inkweb.app.known import known
-from inkweb.model import Edge, Statement
+from inkweb.model import Correction, Edge, Statement
 
 AT_ONCE = 10
 """Statements behind one edge that can be judged at a time, the least sure first."""
@@ -48,6 +48,18 @@ def said() -> None:
     """Draw what is struck out and what is said to be right, each with a button that takes it back."""
     _listed("Struck out", asking.struck(), _put_it_back, key="struck", icon=":material/ink_eraser:")
     _listed("Said right by hand", asking.confirmed(), _take_back, key="confirmed", icon=":material/check:")
+    _waiting(asking.waiting())
+
+
+def _waiting(said: Sequence[Correction]) -> None:
+    """Draw what was said of readings that are not in the graph: it counts once an article is read so."""
+    if not said:
+        return
+    with st.expander(f"Waiting for an article: {len(said):,}", icon=":material/hourglass_empty:", key="waiting"):
+        articles = asking.summaries(one.article for one in said)
+        for at, one in enumerate(said):
+            st.html(card.waiting(one, articles.get(one.article)))
+            st.button("Take it back", icon=":material/undo:", key=f"waiting-{at}", on_click=_withdraw, args=(one,))
 
 
 def _listed(
@@ -103,3 +115,9 @@ def _put_back(statement: Statement) -> None:
     with session.acting():
         session.workspace().put_back([statement])
         session.note("It is back.", ":material/undo:")
+
+
+def _withdraw(one: Correction) -> None:
+    with session.acting():
+        session.workspace().withdraw([one])
+        session.note("Taken back: it will not count when the article is read.", ":material/undo:")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, get_args
 
 from inkweb.model import MODALITIES, PERSON, Corrected, Correction, Judgement, Ruling, Span, Verdict
+from inkweb.model.ids import content_id
+
+WIDTH = 10
+"""Hexadecimal digits by which people name a correction."""
 
 
 def corrections_form(
@@ -15,8 +18,9 @@ def corrections_form(
 ) -> dict[str, Any]:
     """Give what was said of statements and of names; ``names`` are those that the ids lead to.
 
-    >>> corrections_form([], [Judgement("a", "b", "same", "joined by hand", by=PERSON)], {"a": "Halden"})["names"]
-    [{'verdict': 'same', 'left': 'a', 'right': 'b', 'reason': 'joined by hand', 'names': ['Halden', None]}]
+    >>> made = Judgement("a", "b", "same", "joined by hand", by=PERSON)
+    >>> corrections_form([], [made], {"a": "Halden"})["names"][0]["names"]
+    ['Halden', None]
     """
     return {
         "statements": [_statement(one, names) for one in said],
@@ -27,6 +31,7 @@ def corrections_form(
 def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
     it, met = one.correction, one.statement
     return {
+        "id": correction_id(it),
         "ruling": it.ruling,
         "article": it.article,
         "relation": it.predicate,
@@ -36,17 +41,29 @@ def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
         "object": list(it.object),
         "at": it.at.isoformat() if it.at else None,
         "names": [names.get(met.subject), names.get(met.object_id)] if met else None,
-        "text": met.evidence.text if met else None,
+        "text": (met.evidence.text if met else it.text) or None,
     }
+
+
+def correction_id(one: Correction | Judgement) -> str:
+    """Give what tells this correction from all others, short enough to be typed."""
+    return content_id(one.id)[:WIDTH]
 
 
 def _decision(one: Judgement, names: Mapping[str, str]) -> dict[str, Any]:
     called = [names.get(id) for id in (one.left, one.right)]
-    return {"verdict": one.verdict, "left": one.left, "right": one.right, "reason": one.reason, "names": called}
+    return {
+        "id": correction_id(one),
+        "verdict": one.verdict,
+        "left": one.left,
+        "right": one.right,
+        "reason": one.reason,
+        "names": called,
+    }
 
 
 def read_corrections(form: Any) -> tuple[list[Correction], list[Judgement]]:
-    """Read what ``corrections_form`` gave; names and texts are for people and not looked at.
+    """Read what ``corrections_form`` gave; ids, names and texts are for people and tell no difference.
 
     >>> said = Correction("right", "a1", "LEADS", "asserted", (0, 3), (4, 9), (10, 12))
     >>> read_corrections(corrections_form([Corrected(said, None)], [], {}))[0][0].id
@@ -63,8 +80,11 @@ def _correction(it: Mapping[str, Any]) -> Correction:
     subject, trigger, object = (_span(it, role) for role in ("subject", "trigger", "object"))
     ruling: Ruling = _among(it, "ruling", get_args(Ruling))
     predicate, article = _text(it, "relation"), _text(it, "article")
-    found = Correction(ruling, article, predicate, _among(it, "modality", MODALITIES), subject, trigger, object)
-    return found if it.get("at") is None else replace(found, at=datetime.fromisoformat(_text(it, "at")))
+    at = None if it.get("at") is None else datetime.fromisoformat(_text(it, "at"))
+    text = _text(it, "text") if it.get("text") else ""
+    return Correction(
+        ruling, article, predicate, _among(it, "modality", MODALITIES), subject, trigger, object, at, text
+    )
 
 
 def _judgement(it: Mapping[str, Any]) -> Judgement:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
-from inkweb.cli.corrected import corrections_form, read_corrections
+from inkweb.cli.corrected import correction_id, corrections_form, read_corrections
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
@@ -26,34 +26,41 @@ ALL = 1_000_000
 def corrections(
     export: Annotated[Path | None, typer.Option("--export", metavar="FILE", help="Write them to a file.")] = None,
     apply: Annotated[Path | None, typer.Option("--apply", metavar="FILE", help="Take over those of a file.")] = None,
+    back: Annotated[
+        list[str] | None,
+        typer.Option("--take-back", metavar="ID", help="Take back this one, by its id in the list; may be repeated."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
 ) -> int:
     """List what people said: which statements are wrong or right, which names are one or two.
 
     It can be written to a file and taken over by another graph of the same articles. What meets no statement
-    or name there is told, and counts as soon as its article is read.
+    or name there is told, and counts as soon as its article is read. All of it can be taken back.
 
     \b
     Examples:
       inkweb corrections
       inkweb corrections --export ours.json
+      inkweb corrections --take-back 3f9a0c71e2
       INKWEB_HOME=~/elsewhere inkweb corrections --apply ours.json
     """
-    if export and apply:
-        raise typer.BadParameter("--export and --apply cannot go together.")
+    if sum(map(bool, (export, apply, back))) > 1:
+        raise typer.BadParameter("--export, --apply and --take-back cannot go together.")
     given = _given(apply) if apply else None
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         if given is not None:
             return _apply(workspace, *given, json=json)
         said, decisions = workspace.corrections(), workspace.decisions(limit=ALL)
+        if back:
+            return _take_back(workspace, back, [one.correction for one in said], decisions, json=json)
         form = corrections_form(said, decisions, _names(workspace, said, decisions))
     if export:
         return _export(form, export, force=force, json=json)
     if json:
         show_json(form)
     elif said or decisions:
-        show_table(["said", "of what", "words", "when"], _listed(form))
+        show_table(["id", "said", "of what", "words", "when"], _listed(form))
     else:
         say("Nobody has corrected anything in this graph.")
     return OK
@@ -69,18 +76,34 @@ def _names(workspace: Workspace, said: Iterable[Corrected], decisions: Iterable[
 
 def _listed(form: dict[str, Any]) -> Iterator[Sequence[object]]:
     for one in form["statements"]:
-        yield one["ruling"], _what(one), one["text"], (one["at"] or "")[:10]
+        yield one["id"], one["ruling"], _what(one), one["text"], (one["at"] or "")[:10]
     for one in form["names"]:
-        yield one["verdict"], " / ".join(name or "a name that no article uses now" for name in one["names"]), "", ""
+        names = " / ".join(name or "a name that no article uses now" for name in one["names"])
+        yield one["id"], one["verdict"], names, "", ""
 
 
 def _what(one: dict[str, Any]) -> str:
     predicate = ontology().predicates.get(one["relation"])
     phrase = predicate.phrase if predicate else one["relation"]
     if one["names"] is None:
-        return f"{phrase}, in article {one['article']}: nothing here is read so"
+        return f"{phrase}, in article {one['article']}: nothing here is read so, it waits"
     subject, object = (name or "?" for name in one["names"])
     return f"{subject} {phrase} {object}"
+
+
+def _take_back(
+    workspace: Workspace, ids: Sequence[str], said: list[Correction], decisions: list[Judgement], *, json: bool
+) -> int:
+    every: list[Correction | Judgement] = [*said, *decisions]
+    known = {correction_id(one): one for one in every}
+    unknown = [id for id in ids if id not in known]
+    if unknown:
+        raise typer.BadParameter(f"nothing that was said here has the id {unknown[0]!r}; inkweb corrections lists all.")
+    meant = [known[id] for id in dict.fromkeys(ids)]
+    workspace.withdraw(one for one in meant if isinstance(one, Correction))
+    workspace.take_back(one for one in meant if isinstance(one, Judgement))
+    _show({"taken back": len(meant)}, json=json)
+    return OK
 
 
 def _export(form: dict[str, Any], file: Path, *, force: bool, json: bool) -> int:
@@ -95,26 +118,21 @@ def _export(form: dict[str, Any], file: Path, *, force: bool, json: bool) -> int
     return OK
 
 
-def _given(file: Path) -> tuple[list[Correction], list[Judgement], dict[str, str]]:
-    """Read a file of corrections, and the words that it shows people of each statement."""
+def _given(file: Path) -> tuple[list[Correction], list[Judgement]]:
+    """Read a file of corrections."""
     try:
-        form = json_text.loads(file.read_text(encoding="utf-8"))
-        said, decisions = read_corrections(form)
+        return read_corrections(json_text.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
         raise typer.BadParameter(f"{file} cannot be read: {error.strerror or error}.") from error
     except ValueError as error:
         raise typer.BadParameter(f"{file} is no file of corrections: {error}.") from error
-    texts = (one.get("text") for one in form["statements"])
-    return said, decisions, {one.id: str(text) for one, text in zip(said, texts, strict=True) if text}
 
 
-def _apply(
-    workspace: Workspace, said: list[Correction], decisions: list[Judgement], texts: dict[str, str], *, json: bool
-) -> int:
+def _apply(workspace: Workspace, said: list[Correction], decisions: list[Judgement], *, json: bool) -> int:
     unmet, unknown = workspace.correct(said), workspace.judge(decisions)
     there = workspace.summaries({one.article for one in unmet})
     for one in unmet:
-        what = f"“{texts[one.id]}” ({one.predicate})" if one.id in texts else one.id
+        what = f"“{one.text}” ({one.predicate})" if one.text else one.id
         say(f"{one.ruling}: {what} meets no statement here: {_why(one.article in there)}.")
     for name in unknown:
         say(f"{name.verdict}: {name.left} and {name.right} are not both named here yet; it counts when they are.")

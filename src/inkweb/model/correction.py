@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -17,7 +17,8 @@ Ruling = Literal["right", "wrong"]
 class Correction:
     """What a person says of what was read at one place of one article: the same in every graph that holds it.
 
-    The spans are characters of the article; ``at`` is when it was said, if that is known.
+    The spans are characters of the article; ``at`` is when it was said, if that is known. ``text`` is the sentence, for
+    people: of two corrections it tells no difference.
     """
 
     ruling: Ruling
@@ -28,6 +29,7 @@ class Correction:
     trigger: Span
     object: Span
     at: datetime | None = None
+    text: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, statement: Statement, ruling: Ruling) -> Correction:
@@ -40,7 +42,7 @@ class Correction:
         """
         where = statement.evidence
         place = where.subject, where.trigger, where.object
-        return cls(ruling, where.article, statement.predicate, statement.modality, *place)
+        return cls(ruling, where.article, statement.predicate, statement.modality, *place, text=where.text)
 
     @property
     def id(self) -> str:

@@ -72,6 +72,17 @@ def correct(tx: ManagedTransaction, corrections: Iterable[Correction]) -> list[C
     return [one for one in said if one.id not in met]
 
 
+def withdraw(tx: ManagedTransaction, corrections: Iterable[Correction]) -> None:
+    """Take back what was said, whether a statement is read so or not: all is as if nobody had said it."""
+    tx.run(cypher.LOCK).consume()
+    said = {one.id: one for one in corrections}
+    found = [row for row in _meet(tx, said.values()) if row["ruling"] == said[row["correction"]].ruling]
+    ask(tx, cypher.DELETE_CORRECTIONS, ids=list(said))
+    ask(tx, cypher.UNRULE, rows=_with_edges(found))
+    _settled(tx, found)
+    tx.run(cypher.STAMP).consume()
+
+
 def remember(tx: ManagedTransaction, articles: Iterable[str]) -> None:
     """Let what was said of these articles before count for what has just been read in them; edges are not settled."""
     _remember(tx, [records.correction(row["c"]) for row in ask(tx, cypher.CORRECTIONS_OF, ids=list(articles))])

@@ -59,7 +59,7 @@ WITH st, a.id AS article, [span IN [st.subject_span, st.trigger_span, st.object_
 WITH st, article, reduce(id = article + '|' + st.predicate + '|' + st.modality, span IN spans | id + '|' + span) AS id
 MERGE (c:Correction {id: id})
 SET c += {ruling: 'wrong', article: article, predicate: st.predicate, modality: st.modality,
-          subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck}
+          subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck, text: st.text}
 """
 READY = "MERGE (m:Inkweb {id: 'inkweb'}) ON CREATE SET m.state = randomUUID() SET m.schema = $schema"
 VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"

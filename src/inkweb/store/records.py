@@ -139,6 +139,7 @@ def correction(it: Properties) -> Correction:
         trigger=_span(it["trigger"]),
         object=_span(it["object"]),
         at=it["at"].to_native(),
+        text=it.get("text", ""),
     )
 
 

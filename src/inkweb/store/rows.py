@@ -75,6 +75,7 @@ def correction(it: Correction) -> Row:
     return {
         "id": it.id, "ruling": it.ruling, "article": it.article, "predicate": it.predicate, "modality": it.modality,
         "subject": list(it.subject), "trigger": list(it.trigger), "object": list(it.object), "at": it.at,
+        "text": it.text or None,
     }  # fmt: skip
 
 

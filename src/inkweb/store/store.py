@@ -169,6 +169,11 @@ class Store:
         some = list(corrections)
         return self._connection.write(lambda tx: correcting.correct(tx, some))
 
+    def withdraw(self, corrections: Iterable[Correction]) -> None:
+        """Take corrections back, also those that meet no statement yet."""
+        some = list(corrections)
+        self._connection.write(lambda tx: correcting.withdraw(tx, some))
+
     def take_apart(self, id: str) -> None:
         """Part one id, as an article gave it, from all others that are one entity with it; nothing joins them again.
 
