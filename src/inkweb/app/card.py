@@ -281,8 +281,8 @@ def listing(statements: Iterable[Statement], names: Mapping[str, str]) -> str:
     told: dict[str, list[Statement]] = defaultdict(list)
     for one in sorted(statements, key=lambda one: (one.evidence.start, one.id)):
         told[one.edge_id].append(one)
-    lines = "".join(f"<li>{_listed(some, Known(names, {}))}</li>" for some in told.values())
-    return f'<div class="ink card"><ul class="ink listing">{lines}</ul></div>'
+    lines = "".join(_listed(some, Known(names, {})) for some in told.values())
+    return f'<div class="ink card">{lines}</div>'
 
 
 def _listed(told: Sequence[Statement], known: Known) -> str:

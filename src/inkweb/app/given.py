@@ -64,13 +64,16 @@ def tell(outcomes: Sequence[Given]) -> list[Held]:
 
 
 def refuse(faults: Iterable[Fault]) -> None:
-    """Say of files why they cannot be read, those with the same reason in one line."""
+    """Say of files why they cannot be read, each reason in a line."""
     reasons: dict[str, list[str]] = {}
     for fault in faults:
         reasons.setdefault(fault.message, []).append(words.plain(name(fault)))
+    lines = []
     for reason, names in reasons.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
-        st.error(f"**{', '.join(names[:NAMED])}**{more} {words.plain(reason)}", icon=":material/error:")
+        lines.append(f"**{', '.join(names[:NAMED])}**{more} {words.plain(reason)}")
+    if lines:
+        st.error("  \n".join(lines), icon=":material/error:")
 
 
 def _is_wanted(one: Held) -> bool:
