@@ -8,7 +8,7 @@ from typing import get_args
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from inkweb.app import address, arrival, dressing
+from inkweb.app import address, arrival, dressing, fitting
 from inkweb.app.view import View
 from inkweb.draw import Arrangement, Captioning, Colouring, Dress, Sizing
 from inkweb.model import MODALITIES, Filter
@@ -81,6 +81,8 @@ def test_an_address_leads_back(
     known = {id[:10]: id for id in (*shown, *starts)}
     read = address.read(arrival.parameters(arrival.text(view)), lambda begun: [known[one] for one in begun])
     assert read == View(shown, tuple(id[:10] for id in selected), starts=starts, filter=filter, is_dense=is_dense)
+    assert fitting.fit(filter, filter.outlets) == filter
+    assert fitting.unfit(arrival.parameters(arrival.text(view)), filter.outlets) == []
 
 
 @given(
@@ -92,6 +94,7 @@ def test_an_address_leads_back(
     )
 )
 def test_anything_can_be_typed_behind_the_question_mark(given: dict[str, list[str]]) -> None:
+    fitting.unfit(given, ())
     filter = address.read(given, lambda _: []).filter
     assert 0 <= filter.confidence <= 1
     assert filter.support >= 1

@@ -75,7 +75,9 @@ def test_a_view_is_replaced_only_if_somebody_says_so(explore: Page, served: Work
     served.forget_view("Mine")
 
 
-def test_an_address_with_names_that_are_not_there_says_so(explore: Page, app_address: str, served: Workspace) -> None:
+def test_an_address_with_what_is_not_there_says_so_and_opens_the_rest(
+    explore: Page, app_address: str, served: Workspace
+) -> None:
     edge = served.overview(limit=2, filter=Filter(confidence=0.5)).edges[0]
     there = edge.subject[:10] + edge.object[:10]
     for shown, told in (
@@ -91,6 +93,19 @@ def test_an_address_with_names_that_are_not_there_says_so(explore: Page, app_add
     expect(explore.get_by_text("None of the names in this address")).to_be_visible()
     explore.get_by_role("button", name="Begin again").click()
     expect(explore.get_by_text("None of the names in this address")).to_have_count(0)
+    for rest, told in {
+        f"?show={there}&chosen={'f' * 10}": "What it selects is not here, or does not pass the filters.",
+        f"?show={there}&fold={'f' * 10}": "Of this address, 1 group is not in this graph.",
+        f"?show={there}&outlet=Nobody&since=2024-02-30": "Its filters “Nobody”, “2024-02-30” fit nothing here",
+        "timeline?outlet=Nobody": "Its filter “Nobody” fits nothing here and is left away.",
+        "analysis?question=between&kind=Ghost": "Its filter “Ghost” fits nothing here and is left away.",
+    }.items():
+        explore.goto(f"{app_address}/{rest}")
+        expect(explore.get_by_text(told)).to_be_visible()
+        if "show" in rest:
+            assert set(Walker(explore).places()) == {edge.subject, edge.object}
+    explore.get_by_role("radio", name="Surest").click()
+    expect(explore.get_by_text("“Ghost”")).to_have_count(0)
     explore.goto(f"{app_address}/?show={edge.subject[:10]}")  # one that is there stands alone
     assert set(Walker(explore).places()) == {edge.subject}
 

@@ -8,9 +8,12 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from inkweb.app import address, dressing, looking, session, standpoint, words
+from inkweb.app import address, asking, dressing, fitting, looking, session, standpoint, words
 from inkweb.app.view import View
 from inkweb.model import Standing
+
+NAMED = 3
+"""Values of filters that are named where an address has more that mean nothing."""
 
 
 def arrive() -> None:
@@ -22,6 +25,7 @@ def arrive() -> None:
     given = {name: st.query_params.get_all(name) for name in st.query_params if name != standpoint.NAME}
     stood = standpoint.read(st.query_params.get(standpoint.NAME, ""))
     if (given or stood) and given != session.recall("address", None):
+        session.remember("address", given)  # taken once: what is done before the page is drawn counts
         enter(given, stood)
     elif (
         not given and session.recall("address", None) and session.recall("came from", None) == session.recall("at", "")
@@ -39,10 +43,18 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
         return found
 
     view = address.read(given, find)
-    session.remember("lost", (_lost(given, known), None))
-    begun = [id for id in view.folded if looking.is_measurable()]
-    groups = [group.id for start in begun for group in looking.groups(view.filter) if group.id.startswith(start)]
+    view = view.sift(fitting.fit(view.filter, asking.outlets()))
+    there = looking.groups(view.filter) if view.folded and looking.is_measurable() else ()
+    groups = [group.id for start in view.folded for group in there if group.id.startswith(start)]
+    tell([_gone(given, known, len(view.folded) - len(groups)), _unfit(given)])
     session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
+
+
+def sift(given: Mapping[str, Sequence[str]]) -> None:
+    """Take the filter of an address and nothing else."""
+    tell([_unfit(given)])
+    filter = address.read(given, lambda _: []).filter
+    session.keep(session.view().sift(fitting.fit(filter, asking.outlets())))
 
 
 def begin(view: View) -> View:
@@ -51,22 +63,46 @@ def begin(view: View) -> View:
     return _dressed(view.anew(is_first=True, dress=replace(view.dress, off=(), edges=())))
 
 
-def _lost(given: Mapping[str, Sequence[str]], known: Iterable[str]) -> str:
-    """Say how many names of an address the graph does not have."""
+def _gone(given: Mapping[str, Sequence[str]], known: Iterable[str], groups: int) -> str:
+    """Say how many names of an address the graph does not have, and of how many groups."""
     meant = address.names(given)
     gone = meant - {id[: address.WIDTH] for id in known}
-    if not gone:
-        return ""
-    if gone == meant:
-        return ":material/link_off: None of the names in this address is in this graph. Here is what it opens with."
-    are = "is" if len(gone) == 1 else "are"
-    return f":material/link_off: Of this address, {words.count(len(gone), 'name')} {are} not in this graph."
+    if gone and gone == meant:
+        return "None of the names in this address is in this graph. Here is what it opens with."
+    told = " and ".join(words.count(many, noun) for many, noun in ((len(gone), "name"), (groups, "group")) if many)
+    return f"Of this address, {told} {'is' if len(gone) + groups == 1 else 'are'} not in this graph." if told else ""
+
+
+def _unfit(given: Mapping[str, Sequence[str]]) -> str:
+    """Say what an address filters by that cannot be filtered by here."""
+    unfit = fitting.unfit(given, asking.outlets())
+    named = ", ".join(f"“{words.plain(text)}”" for text in unfit[:NAMED])
+    more = f" and {len(unfit) - NAMED:,} more" if len(unfit) > NAMED else ""
+    fits = "filter {} fits nothing here and is" if len(unfit) == 1 else "filters {} fit nothing here and are"
+    return f"Its {fits.format(named + more)} left away." if unfit else ""
+
+
+def tell(told: Iterable[str]) -> None:
+    """Keep what there is to say of an address that was entered."""
+    session.remember("lost", (" ".join(filter(None, told)), None))
 
 
 def lost(view: View) -> str:
     """Give what there is to say of names that the address has and the graph has not, until something is changed."""
     told, signed = session.recall("lost", ("", None))
-    return str(told) if signed in (None, address.write(view)) else ""
+    return f":material/link_off: {told}" if told and signed in (None, address.write(view)) else ""
+
+
+def say(view: View) -> None:
+    """Draw what there is to say of the address, until this view is changed."""
+    if lost(view):
+        st.caption(lost(view))
+    _sign(view)
+
+
+def _sign(view: View) -> None:
+    said = session.recall("lost", ("", None))[0] if lost(view) else ""
+    session.remember("lost", (said, address.write(view)))
 
 
 def _dressed(view: View) -> View:
@@ -84,6 +120,8 @@ def settle(view: View) -> View:
     graph = looking.graph(view)
     known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
+    if len(whole) < len(view.selected):
+        tell([session.recall("lost", ("", None))[0], "What it selects is not here, or does not pass the filters."])
     standing = view.standing and standpoint.whole(view.standing, known)
     settled = replace(view, selected=whole, dress=dressing.whole(view.dress, known), standing=standing)
     session.keep(settled)
@@ -95,7 +133,7 @@ def sign(view: View) -> None:
     written = address.write(view)
     is_new = written != session.recall("address", {})
     session.remember("address", written)
-    session.remember("lost", (lost(view), written))
+    _sign(view)
     if is_new or not st.query_params:
         st.query_params.from_dict(written)
 

@@ -24,12 +24,13 @@ def arrive(page: str, names: Iterable[str], takes: Takes) -> dict[str, str] | No
     given = _given()
     if not given or given == session.recall(_key(page), None) or _is_late(page, given):
         return None
+    if takes != "nothing":  # taken once: what somebody chooses before the page is drawn goes before it
+        session.remember(_key(page), dict(given))
     own = {name: given.pop(name)[0] for name in names if given.get(name)}
     if takes == "view" and given:
         arrival.enter(given)
     elif takes == "filter":
-        view = session.view()
-        session.keep(view.sift(address.read(given, lambda _: []).filter))
+        arrival.sift(given)
     return own
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import asking, choosing, filters, going, keeping, looking, session, walk, words
+from inkweb.app import arrival, asking, choosing, filters, going, keeping, looking, session, walk, words
 from inkweb.app.view import View
 from inkweb.model import Bridge, Group, Measure, Ranked
 
@@ -60,11 +60,13 @@ def page() -> None:
         filters.dial()
     with right:
         filters.popover()
+    view = keeping.filtered(session.view())
+    arrival.say(view)
     st.session_state["question"] = asked = session.recall("analysis of", "connections")
     choosing.one_of("What do you want to know?", QUESTIONS, key="question", on_change=_choose)
     with st.container(key="ranks"):
         _answer(asked)
-    keeping.sign("analysis", {"question": asked}, keeping.filtered(session.view()))
+    keeping.sign("analysis", {"question": asked}, view)
     going.leave_if_asked()
 
 

@@ -53,8 +53,10 @@ def _draw() -> None:
         view = arrival.settle(session.follow(session.view()))
         graph, thinned = looking.sight(view)
         with st.container(horizontal=True, vertical_alignment="center", key="about"):
-            hint = finding.starts(view) or arrival.lost(view)
-            st.caption(hint or summary.sentence(graph, view, total=looking.size(), thinned=thinned))
+            hint = finding.starts(view)
+            st.caption(
+                arrival.lost(view) or hint or summary.sentence(graph, view, total=looking.size(), thinned=thinned)
+            )
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view, key="canvas")

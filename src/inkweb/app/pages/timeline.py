@@ -10,6 +10,7 @@ from datetime import date
 import streamlit as st
 
 from inkweb.app import (
+    arrival,
     asking,
     bars,
     canvas,
@@ -104,6 +105,7 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     with scope:
         choosing.one_of("About", SCOPES, key="timeline-scope", on_change=_about)
     view = session.view()
+    arrival.say(view)
     filter = replace(view.filter, clock=session.recall("timeline by", "published"))
     wanted = session.recall("timeline about", "all")
     if wanted == "selected" and not view.selected:
