@@ -171,7 +171,10 @@ def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Pa
     G = nx.read_graphml(tmp_path / "g.graphml")
     assert ended.code == 0 and len(G) == ended.json["nodes"] and G.number_of_edges() == ended.json["edges"] > 3
     assert all("text" in data["evidence"] for _, _, data in G.edges(data=True))
-    inkweb("export", tmp_path / "bare.graphml", "--no-evidence")
+    told = inkweb("export", tmp_path / "bare.graphml", "--no-evidence").out.splitlines()
+    quantities = sum(data["type"] == "Quantity" for _, data in G.nodes(data=True))
+    assert told[0].split("\t") == ["file", "names", "quantities", "connections"]
+    assert list(map(int, told[1].split("\t")[1:])) == [len(G) - quantities, quantities, G.number_of_edges()]
     bare = nx.read_graphml(tmp_path / "bare.graphml")
     assert bare.number_of_edges() == G.number_of_edges()
     assert not any("evidence" in data for _, _, data in bare.edges(data=True))

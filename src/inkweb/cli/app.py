@@ -11,7 +11,7 @@ app = typer.Typer(name="inkweb", rich_markup_mode=None, pretty_exceptions_enable
 
 @app.callback()
 def about() -> None:
-    """News articles in, a graph of people, companies and models out, every edge with the words that say so.
+    """News articles in, a graph of people, companies and models out, every connection with the words that say so.
 
     \b
     First steps:

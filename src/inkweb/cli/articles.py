@@ -131,8 +131,8 @@ def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> i
             "title",
             "statements",
             "names",
-            "edges",
-            "edges with less behind them",
+            "connections",
+            "connections with less behind them",
             "parted",
             "joined",
         ]

@@ -26,7 +26,7 @@ def print_card(
             _print_quotes(behind, articles)
     more = len({one.edge_id for one in statements} - {edge.id for edge in graph.edges})
     if more:
-        print(f"\n{more} more edges are not shown.")
+        print(f"\n{more} more connections are not shown.")
 
 
 def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirmed: bool = False) -> str:

@@ -21,12 +21,12 @@ FORMATS = "graphml, gexf, cypher, csv, nodelink"
 def export(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write; the suffix names the format.")],
     entity: Annotated[str | None, typer.Option("--entity", "-e", help="Only what is near this name or id.")] = None,
-    hops: Annotated[int, typer.Option("--hops", min=1, max=8, help="How near, in edges.")] = 1,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many edges near it.")] = 10_000,
+    hops: Annotated[int, typer.Option("--hops", min=1, max=8, help="How near, in connections.")] = 1,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many connections near it.")] = 10_000,
     query: Annotated[str | None, typer.Option("--query", "-q", help="Only what this Cypher returns.")] = None,
     format: Annotated[str | None, typer.Option("--format", "-f", help=f"One of {FORMATS}.")] = None,
     evidence: Annotated[
-        bool, typer.Option("--evidence/--no-evidence", help="Give each edge the words that say so.")
+        bool, typer.Option("--evidence/--no-evidence", help="Give each connection the words that say so.")
     ] = True,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
@@ -35,7 +35,7 @@ def export(
 
     \b
     Suffixes: .graphml, .gexf (Gephi), .cypher (a script for another Neo4j), .json (node-link),
-    .csv (two tables, FILE.nodes.csv and FILE.edges.csv).
+    .csv (two tables: the names in FILE.nodes.csv, the connections in FILE.edges.csv).
 
     \b
     Examples:
@@ -53,7 +53,13 @@ def export(
         counts = {"nodes": len(graph.nodes), "edges": len(graph.edges), "left_out": graph.left_out}
         show_json({"files": [str(path) for path in files], **counts})
     else:
-        show_table(["file", "nodes", "edges"], ([path, len(graph.nodes), len(graph.edges)] for path in files))
+        quantities = sum(node.type == "Quantity" for node in graph.nodes)
+        counts = {
+            "names": len(graph.nodes) - quantities,
+            "quantities": quantities,
+            "connections": len(graph.edges),
+        }
+        show_table(["file", *counts], ([path, *counts.values()] for path in files))
     return OK
 
 
@@ -65,6 +71,6 @@ def _part(workspace: Workspace, entity: str | None, hops: int, limit: int, query
     graph = workspace.query(query).graph
     if not graph.nodes:
         raise NotFoundError(
-            "The query gave no nodes. Return nodes and relationships: MATCH (a)-[r]->(b) RETURN a, r, b."
+            "The query gave no names. Return nodes and relationships: MATCH (a)-[r]->(b) RETURN a, r, b."
         )
     return graph

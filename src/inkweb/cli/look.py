@@ -31,7 +31,8 @@ def search(
         typer.Argument(metavar="WORDS...", help="Parts of a name, slips are forgiven; or words of a sentence."),
     ],
     sentences: Annotated[
-        bool, typer.Option("--sentences", help="Look in the sentences behind the edges, and show what they state.")
+        bool,
+        typer.Option("--sentences", help="Look in the sentences behind the connections, and show what they state."),
     ] = False,
     limit: Limit = 20,
     json: Json = False,
@@ -52,7 +53,7 @@ def search(
         show_json([node_form(node) for node in found])
     elif found:
         rows = ([n.id, n.type, n.name, ", ".join(n.aliases), n.degree, n.support] for n in found)
-        show_table(["id", "type", "name", "also called", "edges", "articles"], rows)
+        show_table(["id", "type", "name", "also called", "connections", "articles"], rows)
     else:
         say(f"Nothing in the graph is called {' '.join(words)!r}.")
     return OK if found else NOT_ALL
@@ -68,7 +69,9 @@ def _sentences(workspace: Workspace, words: str, limit: int, *, is_json: bool) -
         articles = workspace.summaries({one.evidence.article for one in found})
         print_statements(found, {id: node.name for id, node in nodes.items()}, articles)
     else:
-        say(f"No sentence behind an edge has the words {words!r}. Those that state nothing are not looked through.")
+        say(
+            f"No sentence behind a connection has the words {words!r}. Those that state nothing are not looked through."
+        )
     return OK if found else NOT_ALL
 
 
@@ -98,7 +101,7 @@ def show(entity: Entity, sure: Sure = FAIRLY_SURE.confidence, json: Json = False
 def path(
     a: Annotated[str, typer.Argument(metavar="A", help="A name or an id.")],
     b: Annotated[str, typer.Argument(metavar="B", help="A name or an id.")],
-    hops: Annotated[int, typer.Option("--hops", min=1, max=6, help="Go through at most this many edges.")] = 4,
+    hops: Annotated[int, typer.Option("--hops", min=1, max=6, help="Go through at most this many connections.")] = 4,
     limit: Limit = 10,
     sure: Sure = FAIRLY_SURE.confidence,
     json: Json = False,
@@ -119,7 +122,7 @@ def path(
     elif found:
         print(*(_line(way, confirmed) for way in found), sep="\n")
     else:
-        say(f"No way of {hops} edges or fewer leads from {ends[0].name} to {ends[1].name}.{_less(less)}")
+        say(f"No way of {hops} connections or fewer leads from {ends[0].name} to {ends[1].name}.{_less(less)}")
     if found:
         tell_left_out(less, "way")
     return OK if found else NOT_ALL
