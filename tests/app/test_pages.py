@@ -211,6 +211,8 @@ def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
     told = [bar.get_attribute("aria-label") or "" for bar in explore.locator(".ink.bars .bar").all()]
     assert [one.split(":")[0] for one in told] == [period.name for period in axis]  # none is left out
     assert [one.endswith(": none") for one in told] == [not any(map(one.holds, days)) for one in axis]
+    each = explore.locator(".ink.bars .most")
+    expect(each).to_contain_text("Each bar is a month; the highest is")
     explore.get_by_role("slider").first.press("ArrowLeft")  # to any day that something was told on
     explore.wait_for_url(f"**day={days[-2]}**")
     walker.click(next(id for id in walker.places() if walker.in_sight(id)))
@@ -222,6 +224,7 @@ def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
     explore.wait_for_url("**about=shown**")
     explore.get_by_text("Happened", exact=True).click()
     explore.wait_for_url("**by=event**")
+    expect(each).to_contain_text(re.compile("Each bar is a month, the first one [0-9]{4}–[0-9]{2}; the highest is"))
     explore.get_by_role("slider").first.press("Home")
     explore.wait_for_url("**day=**")
     idle(explore)

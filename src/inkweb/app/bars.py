@@ -28,8 +28,10 @@ class Bar:
         return sum(self.parts.values())
 
 
-def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str) -> str:
+def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str, each: str = "") -> str:
     """Draw the bars side by side, their parts in ``colours``, and below them what the colours mean.
+
+    ``each`` is what one of them stands for, where that is not clear.
 
     >>> years = [Bar("2023", {"reported": 2}), Bar("2024", {"reported": 4})]
     >>> html = chart(years, {"reported": "#123456"}, noun="statements")
@@ -41,7 +43,8 @@ def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str) -> str:
     drawn = "".join(_bar(bar, most, colours, is_named=at in named) for at, bar in enumerate(bars))
     used = [name for name in colours if any(name in bar.parts for bar in bars)]
     legend = "".join(f'<span><i style="background:{colours[name]}"></i>{escape(name)}</span>' for name in used)
-    whole = f'<p class="most">The highest bar is {most:,} {escape(noun)}</p>'
+    said = f"Each bar is {each}; the highest" if each else "The highest bar"
+    whole = f'<p class="most">{escape(said)} is {most:,} {escape(noun)}</p>'
     key = f'<p class="key">{legend}</p>' if len(used) > 1 else ""
     return f'<div class="ink bars">{whole}<div class="row">{drawn}</div>{key}</div>'
 

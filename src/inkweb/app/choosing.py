@@ -47,7 +47,10 @@ def clock(
     on_change: Callable[[], None] | None = None,
 ) -> Clock | None:
     """Draw the choice of what a day means."""
-    told = "Happened: as the sentence says, or, where it names no time, the day of its article."
+    told = (
+        "Happened: as the sentence says, or, where it names no time, the day of its article. "
+        "What is told of a year or a month alone stands at its first day."
+    )
     return one_of(
         label, words.CLOCKS, key=key, default=default, is_labelled=is_labelled, help=told, on_change=on_change
     )

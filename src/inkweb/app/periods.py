@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-LENGTHS = (1, 12, 120, 1200)
-"""Months of a month, a year, ten years, a hundred."""
+LENGTHS = {1: "a month", 12: "a year", 120: "ten years", 1200: "a hundred years"}
+"""How long a period can be, in months, and what that is called."""
+FEW = 0.1
+"""Share of all that may lie in the one period before the months of the last years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,25 @@ def periods(first: date, last: date, *, most: int) -> list[Period]:
     cuts = [(length, range(_number(first) // length, _number(last) // length + 1)) for length in LENGTHS]
     length, numbers = next((cut for cut in cuts if len(cut[1]) <= most), cuts[-1])
     return [Period(_first(number * length), length) for number in numbers]
+
+
+def axis(counts: Mapping[date, int], *, most: int) -> list[Period]:
+    """Cut the whole time of what was counted by days, as ``periods`` does, or finer where little lies long before.
+
+    That little is one period then, of whole years, and the time since is in months.
+
+    >>> [one.name for one in axis({date(2010, 1, 1): 1, date(2023, 11, 20): 8, date(2024, 2, 3): 7}, most=15)][:3]
+    ['2010–22', '2023-01', '2023-02']
+    """
+    first, last = min(counts), max(counts)
+    whole = periods(first, last, most=most)
+    years = range(first.year + 1, last.year + 1) if whole[0].months > 1 else ()
+    few = FEW * sum(counts.values())
+    early = [year for year in years if sum(many for day, many in counts.items() if day.year < year) <= few]
+    since = periods(date(early[-1], 1, 1), last, most=most - 1) if early else []
+    if not since or since[0].months > 1:
+        return whole
+    return [Period(date(first.year, 1, 1), 12 * (early[-1] - first.year)), *since]
 
 
 def _number(day: date) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,7 +25,7 @@ from inkweb.app import (
     twin,
     words,
 )
-from inkweb.app.periods import periods
+from inkweb.app.periods import LENGTHS, axis, periods
 from inkweb.app.view import View
 from inkweb.model import Filter, Graph, Month
 
@@ -136,15 +136,18 @@ def _steps(days: Sequence[date], months: Sequence[Month]) -> list[date]:
 
 def _bars(months: Sequence[Month], until: date) -> str:
     """Draw each month, or longer, of the whole time, also those of which nothing is told."""
-    axis = periods(months[0].day, months[-1].day, most=BARS)
-    counts: dict[date, dict[str, int]] = {period.first: defaultdict(int) for period in axis}
+    every: Counter[date] = Counter()
     for one in months:
-        within = next(period for period in axis if period.holds(one.day))
+        every[one.day] += one.statements
+    cut = axis(every, most=BARS)
+    counts: dict[date, dict[str, int]] = {period.first: defaultdict(int) for period in cut}
+    for one in months:
+        within = next(period for period in cut if period.holds(one.day))
         counts[within.first][words.MODALITY[one.modality]] += one.statements
-    rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in axis]
-    return bars.chart(
-        rows, {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}, noun="statements"
-    )
+    rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in cut]
+    before = f", the first one {cut[0].name}" if cut[0].months > cut[-1].months else ""
+    colours = {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}
+    return bars.chart(rows, colours, noun="statements", each=LENGTHS[cut[-1].months] + before)
 
 
 def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], steps: list[date]) -> None:
