@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from inkweb.extract.layers import MENTIONS, Found
-from inkweb.extract.modality.attribution import sayings
+from inkweb.extract.modality.attribution import source
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import PLAIN, details
 from inkweb.extract.relations.groups import groups
@@ -44,7 +44,7 @@ def _complete(scene: Scene, found: Found) -> Found:
         return found
     ends = scene.bones.mentions.index(found.subject), scene.bones.mentions.index(found.object)
     told = replace(found, **details(scene, found.predicate, trigger, ends))
-    return replace(told, by=_speaker(scene, trigger)) if _is_told(found) else told
+    return replace(told, by=_speaker(scene, trigger, is_denied=found.modality == "denied")) if _is_told(found) else told
 
 
 def _is_told(found: Found) -> bool:
@@ -58,11 +58,10 @@ def _within(bones: Skeleton, tokens: tuple[int, int]) -> tuple[int, int] | None:
     return (inside[0], inside[-1]) if inside else None
 
 
-def _speaker(scene: Scene, trigger: tuple[int, int]) -> str | None:
+def _speaker(scene: Scene, trigger: tuple[int, int], *, is_denied: bool) -> str | None:
     """Give who says what the trigger tells, in the article's words; who "is said to" do something says nothing."""
-    spoken = (s for s in sayings(scene.bones) if s.covers(scene.bones, *trigger))
-    saying = next((s for s in spoken if scene.bones.tags[s.verb] != "SAY" or not passive(scene.bones, s.verb)), None)
-    if saying is None:
+    saying = source(scene.bones, *trigger, is_denied=is_denied)
+    if saying is None or (scene.bones.tags[saying.verb] == "SAY" and passive(scene.bones, saying.verb)):
         return None
     start, end = scene.bones.range(saying.first, saying.last)
     return scene.doc[start:end].text

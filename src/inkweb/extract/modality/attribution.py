@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inkweb.extract.relations.posts import is_post
 from inkweb.extract.relations.skeleton import Skeleton
 
 _BEFORE_SPEAKER = frozenset(("QUOTE", "SUB", "REL", "VERB", "SAY", "COORD", "PUNCT", "TO"))
@@ -12,6 +13,13 @@ _AUXILIARY = frozenset(("ADV", "BE", "HAVE", "DO", "MODAL", "NEG"))
 _NOT_SAYING = frozenset(
     "call calls called describe describes described find found introduce introduces introduced express".split(" ")
 )
+#: Said of news and rumours; elsewhere they are no verbs of saying: "sales rejected", "the company reported a loss".
+_ALSO_SAYING = frozenset(
+    "reported rejected rejects disputed disputes refuted refutes exposed speculated speculates hopes hoped expects "
+    "cited cites".split(" ")
+)
+_REPORTS = frozenset(("report", "reports"))
+_ENDS = frozenset((".", "?", "!"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,8 @@ class Saying:
         return not any(bones.words[i] == ";" for i in range(min(first, high), max(first, high)))
 
 
-def sayings(bones: Skeleton) -> Iterator[Saying]:
-    """Give every "X said", "said X", "according to X", "X: ..." of a sentence."""
+def sayings(bones: Skeleton, *, is_hedged: bool = False) -> Iterator[Saying]:
+    """Give every "X said", "said X", "according to X", "X: ..." of a sentence; of what is hedged also "X reported"."""
     if len(bones) > 2 and bones.words[1] == ":" and bones.tags[0] == "PER":
         yield Saying(1, 0, 0)
     for at, tag in enumerate(bones.tags):
@@ -43,8 +51,30 @@ def sayings(bones: Skeleton) -> Iterator[Saying]:
             last = _group_end(bones, at + 2)
             if last >= at + 2:
                 yield Saying(at, at + 2, last)
-        elif tag == "SAY" and bones.words[at] not in _NOT_SAYING:
+        elif (tag == "SAY" and bones.words[at] not in _NOT_SAYING) or (is_hedged and _is_told(bones, at)):
             yield from _said(bones, at)
+
+
+def _is_told(bones: Skeleton, at: int) -> bool:
+    """Whether a verb that may mean much else is one of saying here."""
+    if bones.words[at] in _ALSO_SAYING:
+        return at > 0 and bones.tags[at - 1] != "BE"
+    return bones.words[at] in _REPORTS and at > 0 and bones.mentions[at - 1] >= 0
+
+
+def source(bones: Skeleton, first: int, last: int, *, is_denied: bool = False) -> Saying | None:
+    """Give the saying that a trigger lies in, the nearest of its sentence; a denial may be its own trigger."""
+    near = [one for one in sayings(bones, is_hedged=True) if one.covers(bones, first, last)]
+    if is_denied:
+        near += [one for at in range(first, last + 1) if bones.tags[at] == "SAY" for one in _said(bones, at)]
+    ways = ((_way(one, first, last), one) for one in near)
+    told = [(len(way), at) for at, (way, _) in enumerate(ways) if _ENDS.isdisjoint(bones.words[way.start : way.stop])]
+    return near[min(told)[1]] if told else None
+
+
+def _way(saying: Saying, first: int, last: int) -> range:
+    """Give the words between a saying and a trigger."""
+    return range(saying.verb, first) if saying.verb < first else range(last, saying.first)
 
 
 def _said(bones: Skeleton, at: int) -> Iterator[Saying]:
@@ -52,26 +82,50 @@ def _said(bones: Skeleton, at: int) -> Iterator[Saying]:
     while end >= 0 and bones.tags[end] in _AUXILIARY:
         end -= 1
     start = _group_start(bones, end)
-    if start <= end:
-        yield Saying(at, start, end)
+    last = _trimmed(bones, start, end)
+    if start <= last:
+        yield Saying(at, start, last)
         return
     last = _group_end(bones, at + 1)
     if last > at and end >= 0 and (bones.words[end] in (",", '"')):
         yield Saying(at, at + 1, last)
 
 
+def _trimmed(bones: Skeleton, start: int, end: int) -> int:
+    """Give the last word of a speaker without what stands between it and the verb: "Tern on Friday," said."""
+    at = end
+    while at >= start and (bones.tags[at] in ("DATE", "ADV", "PREP") or bones.words[at] == ","):
+        at -= 1
+    return at
+
+
 def _group_start(bones: Skeleton, end: int) -> int:
     """Walk left from the last word before the verb to the start of the speaker's noun group."""
     at = end
     if at >= 0 and bones.words[at] == ",":  # "Ana Lund, who runs Fjord, said"
-        opening = next((i for i in range(at - 1, -1, -1) if bones.words[i] == ","), -1)
-        at = opening - 1 if opening > 0 and bones.mentions[opening - 1] >= 0 else end
-        if at == end:
+        at = _before_comma(bones, at)
+        if at < 0:
             return end + 1
-    while at >= 0 and bones.tags[at] not in _BEFORE_SPEAKER and bones.words[at] != "that":
+    while at >= 0 and bones.words[at] != "that" and (bones.tags[at] not in _BEFORE_SPEAKER or _goes_on(bones, at)):
         at -= 1
+    while at + 1 < end and (bones.tags[at + 1] in ("DATE", "ADV") or bones.words[at + 1] == ","):
+        at += 1
     is_speaker = any(bones.mentions[i] >= 0 or bones.tags[i] in ("NP", "NN", "PRON") for i in range(at + 1, end + 1))
     return at + 1 if is_speaker and (at < 0 or bones.tags[at] != "TO") else end + 1
+
+
+def _before_comma(bones: Skeleton, end: int) -> int:
+    """Give who may speak before the comma that opens what the one at ``end`` closes: the last word, or -1."""
+    openings = (i for i in range(end - 1, 0, -1) if bones.words[i] == ",")
+    named = (i - 1 for i in openings if bones.tags[i - 1] in ("PER", "ORG", "NP", "NN"))
+    return next(named, -1)
+
+
+def _goes_on(bones: Skeleton, at: int) -> bool:
+    """Whether a word that mostly ends a speaker's noun group is part of it: "close to Tern", "managing director"."""
+    if bones.words[at] == "to":
+        return at > 0 and bones.words[at - 1] == "close"
+    return bones.words[at].endswith("ing") and at + 1 < len(bones) and is_post(bones.words[at + 1])
 
 
 def _group_end(bones: Skeleton, start: int) -> int:

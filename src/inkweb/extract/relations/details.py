@@ -58,9 +58,14 @@ def _when(scene: Scene, predicate: str, trigger: tuple[int, int]) -> When | None
         value = scene.mention(i)._.value
         is_bound = i > 0 and bones.words[i - 1] in _BOUNDS
         is_of_post = has_verb or is_bound or predicate not in _HELD
-        if isinstance(value, When) and not is_length(value.text) and is_of_post and not _is_taken(scene, i, trigger):
+        if isinstance(value, When) and _is_time(value) and is_of_post and not _is_taken(scene, i, trigger):
             return value
     return None
+
+
+def _is_time(value: When) -> bool:
+    """Whether it says when: neither how long, nor "now", which is no more than that it is so."""
+    return not is_length(value.text) and value.text.lower() != "now"
 
 
 def _is_taken(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
@@ -103,7 +108,9 @@ def _is_beyond(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
     if high - low > _REACH:
         return True
     between = range(low + 1, high)
-    return any(bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and not _is_bound(bones, i, at)) for i in between)
+    return any(
+        bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and not _is_bound(bones, i, at)) for i in between
+    )
 
 
 def _is_bound(bones: Skeleton, at: int, time: int) -> bool:

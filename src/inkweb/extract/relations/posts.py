@@ -24,7 +24,7 @@ _BETWEEN = frozenset((",", "--", "(", "-"))
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Skeleton words ``first`` to ``last``. ``owner`` and ``firm`` are entities, ``None`` where the text ties it to none.
+    """Skeleton words ``first`` to ``last``. ``owner`` and ``firm`` are entities, ``None`` where nothing ties it to one.
 
     ``is_as`` says that "as" opens it, ``is_past`` that it is called former.
     """
@@ -65,7 +65,9 @@ def in_words(text: str) -> str | None:
     if at is None:
         return None
     first = at
-    while first > 0 and words[first - 1].lower() not in _nots() and not words[first - 1].endswith(("'s", "’s", "'", "’")):
+    while (
+        first > 0 and words[first - 1].lower() not in _nots() and not words[first - 1].endswith(("'s", "’s", "'", "’"))
+    ):
         first -= 1
     while at + 1 < len(words) and is_post(words[at + 1].lower()):
         at += 1
@@ -157,15 +159,20 @@ def _may_be_field(bones: Skeleton, at: int) -> bool:
 def _opens(bones: Skeleton, first: int) -> str:
     """Give the word before the post, past its article and what calls it new or acting."""
     at = first - 1
-    while at >= 0 and bones.words[at] != "as" and (
-        bones.tags[at] in ("DET", POSSESSIVE) or bones.words[at] in _nots() or bones.mentions[at] >= 0
+    while (
+        at >= 0
+        and bones.words[at] != "as"
+        and (bones.tags[at] in ("DET", POSSESSIVE) or bones.words[at] in _nots() or bones.mentions[at] >= 0)
     ):
         at -= 1
     return bones.words[at] if at >= 0 else ""
 
 
 def _is_past(bones: Skeleton, first: int) -> bool:
-    return any(word in ("former", "ex", "then", "previous", "ex-", "formerly") for word in bones.words[max(0, first - 2) : first])
+    return any(
+        word in ("former", "ex", "then", "previous", "ex-", "formerly")
+        for word in bones.words[max(0, first - 2) : first]
+    )
 
 
 def _owner(scene: Scene, first: int, last: int) -> int | None:
@@ -191,6 +198,10 @@ def _firm(scene: Scene, first: int, last: int) -> int | None:
         if at < len(bones) and bones.tags[at] == "ORG":
             return scene.entity(at)
     at = first - 1
-    while at >= 0 and bones.mentions[at] < 0 and (bones.tags[at] in (POSSESSIVE, "NN", "NP") or bones.words[at] in _nots()):
+    while (
+        at >= 0
+        and bones.mentions[at] < 0
+        and (bones.tags[at] in (POSSESSIVE, "NN", "NP") or bones.words[at] in _nots())
+    ):
         at -= 1
     return scene.entity(at) if at >= 0 and bones.tags[at] == "ORG" else None

@@ -8,7 +8,9 @@ from inkweb.model import Span
 
 _NEAR, _AS_AFTER, _AFTER = 2, 6, 20
 """So near to the trigger a post stands that is tied to nobody; so far after it "as" may name one, and of a move."""
-_GIVES_UP = frozenset("resign resigns resigned resigning resignation step steps stepped stepping stand stands stood standing".split(" "))
+_GIVES_UP = frozenset(
+    "resign resigns resigned resigning resignation step steps stepped stepping stand stands stood standing".split(" ")
+)
 _BY_AS = frozenset(("HIRED", "JOINED", "LEFT"))
 """What moves people: the post is that which "as" names, not what they are called by."""
 _PAST = frozenset(("FORMERLY_LED", "FORMERLY_WORKED_FOR"))
