@@ -10,9 +10,6 @@ from inkweb.extract.rulebook import rulebook
 
 _RULES = rulebook("values.yml")
 
-FIGURES = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-"""A number in figures: 4,096 or 2.5."""
-
 
 def any_of(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first, hyphens or spaces between their parts.
@@ -31,6 +28,9 @@ WORDS = any_of(_RULES["numerals"])
 """A number in words: two, fifty, a."""
 MULTIPLIER = any_of(_RULES["multipliers"])
 """What multiplies: million, bn, M."""
+_DECIMAL_COMMA = rf"\d+,\d{{1,2}}(?=[ \u00a0-]?(?i:{MULTIPLIER})\b)"
+FIGURES = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_DECIMAL_COMMA}|\d+(?:\.\d+)?)"
+"""A number in figures: 4,096 or 2.5, and 2,5 where a multiplier follows."""
 
 
 def lowered(text: str) -> str:
@@ -58,10 +58,11 @@ _MULTIPLIERS: dict[str, float] = {spelt(word): factor for word, factor in _RULES
 def number(text: str, multiplier: str | None = None) -> float | None:
     """Give the number that ``text`` times ``multiplier`` stands for; ``None`` for "several" and beyond all bounds.
 
-    >>> number("1.2", "bn"), number("4,096"), number("three", "billion")
-    (1200000000.0, 4096.0, 3000000000.0)
+    >>> number("1.2", "bn"), number("4,096"), number("three", "billion"), number("1,5", "million")
+    (1200000000.0, 4096.0, 3000000000.0, 1500000.0)
     """
     factor = _MULTIPLIERS[spelt(multiplier)] if multiplier else 1.0
-    plain = text.replace(",", "")
+    whole, comma, rest = text.partition(",")
+    plain = f"{whole}.{rest}" if comma and len(rest) < 3 else text.replace(",", "")
     value = float(plain) if plain[0].isdigit() else _NUMERALS[spelt(text)]
     return None if value is None or not isfinite(value * factor) else round(value * factor, 6)
