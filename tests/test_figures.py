@@ -23,7 +23,7 @@ NUMBER = re.compile(r"\d*\.\d+|\d[\d,]*")
 
 #: Another processor may round the learned model's 8 bits otherwise: a few statements come and go. How far shares may
 #: lie apart in each table; counts may by a tenth, and by three.
-LEEWAY = {"summary": 0.02, "held out": 0.02, "slips": 0.0, "predicates": 0.15, "modalities": 0.15}
+LEEWAY = {"summary": 0.02, "held out": 0.02, "slips": 0.0, "predicates": 0.15, "details": 0.05, "modalities": 0.15}
 STALE = "Run `make figures` and commit what it wrote"
 
 

@@ -49,6 +49,7 @@ def held_out(reports: dict[str, Report]) -> Tables:
     return {
         "summary": summary(reports),
         "held out": _by_extractor(reports),
+        "details": details(learned),
         "slips": slips(reports),
         "predicates": _table(("", "P", "R", "F1", "annotated"), map(_line, learned.predicates)),
         "modalities": confusion(learned),
@@ -101,6 +102,14 @@ def _row(name: str, report: Report, measures: Sequence[str]) -> Iterator[str]:
     yield from (_ranged(report.figure(what)) for what in measures)
     statements = report.figure("statements")
     yield from (_share(statements.precision), _share(statements.recall), _share(report.figure("modality").f1))
+
+
+def details(report: Report) -> str:
+    """Say how often the post, the amount, the time and the speaker are the annotated ones, of the right statements."""
+    named = ("role", "the post held"), ("amount", "the amount"), ("when", "the time"), ("by", "who says so")
+    return _table(
+        ("", "P", "R", "F1", "annotated"), ((words, *_line(report.figure(name))[1:]) for name, words in named)
+    )
 
 
 def slips(reports: dict[str, Report]) -> str:

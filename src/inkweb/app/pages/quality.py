@@ -21,6 +21,10 @@ NAMED = {
     "statements with modality": "and told as the text tells them",
     "pairs": "which two are connected",
     "modality": "fact, plan, rumour or denial, of right statements",
+    "role": "posts, of right statements",
+    "amount": "amounts, of these",
+    "when": "times, of these",
+    "by": "who says so, of these",
 }
 SLIPS = {
     "boilerplate entities": "names taken from menus, adverts and other parts that are no story",
