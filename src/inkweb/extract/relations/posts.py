@@ -17,7 +17,7 @@ _RIGHT = 3
 _NOUNS = ("NN", "NP")
 _BEFORE = frozenset(("DET", "ADV", "BE", "HAVE", "MODAL", "NN", "NP", "NUM", "REL", POSSESSIVE))
 """Classes of words between a person and the post that is the person's: "Ana Lund, who has long been the ..."."""
-_ACTING = frozenset(("TO", "MODAL", "REL", "PRON", "BE", "HAVE"))
+_ACTING = frozenset(("TO", "MODAL", "REL", "PRON", "HAVE"))
 _NOMINAL = frozenset(("DET", "NN", "NP", POSSESSIVE))
 _BETWEEN = frozenset((",", "--", "(", "-"))
 
