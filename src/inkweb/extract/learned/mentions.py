@@ -42,8 +42,8 @@ def make_mentions(nlp: Language, name: str, weights: str | None) -> Mentions:  #
 class Mentions:
     """Adds what the model finds to the values in ``doc.spans["mentions"]``; a value inside a name is part of the name.
 
-    Values are left to the rules, which know what they are worth. Names of the list are marked where the model saw
-    nothing, and so are misspelt forms of the names found and names in capitals that are found elsewhere.
+    Values are left to the rules, which know what they are worth. Misspelt forms of the names found are marked where the
+    model saw nothing, and so are names in capitals that are found elsewhere.
     """
 
     def __init__(self, graphs: Graphs, gazetteer: Gazetteer) -> None:
@@ -61,11 +61,7 @@ class Mentions:
             taken[part.start : part.end] = True
         names = [span for span in found if span._.kind == "name"]
         slips = list(misspelt(doc, names))
-        free = [
-            span
-            for span in [*values, *self._known(doc), *slips, *repeated(doc, names)]
-            if not taken[span.start : span.end].any()
-        ]
+        free = [span for span in [*values, *slips, *repeated(doc, names)] if not taken[span.start : span.end].any()]
         doc.spans[LAYER] = SpanGroup(doc, name=LAYER, spans=[span for span in slips if not taken[span.start]])
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=filter_spans([*found, *free]))
         return doc
@@ -74,11 +70,6 @@ class Mentions:
         """Give a name the type that the list gives it, where only one can be meant."""
         type = self._gazetteer.types.get(span.text) if span._.kind == "name" else None
         return Span(doc, span.start, span.end, label=type) if type and (span.label_, type) not in _OPEN else span
-
-    def _known(self, doc: Doc) -> Iterator[Span]:
-        for span in self._gazetteer.known(doc):
-            span._.kind, span._.value = "name", None
-            yield span
 
     def _found(self, encoded: Encoded) -> Iterator[tuple[int, int, int, int]]:
         """Give first character, character after the last, kind and type of each mention that is no value."""
