@@ -7,7 +7,7 @@ import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
 import { placesNear, type Way } from "./layout/near.ts";
 import { netOf } from "./layout/net.ts";
-import { onSheet, type Sheet } from "./layout/sheet.ts";
+import { onSheet, standard, type Sheet } from "./layout/sheet.ts";
 import { circle, grid, rings } from "./layout/shapes.ts";
 import { unfolded } from "./layout/unfold.ts";
 import type { Place } from "./memory.ts";
@@ -34,7 +34,7 @@ export class Arranger {
     return this.layout.isRunning;
   }
 
-  /** What the layout will be seen on. */
+  /** What a plain shape will be seen on. */
   private get sheet(): Sheet {
     this.kit.sight.measure();
     const { width, height } = this.kit.stage.camera;
@@ -65,7 +65,7 @@ export class Arranger {
     this.layout.run({
       isFixed: (id) => !isOnlyPins && places.has(id),
       isFromSent: isOnlyPins,
-      sheet: this.sheet,
+      sheet: standard(this.kit.stage.camera),
       seen: (places) => this.pass(places),
       done: (places) => this.settled(places),
     });
@@ -106,7 +106,7 @@ export class Arranger {
     const { scene, sight, motion, stage, memory } = this.kit;
     sight.whenSized(() => {
       const isFixed = (id: string): boolean => memory.pinned.has(id);
-      const ways = home ? unfolded(scene, fresh, home, this.sheet, isFixed) : this.near(fresh);
+      const ways = home ? unfolded(scene, fresh, home, standard(stage.camera), isFixed) : this.near(fresh);
       motion.run(ways, () => stage.refresh());
       sight.reveal(fresh);
     });
@@ -171,7 +171,7 @@ export class Arranger {
   private force(): void {
     this.layout.run({
       isFixed: (id) => this.kit.memory.pinned.has(id),
-      sheet: this.sheet,
+      sheet: standard(this.kit.stage.camera),
       isShown: true,
       seen: (places) => {
         for (const [id, at] of places) if (this.isFree(id)) this.kit.scene.place(id, at);

@@ -3,7 +3,7 @@ import test from "node:test";
 import { Camera, sizeAt } from "../src/camera.ts";
 import { Frame } from "../src/frame.ts";
 import { settle, type Unsettled } from "../src/layout/settle.ts";
-import { onSheet, type Points, type Sheet } from "../src/layout/sheet.ts";
+import { onSheet, standard, type Points, type Sheet } from "../src/layout/sheet.ts";
 import type { Area } from "../src/paint/label.ts";
 
 /** A ring of hubs, each with leaves, at places that a simple formula gives. */
@@ -56,6 +56,16 @@ test("all of it fills the canvas, no disc lies over another or below a panel", (
     });
     const wide = Math.max(...discs.map(({ x }) => x)) - Math.min(...discs.map(({ x }) => x));
     assert.ok(count < 60 || wide > 0.8 * SHEET.width, `${count}: ${wide}`);
+  }
+});
+
+test("the size of a canvas changes nothing, and it fits where it is upright", () => {
+  assert.equal(standard({ width: 906, height: 523 }), standard({ width: 1290, height: 835 }));
+  for (const canvas of [{ width: 340, height: 600 }, { width: 520, height: 520 }]) {
+    const input = { ...garden(60), sheet: standard(canvas) };
+    const discs = seen(settle(input), input.size, { ...canvas, panels: [] });
+    const reach = (of: (disc: { x: number; y: number }) => number): number => Math.max(...discs.map(of)) - Math.min(...discs.map(of));
+    assert.ok(reach(({ x }) => x) > 0.7 * canvas.width && reach(({ y }) => y) > 0.7 * canvas.height, JSON.stringify(canvas));
   }
 });
 

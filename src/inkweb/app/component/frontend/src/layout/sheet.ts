@@ -4,7 +4,7 @@ import { MARGIN, sizeAt } from "../camera.ts";
 import type { Place } from "../memory.ts";
 import type { Area } from "../paint/label.ts";
 
-/** The canvas: its pixels, and what stands over it. */
+/** A canvas: its pixels, and what stands over it. */
 export interface Sheet {
   width: number;
   height: number;
@@ -14,6 +14,29 @@ export interface Sheet {
 export interface Points {
   x: Float64Array;
   y: Float64Array;
+}
+
+/**
+ * What a layout by forces is made for, however large the window is: the same graph stands the same way on every screen,
+ * and the camera alone fits it. Canvases as people have them, with the bar, the zoom and the legend in their corners; on one
+ * that is upright, as on a telephone, the same picture is drawn out to its height.
+ */
+const [LYING, SQUARE, UPRIGHT] = [
+  { width: 896, height: 528, panels: [area(12, 12, 290, 33), area(850, 12, 34, 98), area(12, 390, 300, 126)] },
+  { width: 528, height: 528, panels: [area(12, 12, 290, 33), area(482, 12, 34, 98), area(12, 390, 300, 126)] },
+  { width: 336, height: 592, panels: [area(12, 12, 163, 70), area(290, 12, 34, 98), area(12, 552, 72, 28)] },
+];
+/** How many times wider than high a canvas must be to count as lying, or the other way round. */
+const CLEARLY = 1.3;
+
+/** The standard canvas that is like this one. */
+export function standard({ width, height }: { width: number; height: number }): Sheet {
+  if (width > CLEARLY * height) return LYING!;
+  return height > CLEARLY * width ? UPRIGHT! : SQUARE!;
+}
+
+function area(left: number, top: number, wide: number, high: number): Area {
+  return { left, top, right: left + wide, bottom: top + high };
 }
 
 /** Radius at scale 1, half the pixels that the name takes from left to right, and whether it must stay. */
