@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from inkweb.app import behind, beyond, finding, looking, saving, session, walk, words
-from inkweb.app.component import Answer, Costume, Event, Focus, Relation, Relations, graph_view
+from inkweb.app.component import Answer, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
 from inkweb.model import Filter, Graph
+
+KEY = "canvas"
+"""The key of Explore's own canvas."""
 
 EXPAND = 25
 """Neighbours that one double click brings in at most; the best supported come first."""
@@ -22,7 +26,7 @@ KEPT = 200
 """Views that undo can go back to."""
 
 
-def explore(graph: Graph, view: View, *, key: str) -> Graph:
+def explore(graph: Graph, view: View) -> Graph:
     """Show the session's view and let every event change it; gives what is drawn of it."""
     drawn = _drawn(graph, view.filter)
     session.remember("canvas views", _kept(_wished(session.recall("canvas views", {}), view), drawn.version, view))
@@ -30,7 +34,7 @@ def explore(graph: Graph, view: View, *, key: str) -> Graph:
     answer: Answer | None = session.recall("canvas answer", None)
     graph_view(
         drawn,
-        key=key,
+        key=KEY,
         selected=view.selected,
         focus=focus,
         height=HEIGHT,
@@ -53,13 +57,19 @@ def _drawn(graph: Graph, filter: Filter) -> Picture:
 
 
 def show(
-    graph: Graph, *, key: str, of: str = "", height: str = HEIGHT, card: str | None = None
+    graph: Graph,
+    *,
+    key: str,
+    of: str = "",
+    height: str = HEIGHT,
+    card: str | None = None,
+    explored: View | None = None,
 ) -> tuple[tuple[str, ...], Graph]:
     """Show a graph that does not grow, such as an answer; gives the ids selected in it, and what is drawn of it.
 
-    ``card`` is the key of the container that tells about the selection.
-
-    ``of`` names the article or the answer: of another one, places, sight, looks and what can be undone begin anew.
+    ``card`` is the key of the container that tells about the selection. ``of`` names the article or the answer: of
+    another one, places, sight, looks and what can be undone begin anew. Names that are ``explored``, too, stand where
+    they stand on Explore.
     """
     state, past = f"{key} view", f"{key} views"
     everything = View(tuple(node.id for node in graph.nodes))
@@ -74,8 +84,15 @@ def show(
     left = within(graph, view.shown)
     drawn = picture(left, beyond={})
     session.remember(past, _kept(session.recall(past, {}), drawn.version, view))
-    graph_view(drawn, key=key, of=of, selected=view.selected, height=height, grows=False, card=card, on_event=change)
+    pattern = Pattern(KEY, partial(_explored, explored)) if explored else None
+    graph_view(drawn, key=key, of=of, selected=view.selected, height=height, grows=False, card=card, pattern=pattern,
+               on_event=change)  # fmt: skip
     return view.selected, undressed(left, drawn, view)
+
+
+def _explored(view: View) -> Picture:
+    graph, _ = looking.sight(view)
+    return _drawn(graph, view.filter)
 
 
 def _held(key: str, everything: View, of: str) -> View:

@@ -11,7 +11,7 @@ loads is in ``dist/``.
 from inkweb.app.component.answer import Answer, Cards, Relation, Relations
 from inkweb.app.component.costume import Costume
 from inkweb.app.component.event import Event, EventKind
-from inkweb.app.component.view import Focus, Renderer, graph_view
+from inkweb.app.component.view import Focus, Pattern, Renderer, graph_view
 
 __all__ = [
     "Answer",
@@ -20,6 +20,7 @@ __all__ = [
     "Event",
     "EventKind",
     "Focus",
+    "Pattern",
     "Relation",
     "Relations",
     "Renderer",

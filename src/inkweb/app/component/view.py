@@ -20,6 +20,14 @@ Renderer = Literal["auto", "webgl", "canvas"]
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """Have names stand where they stand on the canvas ``key``; ``picture`` gives what that shows."""
+
+    key: str
+    picture: Callable[[], Picture]
+
+
+@dataclass(frozen=True, slots=True)
 class Focus:
     """Bring ``ids`` (nodes or edges; none: everything) into view. To ask for the same again, change ``number``."""
 
@@ -41,6 +49,7 @@ def graph_view(
     answer: Answer | None = None,
     costume: Costume | None = None,
     where: int = 0,
+    pattern: Pattern | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
     """Show ``picture`` and give what was done on it since the last run, each event once.
@@ -53,15 +62,15 @@ def graph_view(
     neighbours can be brought in, ``card`` is the key of the container that tells about the selection: a tap leads there
     where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. ``costume`` is how the picture
     is to look and stand, until somebody changes it; another number than 0 as ``where`` asks where everything stands.
-    Put the call into
-    ``st.fragment`` to spare the rest of the page.
+    ``pattern`` is another canvas that shows these names and perhaps more. Put the call into ``st.fragment`` to spare
+    the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
     """
     ledger = _ledger(key)
     ledger.turn_to(of)
     data = {
-        **parcel(picture, ledger.base(picture)),
+        **(sent := parcel(picture, ledger.base(picture))),
         "key": key,
         "of": of,
         "selected": list(selected),
@@ -74,10 +83,18 @@ def graph_view(
         "answer": packed(answer),
         "costume": packed_costume(costume) if costume and costume.number != ledger.worn else None,
         "where": where,
+        "pattern": _packed(pattern, is_whole=sent["base"] is None),
     }
     room = height if isinstance(height, int) else "content"
     _component()(key=key, data=data, height=room, on_event_change=lambda: _hear(key, on_event))
     return ledger.take()
+
+
+def _packed(pattern: Pattern | None, *, is_whole: bool) -> dict[str, Any] | None:
+    """Send the other picture with each whole one: a browser that was sent none may never have drawn that canvas."""
+    if pattern is None:
+        return None
+    return {"key": pattern.key, "picture": parcel(pattern.picture()) if is_whole else None}
 
 
 @cache

@@ -59,7 +59,7 @@ def _draw() -> None:
             )
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
-        seen = canvas.explore(graph, view, key="canvas")
+        seen = canvas.explore(graph, view)
     # The words behind what was clicked come before all that can wait.
     with right, st.container(key="inspector"), inspector.sheet(view.selected):
         inspector.inspect(graph, view)

@@ -213,7 +213,7 @@ def _grown(filter: Filter) -> tuple[Graph, tuple[str, ...]]:
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
     connections = words.count(len(graph.edges) + thinned, "connection")
     st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
-    selected, seen = canvas.show(graph, key="timeline-canvas", height=HEIGHT, card="timeline-card")
+    selected, seen = canvas.show(graph, key="timeline-canvas", height=HEIGHT, card="timeline-card", explored=view)
     twin.tables(seen)
     return graph, selected
 

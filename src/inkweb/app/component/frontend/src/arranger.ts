@@ -11,6 +11,7 @@ import { onSheet, standard, type Sheet } from "./layout/sheet.ts";
 import { circle, grid, rings } from "./layout/shapes.ts";
 import { unfolded } from "./layout/unfold.ts";
 import type { Place } from "./memory.ts";
+import type { Scene } from "./scene.ts";
 
 export type Shape = "force" | "radial" | "layers" | "circle" | "grid";
 
@@ -49,15 +50,15 @@ export class Arranger {
     return { width: wide, height: high, panels };
   }
 
-  /** Lay out what has no places yet, all of the picture or a large part of it. */
-  first(isAll = true): void {
+  /** Lay out what has no places yet, all of the picture or a large part of it, as it stands among more than is shown. */
+  first(isAll = true, among: Scene | null = null): void {
     this.kit.memory.camera = null;
     const { shape, centres } = this.kit.memory;
     if (isAll && shape !== "force") return this.shaped(shape, centres, false);
-    this.kit.sight.whenSized(() => this.freely(isAll));
+    this.kit.sight.whenSized(() => this.freely(isAll, among));
   }
 
-  private freely(isAll: boolean): void {
+  private freely(isAll: boolean, among: Scene | null): void {
     this.isDrawn = false;
     const { pinned, places } = this.kit.memory;
     // What has been pinned was pinned later: the others stand as if it had not.
@@ -66,6 +67,7 @@ export class Arranger {
       isFixed: (id) => !isOnlyPins && places.has(id),
       isFromSent: isOnlyPins,
       sheet: standard(this.kit.stage.camera),
+      scene: among ?? this.kit.scene,
       seen: (places) => this.pass(places),
       done: (places) => this.settled(places),
     });

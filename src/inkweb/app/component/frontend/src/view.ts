@@ -13,6 +13,7 @@ import { Mail, type Tell } from "./mail.ts";
 import { memoryOf, type Kind, type Place } from "./memory.ts";
 import { Motion } from "./motion.ts";
 import { Offers } from "./offers.ts";
+import { patternOf, takePlaces, type Pattern } from "./pattern.ts";
 import { Panel } from "./panel.ts";
 import { Pointer } from "./pointer.ts";
 import { Scene } from "./scene.ts";
@@ -45,6 +46,7 @@ export class View {
   private selection = "";
   /** The last event that Python had heard of by then. */
   private heard = 0;
+  private pattern: Pattern | null = null;
 
   constructor(
     readonly key: string,
@@ -77,6 +79,7 @@ export class View {
     this.standpoint.isOn = data.grows; // what does not grow is an answer beside other things: the address is theirs
     this.standpoint.soon(); // a run of the script may have written the address anew
     this.stage.open(data.renderer);
+    this.pattern = data.pattern;
     const picture = unpack(data, this.kit.memory.pictures);
     if (picture === null) return this.kit.mail.askForAll();
     const costume = data.costume !== null && data.costume.number !== this.kit.memory.dressed ? data.costume : null;
@@ -156,6 +159,7 @@ export class View {
     if (isDone) this.remember(picture, selection === this.selection, costume !== null && this.isNews(costume));
     this.selection = selection;
     if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
+    if (this.pattern) takePlaces(this.kit.memory, picture, this.pattern, this.shown === null);
     const isArranged = costume !== null && putOn(this.kit.memory, costume);
     if (costume !== null) this.kit.arranger.drop();
     this.kit.motion.stop();
@@ -171,7 +175,7 @@ export class View {
     this.describe(picture);
     this.kit.tip.renew(this.scene);
     this.panel.refresh();
-    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first(isFirst);
+    if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first(isFirst, this.pattern && patternOf(this.pattern, picture));
     else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);
     if (isArranged && !isFirst && costume.camera === null) this.kit.arranger.again();
     this.kit.sight.whenSized(() => this.kit.sight.open());

@@ -80,6 +80,8 @@ export interface Data extends Parcel {
   costume: Costume | null;
   /** A number other than 0 asks where everything stands. */
   where: number;
+  /** Another canvas, on which the same names stand as they shall here; its picture where it may never have been drawn. */
+  pattern: { key: string; picture: Parcel | null } | null;
 }
 
 export interface Picture {

@@ -9,6 +9,8 @@ import { settle, type Settled } from "./settle.ts";
 const AT_ONCE = 150;
 
 export interface Wishes extends Input {
+  /** What is laid out, if it is more than what is shown. */
+  scene?: Scene;
   /** In a worker however small the graph is, so that the way there is seen. */
   isShown?: boolean;
   /** How it stands on the way. */
@@ -27,8 +29,9 @@ export class Layout {
 
   run(wishes: Wishes): void {
     this.drop();
-    const ids = this.scene.graph.nodes();
-    const input = unsettled(this.scene, ids, wishes);
+    const scene = wishes.scene ?? this.scene;
+    const ids = scene.graph.nodes();
+    const input = unsettled(scene, ids, wishes);
     const isSmall = ids.length <= AT_ONCE && !wishes.isShown;
     this.worker = isSmall ? null : start();
     if (this.worker === null) return wishes.done(named(ids, settle(input)));
