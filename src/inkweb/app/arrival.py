@@ -10,6 +10,7 @@ import streamlit as st
 
 from inkweb.app import address, asking, dressing, fitting, looking, session, standpoint, words
 from inkweb.app.view import View
+from inkweb.draw import USUAL
 from inkweb.model import Standing
 
 NAMED = 3
@@ -36,6 +37,13 @@ def arrive() -> None:
 def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) -> None:
     """Make the view of an address this session's, its names standing where they stood, where that is known."""
     known: list[str] = []
+    view, groups = _read(given, known)
+    tell([_gone(given, known, groups), _unfit(given)])
+    session.keep(_dressed(replace(view, standing=standing)))
+
+
+def _read(given: Mapping[str, Sequence[str]], known: list[str]) -> tuple[View, int]:
+    """Make the view of an address; gives, too, how many groups are gone. Names that are there are added to ``known``."""
 
     def find(beginnings: Iterable[str]) -> list[str]:
         found = session.workspace().begun(beginnings)
@@ -46,8 +54,7 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
     view = view.sift(fitting.fit(view.filter, asking.outlets()))
     there = looking.groups(view.filter) if view.folded and looking.is_measurable() else ()
     groups = [group.id for start in view.folded for group in there if group.id.startswith(start)]
-    tell([_gone(given, known, len(view.folded) - len(groups)), _unfit(given)])
-    session.keep(_dressed(replace(view, folded=tuple(groups), standing=standing)))
+    return replace(view, folded=tuple(groups)), len(view.folded) - len(groups)
 
 
 def sift(given: Mapping[str, Sequence[str]]) -> None:
@@ -145,6 +152,24 @@ def text(view: View, *, pins: int = dressing.PINS) -> str:
     ('', 'show=0123456789')
     """
     return urlencode(address.write(view, pins=pins), doseq=True)
+
+
+def briefly(view: View, *, most: int) -> str | None:
+    """Give what ``recalled`` reads, however the view looks; of one that takes more than ``most`` characters, nothing.
+
+    >>> briefly(View(("0123456789abcdef0123",)), most=20), briefly(View(("0123456789abcdef0123",)), most=10)
+    ('show=0123456789', None)
+    """
+    if len(view.shown) * address.WIDTH > most:
+        return None
+    written = text(replace(view, dress=USUAL))
+    return written if len(written) <= most else None
+
+
+def recalled(text: str) -> View:
+    """Make the view that somebody had in an earlier session, without the names that are gone since."""
+    view, _ = _read(parameters(text), [])
+    return view
 
 
 def parameters(text: str) -> dict[str, list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from inkweb.app import behind, beyond, finding, looking, saving, session, walk, words
+from inkweb.app import arrival, behind, beyond, finding, looking, saving, session, walk, words
 from inkweb.app.component import Answer, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
@@ -24,6 +24,9 @@ HEIGHT = "max(26rem, calc(100vh - 15.25rem))"
 
 KEPT = 200
 """Views that undo can go back to."""
+
+WORDS = 8000
+"""Characters that a view may take to be kept by the browser: some 750 names."""
 
 
 def explore(graph: Graph, view: View) -> Graph:
@@ -42,6 +45,7 @@ def explore(graph: Graph, view: View) -> Graph:
         answer=answer,
         costume=Costume(view.dressing, view.dress, view.standing) if view.dressing else None,
         where=saving.wanted(),
+        view=arrival.briefly(view, most=WORDS),
         on_event=_on_event(graph),
     )
     return undressed(graph, drawn, view)
@@ -178,7 +182,7 @@ def _changed(view: View, event: Event, past: dict[str, View]) -> View:
     if event.kind == "only":
         return view.only(event.nodes)
     if event.kind == "return":
-        before = past.get(event.version or "", view)
+        before = past.get(event.version or "") or (arrival.recalled(event.view) if event.view is not None else view)
         is_picture = before is view or " " not in (event.version or "")
         now = replace(view, focus=(), selected=view.selected if is_picture else before.selected)
         return replace(now, shown=before.shown, starts=before.starts, folded=before.folded, filter=before.filter,

@@ -30,6 +30,11 @@ def test_an_expansion_may_name_a_relation_and_a_limit() -> None:
     assert list(events(sent)) == [Event(1, "expand", ("a",), relation="<LEADS", limit=40)]
 
 
+def test_what_a_version_showed_is_told_with_it() -> None:
+    [event] = events({"events": [{"number": 1, "kind": "return", "version": "v1", "view": "show=0123456789"}]})
+    assert (event.version, event.view) == ("v1", "show=0123456789")
+
+
 def test_several_can_be_connected() -> None:
     sent = {"events": [{"number": 1, "kind": "connect", "nodes": ["a", "b"]}]}
     assert list(events(sent)) == [Event(1, "connect", ("a", "b"))]

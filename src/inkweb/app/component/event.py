@@ -26,7 +26,7 @@ class Event:
     * ``hide``: take these from the view. Edges are hidden by the browser itself.
     * ``only``: show these nodes and no others.
     * ``return``: show what the picture of this ``version`` showed (undo, redo); ``before 7`` and ``after 7`` stand for
-      what was shown and selected before and after focus number 7.
+      what was shown and selected before and after focus number 7. ``view`` is what ``graph_view`` was told of that.
     * ``ask``: count the relations of this node; ``take``: give the words behind all that is shown.
       ``graph_view`` sends the ``answer``.
     * ``pin``: these nodes were dragged; ``places`` says where they are now. ``unpin`` lets them go.
@@ -43,6 +43,7 @@ class Event:
     relation: str | None = None
     limit: int | None = None
     version: str | None = None
+    view: str | None = None
     dress: Dress | None = None
     camera: tuple[float, float, float, float, float] | None = None
 
@@ -69,6 +70,7 @@ def _event(item: Mapping[str, Any]) -> Event:
         relation=_text(item.get("relation")),
         limit=_positive(item.get("limit")),
         version=_text(item.get("version")),
+        view=_text(item.get("view")),
         dress=read_dress(item.get("dress")),
         camera=_camera(item.get("camera")),
     )

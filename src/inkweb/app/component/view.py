@@ -49,6 +49,7 @@ def graph_view(
     answer: Answer | None = None,
     costume: Costume | None = None,
     where: int = 0,
+    view: str | None = None,
     pattern: Pattern | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
@@ -62,8 +63,9 @@ def graph_view(
     neighbours can be brought in, ``card`` is the key of the container that tells about the selection: a tap leads there
     where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. ``costume`` is how the picture
     is to look and stand, until somebody changes it; another number than 0 as ``where`` asks where everything stands.
-    ``pattern`` is another canvas that shows these names and perhaps more. Put the call into ``st.fragment`` to spare
-    the rest of the page.
+    ``view`` says what is shown: a tab in which it is said keeps what can be undone when it is loaded anew, and tells it
+    to the session that comes. ``pattern`` is another canvas that shows these names and perhaps more. Put the call into
+    ``st.fragment`` to spare the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
     """
@@ -83,6 +85,7 @@ def graph_view(
         "answer": packed(answer),
         "costume": packed_costume(costume) if costume and costume.number != ledger.worn else None,
         "where": where,
+        "view": view,
         "pattern": _packed(pattern, is_whole=sent["base"] is None),
     }
     room = height if isinstance(height, int) else "content"

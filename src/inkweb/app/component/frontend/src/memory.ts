@@ -24,6 +24,8 @@ export interface Told {
   limit?: number;
   /** `return`: the picture to go back to, or "before 7", "after 7": before and after that wish of Python. */
   version?: string;
+  /** What that showed, for a session that never saw it. */
+  view?: string;
   dress?: Dress;
   camera?: Costume["camera"];
 }
@@ -49,10 +51,13 @@ export interface Turn {
   /** When it was turned last, in milliseconds of the page. */
   until: number;
   /** The wish of Python that turned it: a name was found, which is selected since. */
-  wish: number | null;
+  wish: string | null;
 }
 
 export type Step = Snapshot | Turn;
+
+/** Names by which Python can be asked for what was shown: of so many steps, back and forth. */
+const KEPT = 400;
 
 export class Memory {
   readonly pictures = new Map<string, Picture>();
@@ -78,6 +83,9 @@ export class Memory {
   shown = new Set<string>();
   selected = new Set<string>();
   version: string | null = null;
+  /** What is shown, and what was by the names that Python is asked by, in words that Python reads; what is too much is missing. */
+  view: string | null = null;
+  readonly views = new Map<string, string>();
   camera: CameraState | null = null;
   focus = "";
   /** The last answer of Python that was used. */
@@ -94,6 +102,32 @@ export class Memory {
 
   next(): number {
     return ++this.number;
+  }
+
+  /** What is shown now goes by this name. */
+  call(name: string, view: string | null): void {
+    if (view === null) return;
+    this.views.delete(name); // the newest stands last
+    this.views.set(name, view);
+    for (const old of [...this.views.keys()].slice(0, -KEPT)) this.views.delete(old);
+  }
+
+  /** How it is now. */
+  snapshot(camera: CameraState | null): Snapshot {
+    const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges, look, shape, centres, middle, version, returning } = this;
+    return {
+      version: returning?.version ?? version,
+      places: new Map(places),
+      pinned: new Set(pinned),
+      hiddenGroups: new Set(hiddenGroups),
+      hiddenLines: new Set(hiddenLines),
+      hiddenEdges: new Set(hiddenEdges),
+      look,
+      shape,
+      centres,
+      middle,
+      camera,
+    };
   }
 
   forgetHeard(heard: number): void {

@@ -83,7 +83,7 @@ export class Sight {
   }
 
   /** Fly to what Python points to, once for each wish; `turn` turns the camera. */
-  focus(focus: Data["focus"], turn: (act: () => void, wish: number) => void): void {
+  focus(focus: Data["focus"], turn: (act: () => void, wish: string) => void): void {
     const wish = JSON.stringify(focus);
     if (focus === null || wish === this.memory.focus) return;
     this.memory.focus = wish;
@@ -91,7 +91,7 @@ export class Sight {
     this.whenSized(() => {
       this.measure();
       const view = this.frame.around(this.discs(ids), { isPart: true });
-      turn(() => view && this.stage.camera.fly(view), focus.number);
+      turn(() => view && this.stage.camera.fly(view), String(focus.number));
     });
   }
 

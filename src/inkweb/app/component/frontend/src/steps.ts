@@ -2,7 +2,8 @@
 
 import { type Camera, isSameView } from "./camera.ts";
 import type { Mail } from "./mail.ts";
-import type { Memory, Place, Snapshot, Step, Turn } from "./memory.ts";
+import { isTurn } from "./keeping.ts";
+import type { Memory, Place, Snapshot, Step } from "./memory.ts";
 import type { Motion } from "./motion.ts";
 import type { Scene } from "./scene.ts";
 
@@ -41,7 +42,7 @@ export class Steps {
   }
 
   /** Turn the camera to what was found; what was selected before is selected again with the step back. */
-  find(act: () => void, wish: number, isChosen: boolean): void {
+  find(act: () => void, wish: string, isChosen: boolean): void {
     const camera = this.camera.aim;
     act();
     if (isChosen || !isSameView(camera, this.camera.aim)) this.push({ camera, until: 0, wish });
@@ -82,20 +83,7 @@ export class Steps {
   }
 
   private now(): Snapshot {
-    const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges, look, shape, centres, middle, version, returning } = this.memory;
-    return {
-      version: returning?.version ?? version,
-      places: new Map(places),
-      pinned: new Set(pinned),
-      hiddenGroups: new Set(hiddenGroups),
-      hiddenLines: new Set(hiddenLines),
-      hiddenEdges: new Set(hiddenEdges),
-      look,
-      shape,
-      centres,
-      middle,
-      camera: this.camera.aim,
-    };
+    return this.memory.snapshot(this.camera.aim);
   }
 
   /** The browser's own part at once; what is shown is Python's, which is asked to go back to that picture. */
@@ -119,7 +107,8 @@ export class Steps {
 
   /** Ask Python for what it knows by this name, and await a picture of this version. */
   private ask(name: string, version: string): void {
-    const number = this.mail.send({ kind: "return", version: name });
+    const view = this.memory.views.get(name);
+    const number = this.mail.send({ kind: "return", version: name, ...(view !== undefined && { view }) });
     this.memory.returning = { version, number };
   }
 
@@ -131,8 +120,4 @@ export class Steps {
     });
     return ways;
   }
-}
-
-function isTurn(step: Step): step is Turn {
-  return !("version" in step);
 }

@@ -7,6 +7,7 @@ import { sizeAt } from "./camera.ts";
 import type { Disc } from "./frame.ts";
 import { Gestures } from "./gestures.ts";
 import { whereToClick } from "./hit.ts";
+import { keep } from "./keeping.ts";
 import { press } from "./keyboard.ts";
 import type { Ground, Kit } from "./kit.ts";
 import { Mail, type Tell } from "./mail.ts";
@@ -87,7 +88,10 @@ export class View {
     // Beside other things, a slider or a dial changes the picture as well: undo is for what was done on it.
     const isDone = data.grows || data.heard !== this.heard;
     this.heard = data.heard;
-    const before = { steps: this.kit.memory.past.length, version: this.kit.memory.version, selected: this.kit.memory.selected };
+    const before = { steps: this.kit.memory.past.length, version: this.kit.memory.version, selected: this.kit.memory.selected, view: this.kit.memory.view };
+    this.kit.memory.view = data.view;
+    this.kit.memory.call(picture.version, data.view);
+    if (data.view !== null) keep(data.key, this.kit.memory);
     if (picture.version !== this.shown) this.show(picture, data.selected.join(" "), costume, isDone);
     else if (costume !== null) this.change(costume);
     this.kit.memory.forgetHeard(data.heard);
@@ -99,6 +103,8 @@ export class View {
       const { memory, steps } = this.kit;
       // What came with it is a step already, and nothing is to be undone of what a page opens with.
       if (before.version === null || memory.past.length > before.steps) return act();
+      memory.call(`before ${wish}`, before.view);
+      memory.call(`after ${wish}`, data.view);
       steps.find(act, wish, !isSame(before.selected, memory.selected));
     });
     this.take(data.answer);
