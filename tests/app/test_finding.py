@@ -38,9 +38,19 @@ def test_ways_lead_between_any_two_of_three_each_hop_with_its_sentence(explore: 
         key=lambda node: (-node.degree, node.name),
     )
     three = people[:3]
-    for node in three:
+    plain = [one for one in people[3:] if one.name.replace(" ", "").isalpha()]
+    stranger = next(one for one in plain if not served.ways([three[0].id, one.id], filter=FAIRLY_SURE))
+    ask, none = explore.get_by_role("button", name="How are they connected?"), explore.get_by_text("No way of four")
+    for node in (three[0], stranger):
         walker.find(node.name, node.name)
-    explore.get_by_role("button", name="How are they connected?").click()
+    ask.click()
+    expect(none).to_be_visible()
+    expect(explore.locator(".ink.card.way")).to_have_count(0)
+    explore.locator(".st-key-starts").get_by_role("button", name=stranger.name, exact=True).click()
+    expect(none).to_have_count(0)  # it was said of those two
+    for node in three[1:]:
+        walker.find(node.name, node.name)
+    ask.click()
     ways = served.ways([node.id for node in three], filter=FAIRLY_SURE)
     cards = explore.locator(".ink.card.way")
     expect(cards).to_have_count(len(ways))
