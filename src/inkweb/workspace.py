@@ -501,6 +501,10 @@ class Workspace:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
         return self.store.relations(id, filter=filter)
 
+    def names_next(self, ids: Sequence[str], *, filter: Filter = OPEN) -> dict[str, int]:
+        """Count for each of these entities the others that something which passes joins it to."""
+        return self.store.names_next(ids, filter=filter)
+
     def between(self, ids: Sequence[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
         """Give these entities and the edges among them; of a filter, what passes.
 

@@ -106,6 +106,16 @@ def test_relations_count_edges_by_predicate_and_direction(store: Store) -> None:
         store.relations("nope")
 
 
+def test_names_next_to_a_node_count_once_and_only_by_what_passes(store: Store) -> None:
+    said = [(ORG, "A1", "OWNS", ORG, "B2"), (ORG, "B2", "OWNS", ORG, "A1"), (ORG, "A1", "OWNS", ORG, "C3")]
+    store.add([article(*said, (PER, "Ann", "LEADS", ORG, "A1"))])
+    ids = [id_of(ORG, "A1"), id_of(PER, "Ann"), "nope"]
+    assert store.names_next(ids) == {ids[0]: 3, ids[1]: 1}
+    assert store.names_next(ids, filter=Filter(confidence=0.01)) == {ids[0]: 3, ids[1]: 1}
+    assert store.names_next(ids, filter=Filter(types=(ORG,))) == {ids[0]: 2}
+    assert store.names_next(ids, filter=Filter(support=2)) == {ids[0]: 0, ids[1]: 0}
+
+
 def test_around_an_unknown_id_says_so(store: Store) -> None:
     with pytest.raises(NotFoundError, match="nope"):
         store.around(["nope"])

@@ -8,18 +8,43 @@ from dataclasses import replace
 from functools import lru_cache
 
 from inkweb.app import looking, words
+from inkweb.draw import GROUP
 from inkweb.model import Edge, Filter, Graph
+
+COUNTED = 10_000
+"""Connections at names that came, up to which they are counted in the store: less than a second."""
 
 Next = Mapping[str, tuple[Edge, ...]]
 """The edges at each name."""
 
 
 def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
-    """Count for each name drawn the names next to it that pass and are not drawn; nothing in too big a graph."""
+    """Count for each name of a graph with all its edges the names next to it that pass and are not in it.
+
+    Gives nothing where the whole graph is too big to be held, and so much is drawn that to count takes long.
+    """
+    drawn = {node.id for node in graph.nodes}
     if not is_known():
-        return None
-    near, drawn = _next(looking.version(), filter), {node.id for node in graph.nodes}
+        return _counted(graph, filter)
+    near = _next(looking.version(), filter)
     return {id: len({end for edge in near.get(id, ()) for end in (edge.subject, edge.object)} - drawn) for id in drawn}
+
+
+def _counted(graph: Graph, filter: Filter) -> dict[str, int] | None:
+    """Count in the store all names next to each, and take away those that its edges here lead to."""
+    known = _names_next(looking.version(), filter)
+    came = {node.id: node.degree for node in graph.nodes if node.id not in known and node.type != GROUP}
+    if sum(came.values()) > COUNTED:
+        return None
+    if came:
+        known.update(dict.fromkeys(came, 0) | looking.workspace().names_next(list(came), filter=filter))
+    groups = {node.id for node in graph.nodes if node.type == GROUP}
+    inner: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
+    for edge in graph.edges:
+        if edge.subject != edge.object and groups.isdisjoint((edge.subject, edge.object)):
+            inner[edge.subject].add(edge.object)
+            inner[edge.object].add(edge.subject)
+    return {id: max(0, known.get(id, 0) - len(ends)) for id, ends in inner.items()}
 
 
 def joining(id: str, filter: Filter) -> int | None:
@@ -84,6 +109,11 @@ def ways(edge: Edge) -> list[tuple[str, str, str]]:
 
 def _best_first(edge: Edge) -> tuple[int, int, str]:
     return -edge.support, -edge.statements, edge.id
+
+
+@lru_cache(maxsize=4)
+def _names_next(version: str, filter: Filter) -> dict[str, int]:  # noqa: ARG001 - what was counted at this state
+    return {}
 
 
 @lru_cache(maxsize=4)

@@ -31,7 +31,7 @@ WORDS = 8000
 
 def explore(graph: Graph, view: View) -> Graph:
     """Show the session's view and let every event change it; gives what is drawn of it."""
-    drawn = _drawn(graph, view.filter)
+    drawn, is_rough = _drawn(graph, view)
     session.remember("canvas views", _kept(_wished(session.recall("canvas views", {}), view), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
     answer: Answer | None = session.recall("canvas answer", None)
@@ -45,19 +45,24 @@ def explore(graph: Graph, view: View) -> Graph:
         answer=answer,
         costume=Costume(view.dressing, view.dress, view.standing) if view.dressing else None,
         where=saving.wanted(),
+        rough=is_rough,
         view=arrival.briefly(view, most=WORDS),
         on_event=_on_event(graph),
     )
     return undressed(graph, drawn, view)
 
 
-def _drawn(graph: Graph, filter: Filter) -> Picture:
-    """Draw what has changed since the last drawing: a click on a big graph should not wait for the rest."""
-    last: tuple[Graph, Drawing] | None = session.recall("canvas drawn", None)
+def _drawn(graph: Graph, view: View) -> tuple[Picture, bool]:
+    """Draw what has changed since the last drawing: a click on a big graph should not wait for the rest.
+
+    Gives, too, whether names may promise more than there is, since nobody has counted.
+    """
+    last: tuple[Graph, Drawing, bool] | None = session.recall("canvas drawn", None)
     if last is None or last[0] is not graph:
-        last = (graph, drawing(graph, last[1] if last else None, beyond=beyond.counts(graph, filter)))
+        counts = beyond.counts(looking.graph(view), view.filter)
+        last = (graph, drawing(graph, last[1] if last else None, beyond=counts), counts is None)
         session.remember("canvas drawn", last)
-    return last[1].picture
+    return last[1].picture, last[2]
 
 
 def show(
@@ -96,7 +101,8 @@ def show(
 
 def _explored(view: View) -> Picture:
     graph, _ = looking.sight(view)
-    return _drawn(graph, view.filter)
+    drawn, _ = _drawn(graph, view)
+    return drawn
 
 
 def _held(key: str, everything: View, of: str) -> View:

@@ -539,6 +539,27 @@ MATCH (s)-[r:{ANY}]->(o)
 WHERE o.id IN $ids AND type(r) IN $predicates
 RETURN count(r) AS edges
 """
+#: Of each node, how many others its edges join it to.
+NAMES_NEXT = f"""
+UNWIND $ids AS id
+MATCH (e:Entity|Quantity {{id: id}})
+RETURN e.id AS id, COUNT {{ MATCH (e)-[:{ANY}]-(n) WHERE n <> e RETURN DISTINCT n }} AS names
+"""
+NAMES_NEXT_FILTERED = {
+    clock: f"""
+UNWIND $ids AS id
+MATCH (e:Entity|Quantity {{id: id}})
+WHERE e.type IN $types AND e.degree >= $degree
+CALL (e) {{
+  MATCH (e)-[r:{ANY}]-(n)
+  WHERE n <> e AND n.type IN $types AND n.degree >= $degree AND {_MAY_PASS}
+  {weighed}
+  RETURN count(DISTINCT n) AS names
+}}
+RETURN e.id AS id, names
+"""
+    for clock, weighed in _WEIGHED.items()
+}
 NODES = "UNWIND $ids AS id MATCH (n:Entity|Quantity {id: id}) RETURN n"
 BEST_CONNECTED = """
 MATCH (n:Entity) WHERE n.degree > 0

@@ -142,6 +142,18 @@ def relations(connection: Connection, id: str, *, filter: Filter = OPEN) -> dict
     return {(row["predicate"], row["is_subject"]): row["edges"] for row in found}
 
 
+def names_next(connection: Connection, ids: Sequence[str], *, filter: Filter = OPEN) -> dict[str, int]:
+    """Count for each of these nodes those that an edge which passes joins it to.
+
+    A node that does not pass itself, or is not there, is left out.
+    """
+    if filter.is_open:
+        found = connection.read(cypher.NAMES_NEXT, ids=ids)
+    else:
+        found = connection.read(cypher.NAMES_NEXT_FILTERED[filter.clock], ids=ids, **filtering.parameters(filter))
+    return {row["id"]: row["names"] for row in found}
+
+
 def everything(connection: Connection, *, filter: Filter = OPEN) -> Graph:
     """Give the whole graph of entities, quantities and edges, ordered by id; of a filter, what passes."""
     given = filtering.parameters(filter)

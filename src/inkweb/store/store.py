@@ -242,6 +242,10 @@ class Store:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
         return neighbourhood.relations(self._connection, id, filter=filter)
 
+    def names_next(self, ids: Sequence[str], *, filter: Filter = OPEN) -> dict[str, int]:
+        """Count for each of these nodes the others that an edge which passes joins it to."""
+        return neighbourhood.names_next(self._connection, ids, filter=filter)
+
     def between(self, ids: Iterable[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
         """Give these nodes and every edge among them that passes; unknown ids are left out.
 

@@ -49,22 +49,24 @@ def graph_view(
     answer: Answer | None = None,
     costume: Costume | None = None,
     where: int = 0,
+    rough: bool = False,
     view: str | None = None,
     pattern: Pattern | None = None,
     on_event: Callable[[Event], None] | None = None,
 ) -> tuple[Event, ...]:
     """Show ``picture`` and give what was done on it since the last run, each event once.
 
-    ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes the
-    picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the browser
-    hang on it, as long as ``of``, which says what the picture is a picture of, stays the same too: of another article
-    everything begins anew. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or any CSS length
-    (``"70vh"``). ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows`` says whether
-    neighbours can be brought in, ``card`` is the key of the container that tells about the selection: a tap leads there
-    where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for. ``costume`` is how the picture
-    is to look and stand, until somebody changes it; another number than 0 as ``where`` asks where everything stands.
-    ``view`` says what is shown: a tab in which it is said keeps what can be undone when it is loaded anew, and tells it
-    to the session that comes. ``pattern`` is another canvas that shows these names and perhaps more. Put the call into
+    ``on_event`` is called for each of them before the run, as Streamlit's own callbacks are; do there what changes
+    the picture or the selection. ``key`` must stay the same from run to run: positions, camera and filters of the
+    browser hang on it, as long as ``of``, which says what the picture is a picture of, stays the same too: of
+    another article everything begins anew. ``selected`` holds ids of nodes and edges. ``height`` is in pixels, or
+    any CSS length (``"70vh"``). ``renderer`` is chosen by what the browser can do, unless it is forced. ``grows``
+    says whether neighbours can be brought in, ``card`` is the key of the container that tells about the selection:
+    a tap leads there where it is out of sight. ``answer`` is what the last ``ask`` or ``take`` asked for.
+    ``costume`` is how the picture is to look and stand, until somebody changes it; another number than 0 as
+    ``where`` asks where everything stands. ``rough`` says that nodes may promise too many names. ``view`` says what
+    is shown: a tab in which it is said keeps what can be undone when it is loaded anew, and tells it to the session
+    that comes. ``pattern`` is another canvas that shows these names and perhaps more. Put the call into
     ``st.fragment`` to spare the rest of the page.
 
     Colours follow Streamlit's theme. Raises nothing on bad input from the browser: it is passed over.
@@ -85,6 +87,7 @@ def graph_view(
         "answer": packed(answer),
         "costume": packed_costume(costume) if costume and costume.number != ledger.worn else None,
         "where": where,
+        "rough": rough,
         "view": view,
         "pattern": _packed(pattern, is_whole=sent["base"] is None),
     }

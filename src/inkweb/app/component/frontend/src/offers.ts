@@ -5,7 +5,7 @@ import type { Hit } from "./hit.ts";
 import type { Ground } from "./kit.ts";
 import type { Place } from "./memory.ts";
 import type { Choice } from "./ui/menu.ts";
-import { count, share } from "./ui/words.ts";
+import { count, most, share } from "./ui/words.ts";
 import type { Answer } from "./wire.ts";
 
 /** Neighbours that are brought in without asking. */
@@ -88,9 +88,9 @@ export class Offers {
       choose: () => this.kit.acts.expand([id], { limit }),
     });
     return [
-      { heading: `${name} leads to ${count(more, "more name")}` },
+      { heading: `${name} leads to ${most(count(more, "more name"), this.kit.scene.isRough)}` },
       bring(USUAL),
-      ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${more}`, choose: () => this.kit.acts.expand([id], { limit: more }) }]),
+      ...(more > MORE ? [bring(MORE)] : [{ text: `Bring in all ${most(String(more), this.kit.scene.isRough)}`, choose: () => this.kit.acts.expand([id], { limit: more }) }]),
       { heading: "Or by one relation", isSlot: true },
       "-",
       { text: "Leave it", choose: () => this.kit.acts.choose([id]) },
@@ -123,9 +123,10 @@ export class Offers {
     }
     const more = this.moreOf(id);
     if (more === 0) return [];
-    const hint = share(Math.min(USUAL, more), more, "name");
-    const all = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
-    return [all, { heading: "By relation, not shown yet", isSlot: true }, "-"];
+    const all = most(count(more, "name"), this.kit.scene.isRough);
+    const hint = more > USUAL ? `${USUAL} of ${all}` : all;
+    const near = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
+    return [near, { heading: "By relation, not shown yet", isSlot: true }, "-"];
   }
 
   /** Ways are looked for between names, of which a group is none. */

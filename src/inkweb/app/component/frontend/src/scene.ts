@@ -30,6 +30,8 @@ export interface Counts {
 
 export class Scene {
   readonly graph = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  /** Whether there may be fewer names to come than each node says. */
+  isRough = false;
   /** Grows when nodes or edges come or go. */
   revision = 0;
   /** The lines of the legend. */

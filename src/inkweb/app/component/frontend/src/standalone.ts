@@ -89,6 +89,7 @@ class SavedPage {
       answer: null,
       costume: camera && { ...dressOf(memoryOf(KEY)), number: 1, places: {}, camera },
       where: 0,
+      rough: false,
       view: null,
       pattern: null,
     };

@@ -81,6 +81,7 @@ export class View {
     this.standpoint.soon(); // a run of the script may have written the address anew
     this.stage.open(data.renderer);
     this.pattern = data.pattern;
+    this.scene.isRough = data.rough;
     const picture = unpack(data, this.kit.memory.pictures);
     if (picture === null) return this.kit.mail.askForAll();
     const costume = data.costume !== null && data.costume.number !== this.kit.memory.dressed ? data.costume : null;

@@ -80,6 +80,8 @@ export interface Data extends Parcel {
   costume: Costume | null;
   /** A number other than 0 asks where everything stands. */
   where: number;
+  /** Whether there may be fewer names to come than the nodes say. */
+  rough: boolean;
   /** What is shown, in words that Python reads also after the page was loaded anew; null where that is not kept. */
   view: string | null;
   /** Another canvas, on which the same names stand as they shall here; its picture where it may never have been drawn. */

@@ -4,7 +4,7 @@ import type { Hit } from "../hit.ts";
 import { USUAL } from "../offers.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
-import { count, share } from "./words.ts";
+import { count, most, share } from "./words.ts";
 
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
@@ -42,17 +42,18 @@ export class Tip {
   }
 }
 
-function node({ graph }: Scene, id: string): (Node | string)[] {
+function node({ graph, isRough }: Scene, id: string): (Node | string)[] {
   const look = graph.getNodeAttributes(id);
   if (look.type === "Group") return [element("b", { text: look.name }), ` ${count(look.degree, "name")}, unfolded by double click`];
   const shown = graph.filterEdges(id, (_, edge) => !edge.hidden).length;
-  return [element("b", { text: look.name }), ` ${look.type} · ${share(shown, Math.max(shown, look.degree), "connection")} shown${coming(look.more)}`];
+  return [element("b", { text: look.name }), ` ${look.type} · ${share(shown, Math.max(shown, look.degree), "connection")} shown${coming(look.more, isRough)}`];
 }
 
 /** How many names a double click brings in. */
-function coming(more: number): string {
+function coming(more: number, isRough: boolean): string {
   if (more === 0) return "";
-  const many = more > USUAL ? `${USUAL} of ${more.toLocaleString("en")}` : String(more);
+  const all = most(more.toLocaleString("en"), isRough);
+  const many = more > USUAL ? `${USUAL} of ${all}` : all;
   return `, ${many} more ${more === 1 ? "name" : "names"} on double click`;
 }
 

@@ -17,6 +17,11 @@ export function share(some: number, all: number, word: string): string {
   return some === all ? count(all, word) : `${some.toLocaleString("en")} of ${count(all, word)}`;
 }
 
+/** So many at most: of what is not counted, that much is known. */
+export function most(words: string, isRough: boolean): string {
+  return isRough ? `up to ${words}` : words;
+}
+
 export function tally(types: Iterable<string>): Tally {
   const found = new Map<Noun, number>();
   for (const type of types) {
