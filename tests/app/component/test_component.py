@@ -71,6 +71,22 @@ WHITE = (255, 255, 255)
 Line = tuple[str, str, str]
 
 
+#: What is drawn of the parts of a canvas that one step to the left and one down have brought into sight.
+COMING = """canvas => [[0, 0, 88, canvas.height], [0, canvas.height - 88, canvas.width, 88]].map(
+  part => canvas.getContext('2d').getImageData(...part).data
+)"""
+#: Take it in the very frame that shows what a key has done.
+WATCH = f"""canvas => canvas.closest('.ink').addEventListener(
+  'keydown', () => requestAnimationFrame(() => window.moving = ({COMING})(canvas))
+)"""
+#: The share of dots that are as dark now as then, and how many have anything on them.
+COMPARE = f"""canvas => {{
+  const pairs = ({COMING})(canvas).flatMap((part, i) => [...part].map((dot, j) => [dot, window.moving[i][j]]));
+  const dots = pairs.filter((_, i) => i % 4 === 3);
+  return [dots.filter(([a, b]) => Math.abs(a - b) < 40).length / dots.length, dots.filter(([a]) => a > 0).length];
+}}"""
+
+
 def is_chosen(colour: tuple[int, ...]) -> bool:
     """Whether it is near the colour of what is selected, a strong blue."""
     red, green, blue = colour
@@ -238,6 +254,26 @@ def test_dragging_the_ground_pans_and_tells_nothing(open_page: Open) -> None:
     page.page.mouse.up()
     assert page.where(key("Oslo")) == pytest.approx((node[0] + 80, node[1] - 20), abs=1)
     page.says("told: 0: -")
+
+
+def test_a_big_graph_that_is_panned_shows_at_once_what_it_shows_at_rest(open_page: Open) -> None:
+    page = open_page("size=1500&renderer=canvas")
+    page.page.locator(".ink[role=application]").focus()
+    for _ in range(4):
+        page.page.keyboard.press("+")
+        page.settle()
+    page.page.wait_for_timeout(500)
+    devtools = page.page.context.new_cdp_session(page.page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 40})  # to draw all of it takes too long for each frame
+    base = page.page.locator(".ink-base")
+    base.evaluate(WATCH)
+    for step in ("Shift+ArrowLeft", "Shift+ArrowDown", "Shift+ArrowDown"):
+        page.page.keyboard.press(step)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    page.page.wait_for_timeout(1000)
+    alike, full = base.evaluate(COMPARE)
+    assert full > 10_000
+    assert alike > 0.97
 
 
 def test_the_wheel_zooms_at_the_pointer(open_page: Open) -> None:

@@ -1,6 +1,6 @@
 // All nodes and edges on a 2D canvas, for machines without a graphics card. Draws less while moving.
 
-import type { Camera } from "../camera.ts";
+import type { Camera, CameraState } from "../camera.ts";
 import { sizeAt } from "../camera.ts";
 import { curveOf, type Curve } from "../geometry.ts";
 import { paintEdge } from "../paint/edge.ts";
@@ -24,6 +24,8 @@ export class CanvasLayer implements BaseLayer {
   private readonly rough: Rough;
   private theme: Theme | null = null;
   private cost = 0;
+  /** For which camera there is a drawing of all as it is now. */
+  private drawn: CameraState | null = null;
 
   constructor(
     host: HTMLElement,
@@ -36,26 +38,45 @@ export class CanvasLayer implements BaseLayer {
 
   resize(width: number, height: number): void {
     this.surface.resize(width, height);
+    this.drawn = null;
   }
 
   refresh(theme: Theme): void {
     this.theme = theme;
+    this.drawn = null;
     this.rough.forget();
   }
 
   moved(): void {
+    this.drawn = null;
     this.rough.follow();
   }
 
   draw(isMoving: boolean): void {
     if (this.theme === null) return;
+    const isSlow = isMoving && this.cost > SMOOTH;
+    if (isSlow && this.shift(this.theme)) return;
     const ctx = this.surface.clear();
-    const { graph } = this.scene;
-    if (isMoving && this.cost > SMOOTH) return this.rough.paint(ctx, this.theme, MOVING);
-    if (graph.size > CROWD && this.camera.scale < FAR) return this.rough.paint(ctx, this.theme, RESTING);
+    this.drawn = isSlow ? null : this.camera.state;
+    if (isSlow) return this.rough.paint(ctx, this.theme, MOVING);
     const start = performance.now();
-    paintBase(ctx, this.scene, this.camera, this.theme);
+    if (this.scene.graph.size > CROWD && this.camera.scale < FAR) this.rough.paint(ctx, this.theme, RESTING);
+    else paintBase(ctx, this.scene, this.camera, this.theme);
     this.cost = performance.now() - start;
+  }
+
+  /** The same from beside: the drawing is moved, and what comes into sight is drawn at its edges. Gives whether it could be. */
+  private shift(theme: Theme): boolean {
+    const { drawn, camera } = this;
+    if (drawn?.scale !== camera.scale) return false;
+    const moved = this.surface.shift((drawn.x - camera.x) * camera.scale, (drawn.y - camera.y) * camera.scale);
+    const [dx, dy] = [moved.x / camera.scale, moved.y / camera.scale];
+    this.drawn = { x: drawn.x - dx, y: drawn.y - dy, scale: camera.scale };
+    const { width, height } = camera;
+    const across = { left: moved.x > 0 ? 0 : width + moved.x, right: moved.x > 0 ? moved.x : width, top: 0, bottom: height };
+    const down = { left: 0, right: width, top: moved.y > 0 ? 0 : height + moved.y, bottom: moved.y > 0 ? moved.y : height };
+    for (const part of [across, down]) this.surface.within(part, (ctx) => this.rough.paint(ctx, theme, RESTING, part));
+    return true;
   }
 
   destroy(): void {

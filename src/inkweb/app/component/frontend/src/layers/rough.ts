@@ -2,6 +2,7 @@
 
 import type { Camera } from "../camera.ts";
 import { sizeAt } from "../camera.ts";
+import type { Area } from "../paint/label.ts";
 import type { NodeLook, Scene } from "../scene.ts";
 import { mix, type Theme } from "../theme.ts";
 
@@ -47,19 +48,24 @@ export class Rough {
     });
   }
 
-  paint(ctx: CanvasRenderingContext2D, theme: Theme, { edges, nodes, isPale }: Roughness): void {
+  /** Paint what lies in a part of the canvas, or in all of it. */
+  paint(ctx: CanvasRenderingContext2D, theme: Theme, { edges, nodes, isPale }: Roughness, part: Area = this.all): void {
     const flat = (this.flat ??= flatten(this.scene));
-    this.lines(ctx, flat, edges);
+    this.lines(ctx, flat, edges, part);
     ctx.strokeStyle = isPale ? mix(theme.edge, theme.background, 0.5) : theme.edge;
     ctx.lineWidth = isPale ? 0.7 : 1;
     ctx.stroke();
-    for (const [colour, path] of this.discs(flat, nodes)) {
+    for (const [colour, path] of this.discs(flat, nodes, part)) {
       ctx.fillStyle = colour;
       ctx.fill(path);
     }
   }
 
-  private lines(ctx: CanvasRenderingContext2D, { x, y, ends }: Flat, most: number): void {
+  private get all(): Area {
+    return { left: 0, top: 0, right: this.camera.width, bottom: this.camera.height };
+  }
+
+  private lines(ctx: CanvasRenderingContext2D, { x, y, ends }: Flat, most: number, part: Area): void {
     const { width, height, scale } = this.camera;
     const [left, top] = [width / 2 - this.camera.x * scale, height / 2 - this.camera.y * scale];
     const step = 2 * Math.max(1, Math.ceil(ends.length / 2 / most));
@@ -70,13 +76,14 @@ export class Rough {
       const ay = y[a]! * scale + top;
       const bx = x[b]! * scale + left;
       const by = y[b]! * scale + top;
-      if ((ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)) continue;
+      if ((ax < part.left && bx < part.left) || (ax > part.right && bx > part.right)) continue;
+      if ((ay < part.top && by < part.top) || (ay > part.bottom && by > part.bottom)) continue;
       ctx.moveTo(ax, ay);
       ctx.lineTo(bx, by);
     }
   }
 
-  private discs({ x, y, size, colours }: Flat, most: number): Map<string, Path2D> {
+  private discs({ x, y, size, colours }: Flat, most: number, part: Area): Map<string, Path2D> {
     const { width, height, scale } = this.camera;
     const [left, top] = [width / 2 - this.camera.x * scale, height / 2 - this.camera.y * scale];
     const grown = sizeAt(scale);
@@ -84,7 +91,7 @@ export class Rough {
     // The largest come first: a sample is made of what is seen best.
     for (let i = 0; i < Math.min(x.length, most); i++) {
       const [cx, cy, radius] = [x[i]! * scale + left, y[i]! * scale + top, size[i]! * grown];
-      if (cx < -radius || cy < -radius || cx > width + radius || cy > height + radius) continue;
+      if (cx < part.left - radius || cx > part.right + radius || cy < part.top - radius || cy > part.bottom + radius) continue;
       let path = paths.get(colours[i]!);
       if (path === undefined) paths.set(colours[i]!, (path = new Path2D()));
       if (radius < 3) path.rect(cx - radius, cy - radius, 2 * radius, 2 * radius);

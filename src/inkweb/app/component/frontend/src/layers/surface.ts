@@ -1,5 +1,7 @@
 // A canvas as large as its host, sharp on every screen.
 
+import type { Area } from "../paint/label.ts";
+
 export class Surface {
   readonly canvas = document.createElement("canvas");
   readonly ctx: CanvasRenderingContext2D;
@@ -16,6 +18,29 @@ export class Surface {
     this.canvas.height = Math.round(height * ratio);
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
+  }
+
+  /** Move what is drawn, by whole dots of the screen; gives how far. */
+  shift(x: number, y: number): { x: number; y: number } {
+    const ratio = window.devicePixelRatio || 1;
+    const [across, down] = [Math.round(x * ratio), Math.round(y * ratio)];
+    this.ctx.setTransform(1, 0, 0, 1, 0, 0);
+    this.ctx.globalCompositeOperation = "copy";
+    this.ctx.drawImage(this.canvas, across, down);
+    this.ctx.globalCompositeOperation = "source-over";
+    this.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return { x: across / ratio, y: down / ratio };
+  }
+
+  /** Paint in a part of it alone. */
+  within({ left, top, right, bottom }: Area, paint: (ctx: CanvasRenderingContext2D) => void): void {
+    if (right <= left || bottom <= top) return;
+    this.ctx.save();
+    this.ctx.beginPath();
+    this.ctx.rect(left, top, right - left, bottom - top);
+    this.ctx.clip();
+    paint(this.ctx);
+    this.ctx.restore();
   }
 
   clear(): CanvasRenderingContext2D {
