@@ -554,8 +554,12 @@ def test_the_keys_are_told_on_the_page(person: Person) -> None:
     person.press("?")
     told = person.root.locator(".ink-menu kbd").all_inner_texts()
     assert {"Ctrl Z, Ctrl Y", "Delete", "E", "B, Q, V"} <= set(told)
+    for leave in (lambda: person.page.keyboard.press("Escape"), lambda: person.page.mouse.click(5, 400)):
+        leave()
+        expect(person.root.locator(".ink-menu")).to_be_hidden()
+        person.press("?")
+        expect(person.root.locator(".ink-menu")).to_be_visible()
     person.page.keyboard.press("Escape")
-    expect(person.root.locator(".ink-menu")).to_be_hidden()
 
 
 def saved(person: Person, item: str) -> bytes:

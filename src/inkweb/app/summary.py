@@ -14,10 +14,12 @@ def sentence(graph: Graph, view: View, *, total: int, thinned: int = 0) -> str:
     >>> print(sentence(Graph((Node("a", "Person", "Ada"),), left_out=3), View(is_first=True), total=80))
     The 1 best connected of 80 names. 3 connections among them are less sure and left out.
     """
-    return " ".join(filter(None, (_shown(graph, view, total), _thinned(graph, view, thinned), _left_out(graph, view))))
+    return " ".join(
+        filter(None, (_shown(graph, view, total, thinned), _thinned(graph, view, thinned), _left_out(graph, view)))
+    )
 
 
-def _shown(graph: Graph, view: View, total: int) -> str:
+def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
     groups = len(view.folded)
     quantities = sum(node.type == "Quantity" for node in graph.nodes)
     names = len(graph.nodes) - groups - quantities
@@ -32,7 +34,7 @@ def _shown(graph: Graph, view: View, total: int) -> str:
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
     others = [words.count(many, noun) for many, noun in ((quantities, "quantity"), (groups, "group")) if many]
     kept = " and ".join([words.share(names, total, "name"), *others])
-    return f"{kept}, {words.count(len(graph.edges), 'connection')}."
+    return f"{kept}." if thinned else f"{kept}, {words.count(len(graph.edges), 'connection')}."
 
 
 def _ungrouped(view: View, members: int, total: int) -> str:

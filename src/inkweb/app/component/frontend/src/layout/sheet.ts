@@ -18,11 +18,12 @@ export interface Points {
 
 /**
  * What a layout by forces is made for, however large the window is: the same graph stands the same way on every screen,
- * and the camera alone fits it. Canvases as people have them, with the bar, the zoom and the legend in their corners; on one
- * that is upright, as on a telephone, the same picture is drawn out to its height.
+ * and the camera alone fits it. Canvases as people have them, with the bar (as long as it is when something is selected), the
+ * zoom and the legend in their corners; on one that is upright, as on a telephone, the same picture is drawn out to its
+ * height.
  */
 const [LYING, SQUARE, UPRIGHT] = [
-  { width: 896, height: 528, panels: [area(12, 12, 290, 33), area(850, 12, 34, 98), area(12, 390, 300, 126)] },
+  { width: 896, height: 528, panels: [area(12, 12, 386, 33), area(850, 12, 34, 98), area(12, 390, 300, 126)] },
   { width: 528, height: 528, panels: [area(12, 12, 290, 33), area(482, 12, 34, 98), area(12, 390, 300, 126)] },
   { width: 336, height: 592, panels: [area(12, 12, 163, 70), area(290, 12, 34, 98), area(12, 552, 72, 28)] },
 ];

@@ -48,7 +48,14 @@ export class Menu {
     this.root.style.top = `${at.y}px`;
     this.keepInside();
     this.items()[Math.max(0, focused)]?.focus({ preventScroll: true });
+    window.addEventListener("pointerdown", this.left, { capture: true });
   }
+
+  /** A press beside the graph is for something else. */
+  private readonly left = (event: PointerEvent): void => {
+    const graph = this.root.closest(".ink");
+    if (graph === null || !event.composedPath().includes(graph)) this.close();
+  };
 
   /** Put items below the heading that waits for them. */
   fill(choices: Choice[]): void {
@@ -68,6 +75,7 @@ export class Menu {
     const { root, opener } = this;
     const hadFocus = root.contains((root.getRootNode() as Document | ShadowRoot).activeElement);
     root.hidden = true;
+    window.removeEventListener("pointerdown", this.left, { capture: true });
     if (hadFocus) (opener ?? root.closest<HTMLElement>(".ink"))?.focus({ preventScroll: true });
   }
 
