@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from inkweb.model import Filter
 from inkweb.workspace import Workspace
+from tests.app.drawn import Drawn
 from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
@@ -211,6 +212,13 @@ def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser,
     name = page.locator(".ink-tip b").inner_text()
     expect(page.locator(".ink.card h3")).to_have_text(name)
     expect(page.locator(".ink-base-host")).to_have_class(re.compile("dimmed"))
+    tip = page.locator(".ink-tip")
+    assert tip.evaluate("tip => tip.scrollWidth <= tip.clientWidth"), "words are cut off"
+    box, drawn = tip.bounding_box(), Drawn(page)
+    assert box
+    reach = box["y"] + box["height"] - drawn.top
+    assert len(drawn.named) > 5
+    assert all(name["area"]["top"] > reach - 3 for name in drawn.named.values()), "a name is written below it"
     page.get_by_role("button", name="Read about it").tap()
     expect(page.locator(".ink.card h3")).to_be_in_viewport()
     context.close()

@@ -131,7 +131,8 @@ export class Panel implements Switches {
   /** Where something stands over the picture now. */
   private covers(): Area[] {
     const { panels, map } = this.kit.sight.frame;
-    return this.map.root.hidden || map === null ? panels : [...panels, map];
+    const others = [...(this.map.root.hidden || map === null ? [] : [map]), ...(this.kit.tip.root.hidden ? [] : [this.areaOf(this.kit.tip.root)])];
+    return [...panels, ...others];
   }
 
   tool(tool: Tool): void {
