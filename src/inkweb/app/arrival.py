@@ -43,7 +43,7 @@ def enter(given: Mapping[str, Sequence[str]], standing: Standing | None = None) 
 
 
 def _read(given: Mapping[str, Sequence[str]], known: list[str]) -> tuple[View, int]:
-    """Make the view of an address, and say how many of its groups are gone; its names that are there go to ``known``."""
+    """Make the view of an address, and count its groups that are gone; its names that are there go to ``known``."""
 
     def find(beginnings: Iterable[str]) -> list[str]:
         found = session.workspace().begun(beginnings)

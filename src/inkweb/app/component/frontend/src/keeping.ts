@@ -97,10 +97,9 @@ export function isTurn(step: Step): step is Turn {
 
 function flat(step: Snapshot): Flat {
   const { places, pinned, hiddenGroups, hiddenLines, hiddenEdges } = step;
-  const tenth = (value: number): number => Math.round(value * 10) / 10;
   return {
     ...step,
-    places: [...places].map(([id, { x, y }]) => [id, tenth(x), tenth(y)]),
+    places: [...places].map(([id, { x, y }]) => [id, x, y]),
     pinned: [...pinned],
     hiddenGroups: [...hiddenGroups],
     hiddenLines: [...hiddenLines],
