@@ -48,6 +48,10 @@ def test_what_is_denied_or_doubted_looks_so_when_selected_too_however_short_the_
 ) -> None:
     page = open_page(f"renderer={renderer}")
     denied = ("Corvid", "ACQUIRED", "Quillworks")
+    page.click(key("Jay"))  # stands so near that its disc is over the line from afar
+    page.page.keyboard.press("Delete")
+    page.page.wait_for_function("id => !(id in __inkweb.nodes('demo'))", arg=key("Jay"))
+    page.settle()
     assert min(map(min, arms(page, denied))) < 225, "no cross"
     page.click(link(*denied))
     page.says(f"selected: {link(*denied)}")
