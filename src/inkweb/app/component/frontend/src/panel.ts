@@ -48,7 +48,8 @@ export class Panel implements Switches {
     this.parts = [top, this.legend.root, this.zoom, this.map.root];
     stage.overlay.covers = () => this.covers();
     sight.measure = (isForAll) => this.measure(isForAll);
-    acts.changed = steps.changed = arranger.changed = () => this.refresh();
+    steps.changed = arranger.changed = () => this.refresh();
+    acts.changed = () => this.changed();
     stage.watch = { moved: () => this.map.refresh(), turned: () => this.map.follow() };
   }
 
@@ -91,6 +92,13 @@ export class Panel implements Switches {
       isAsked: memory.look.colour !== USUAL_LOOK.colour,
     });
     this.measure();
+  }
+
+  /** The legend may have more lines now: names that it then covers are brought out from under it, where all is looked at. */
+  private changed(): void {
+    this.refresh();
+    const { sight, scene } = this.kit;
+    if (sight.isWhole && this.legend.isOpen && sight.frame.covers(this.areaOf(this.legend.root), scene.discs())) sight.fit();
   }
 
   /** What the legend covers is another part now: names are written where there is room. */
