@@ -96,9 +96,11 @@ export class Panel implements Switches {
 
   /** The legend may have more lines now: names that it then covers are brought out from under it, where all is looked at. */
   private changed(): void {
+    const before = this.areaOf(this.legend.root);
     this.refresh();
     const { sight, scene } = this.kit;
-    if (sight.isWhole && this.legend.isOpen && sight.frame.covers(this.areaOf(this.legend.root), scene.discs())) sight.fit();
+    const now = this.areaOf(this.legend.root);
+    if (now.top < before.top && this.legend.isOpen && sight.isWhole && sight.frame.covers(now, scene.discs())) sight.fit();
   }
 
   /** What the legend covers is another part now: names are written where there is room. */
