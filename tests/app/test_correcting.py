@@ -10,10 +10,11 @@ from datetime import datetime, timezone
 import pytest
 from playwright.sync_api import Page, expect
 
+from inkweb.app.correcting import AT_ONCE
 from inkweb.model import Correction
 from inkweb.workspace import Workspace
 from tests.app.test_explore import is_apart
-from tests.app.walker import Walker, idle
+from tests.app.walker import Walker, idle, in_window
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -57,6 +58,19 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     again = Walker(page)
     assert edge in again.edges()
     assert served.struck() == []
+
+
+def test_what_is_judged_is_in_the_window_however_much_it_is(explore: Page, served: Workspace, app_address: str) -> None:
+    held = served.between(list(Walker(explore).places())).edges
+    most = max(held, key=lambda edge: edge.statements)
+    explore.goto(f"{app_address}/?chosen={most.id}")
+    Walker(explore)
+    explore.get_by_role("button", name="Right or wrong?").click()
+    box = explore.get_by_test_id("stPopoverBody")
+    expect(box.get_by_role("button", name="Strike it out")).to_have_count(min(most.statements, AT_ONCE))
+    in_window(explore, '[data-testid="stPopoverBody"]')
+    box.get_by_role("button", name="It is right").last.scroll_into_view_if_needed()
+    in_window(explore, '[data-testid="stPopoverBody"]')
 
 
 @pytest.mark.usefixtures("unharmed")

@@ -21,12 +21,14 @@ def offer(edge: Edge, *, place: str = "") -> None:
     with st.popover("Right or wrong?", icon=":material/fact_check:", key=key, on_change="rerun"):
         if not session.recall(key, False):
             return
-        st.caption(
-            "What is right is certain from then on, for all who use this graph. What is struck out counts for nothing "
-            "any more, and a line that no other sentence bears out goes. The page Quality lists both and takes it back."
-        )
-        behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
-        rows(behind[:AT_ONCE], name=f"strike{place}-{edge.id}")
+        with st.container(key=f"judged-{key}"):
+            st.caption(
+                "What is right is certain from then on, for all who use this graph. What is struck out counts for "
+                "nothing any more, and a line that no other sentence bears out goes. The page Quality lists both and "
+                "takes it back."
+            )
+            behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
+            rows(behind[:AT_ONCE], name=f"strike{place}-{edge.id}")
 
 
 def rows(statements: Sequence[Statement], *, name: str) -> None:

@@ -21,15 +21,18 @@ def offer(node: Node) -> None:
     with st.popover("Is it wrong?", icon=":material/call_split:", key=key, on_change="rerun"):
         if not session.recall(key, False):
             return  # what nobody sees is not drawn
-        members = asking.members(node.id)
-        if len(members) > 1:
-            st.markdown("**Is something else in it?**")
-            st.caption("Articles give these names, and they are taken for one. A name that is taken apart stays so.")
-            for member in members:
-                _one(member, members)
-        st.markdown("**Is it the same as another?**")
-        _others(node, members)
-        st.caption("All who use this graph see it so. The page Quality lists what was decided, and takes it back.")
+        with st.container(key=f"judged-{node.id}"):
+            members = asking.members(node.id)
+            if len(members) > 1:
+                st.markdown("**Is something else in it?**")
+                st.caption(
+                    "Articles give these names, and they are taken for one. A name that is taken apart stays so."
+                )
+                for member in members:
+                    _one(member, members)
+            st.markdown("**Is it the same as another?**")
+            _others(node, members)
+            st.caption("All who use this graph see it so. The page Quality lists what was decided, and takes it back.")
 
 
 def _one(member: Member, members: Sequence[Member]) -> None:
