@@ -78,7 +78,13 @@ def begin() -> None:
 
 
 def first(filter: Filter) -> tuple[str, ...]:
-    """Give the names that a new session starts with: the best connected; of a big graph, some of each larger group."""
+    """Give the names that a new session starts with: the best connected; of a big graph, some of each larger group.
+
+    What a filter lets through may be few: of a big graph, too, all of it is shown then.
+    """
+    few = _few(filter)
+    if few is not None:
+        return few
     if opens_folded(size()):
         return ()
     if is_spread(size()):
@@ -88,7 +94,7 @@ def first(filter: Filter) -> tuple[str, ...]:
 
 def first_groups(filter: Filter) -> tuple[str, ...]:
     """Give the groups that a new session starts with, where the graph is too big to begin with names."""
-    return largest(groups(filter)) if opens_folded(size()) else ()
+    return largest(groups(filter)) if opens_folded(size()) and not is_all(filter) else ()
 
 
 def largest(groups: list[Group]) -> tuple[str, ...]:
@@ -105,6 +111,15 @@ def opens_folded(size: int) -> bool:
 def is_spread(size: int) -> bool:
     """Whether a graph of so many entities begins with some of each of its larger groups."""
     return SMALL < size <= MEASURED
+
+
+def is_all(filter: Filter) -> bool:
+    """Whether the names that are joined by what passes are so few that a new session starts with all of them."""
+    return _few(filter) is not None
+
+
+def _few(filter: Filter) -> tuple[str, ...] | None:
+    return _all(version(), filter) if size() <= MEASURED else None
 
 
 def sight(view: View) -> tuple[Graph, int]:
@@ -318,6 +333,16 @@ def _around(version: str, ids: tuple[str, ...], filter: Filter, limit: int) -> G
 @st.cache_data(max_entries=50, show_spinner="Looking for ways ...")
 def _ways(version: str, starts: tuple[str, ...], filter: Filter) -> list[Path]:  # noqa: ARG001
     return workspace().ways(starts, filter=filter)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _all(version: str, filter: Filter) -> tuple[str, ...] | None:
+    """Give the names that what passes joins to each other; nothing where they are more than a first picture holds."""
+    whole = _whole(version, filter)
+    names = {node.id for node in whole.nodes if node.type != "Quantity"}
+    ends = [(edge.subject, edge.object) for edge in whole.edges if {edge.subject, edge.object} <= names]
+    joined = dict.fromkeys(id for pair in ends for id in pair)
+    return tuple(joined) if len(joined) <= FIRST_NODES else None
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

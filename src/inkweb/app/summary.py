@@ -29,6 +29,8 @@ def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
             f"{members:,} of {total:,} names as {words.count(groups, 'group')}. "
             f"Double-click a group to unfold it. {_ungrouped(view, members, total)}"
         ).strip()
+    if view.is_first and filters.active(view.filter) and looking.is_all(view.filter):
+        return f"All that the filters let through: {words.share(names, total, 'name')}."
     if view.is_first:
         spread = ", some of each larger group" if looking.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."

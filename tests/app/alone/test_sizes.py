@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlencode
 
 import neo4j
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import looking
+from inkweb.app.address import write
+from inkweb.app.view import View
 from inkweb.model import FAIRLY_SURE
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
@@ -99,3 +104,16 @@ def test_more_names_than_that_open_as_groups_by_themselves_and_unfold(
     window.wait_for_function("id => !(id in window.__inkweb.nodes('canvas'))", arg=largest)
     walker.settle()
     assert walker.places().keys() - folded == set(groups[largest].members[: looking.FIRST_NODES])
+
+
+def test_of_a_big_graph_all_that_a_filter_lets_through_is_shown_where_that_is_little(
+    window: Page, address: str, workspace: Workspace
+) -> None:
+    few = replace(FAIRLY_SURE, since=date(2024, 2, 1), until=date(2024, 2, 3))
+    passing = workspace.everything(filter=few)
+    joined = {end for edge in passing.edges for end in (edge.subject, edge.object)}
+    assert 20 < len(joined) <= looking.FIRST_NODES and workspace.counts().entities > looking.BIG
+    window.goto(f"{address}/?{urlencode(write(View(is_first=True, filter=few)), doseq=True)}")
+    assert Walker(window).places().keys() == joined
+    told = f"All that the filters let through: {len(joined)} of {workspace.counts().entities:,} names."
+    expect(window.get_by_text(told)).to_be_visible()
