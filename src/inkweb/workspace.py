@@ -574,6 +574,10 @@ class Workspace:
         """Count by month the statements that pass, of all or about some entities, by the filter's clock."""
         return self.store.months(filter=filter, about=about)
 
+    def undated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> int:
+        """Count the statements that pass and have no day by the filter's clock, of all or about some entities."""
+        return self.store.undated(filter=filter, about=about)
+
     def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
         """Give the days of the statements that pass, by the filter's clock, the first ones first."""
         return self.store.days(filter=filter, about=about, limit=limit)

@@ -166,6 +166,10 @@ def test_a_change_by_somebody_else_is_seen_at_the_next_click_and_the_view_stays_
     explore.get_by_role("button", name="Tern Robotics").first.click()
     expect(explore.locator(".ink.card h3")).to_have_text("Tern Robotics")
     expect(other.locator(".ink.card h3")).to_have_text("Mistral AI")
+    explore.get_by_role("link", name="Timeline").click()
+    undated = served.undated(filter=SURE)
+    assert 0 < undated <= told.statements  # the article names no day
+    expect(explore.locator(".ink.bars .most")).to_contain_text(f"{undated} statement")
     served.remove(told.id)
     other.context.close()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 import pytest
 
-from inkweb.model import Filter, Linked, Modality, Standing, When
+from inkweb.model import Clock, Filter, Linked, Modality, Standing, When
 from inkweb.store import Store
 from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 
@@ -176,6 +177,8 @@ def test_statements_are_ordered_by_each_clock(graph: Store) -> None:
     assert graph.days(about=[id_of(PER, "Ana Lund")]) == [date(2024, 2, 2)]
     assert graph.months(filter=Filter(clock="event"))[0].day == date(2019, 1, 1)
     assert sum(one.statements for one in graph.months(filter=Filter(clock="read"))) == 5
+    assert [graph.undated(filter=Filter(clock=clock)) for clock in get_args(Clock)] == [1, 1, 0]
+    assert graph.undated(about=[id_of(PER, "Ana Lund")]) == graph.undated(filter=Filter(confidence=0.96)) == 0
     assert [one.day for one in graph.dated(about=[id_of(PER, "Ana Lund")])] == [date(2024, 2, 2)]
     assert [one.statement.predicate for one in graph.dated(filter=Filter(confidence=0.5))] == ["OWNS", "OWNS"]
     assert graph.dated(about=[]) == []

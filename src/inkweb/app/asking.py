@@ -72,6 +72,11 @@ def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
     return _months(version(), filter, about)
 
 
+def undated(filter: Filter, about: tuple[str, ...] | None) -> int:
+    """Count the statements that have no day."""
+    return _undated(version(), filter, about)
+
+
 def days(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[date]:
     """Give the first days that statements have."""
     return _days(version(), filter, about, limit)
@@ -186,6 +191,11 @@ def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
 @st.cache_data(max_entries=20, show_spinner=False)
 def _would_remove(version: str, article: str) -> Removed:  # noqa: ARG001
     return workspace().would_remove([article])[0]
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _undated(version: str, filter: Filter, about: tuple[str, ...] | None) -> int:  # noqa: ARG001
+    return workspace().undated(filter=filter, about=about)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

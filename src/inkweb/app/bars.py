@@ -28,13 +28,15 @@ class Bar:
         return sum(self.parts.values())
 
 
-def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str, each: str = "") -> str:
+def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str, each: str = "", rest: str = "") -> str:
     """Draw the bars side by side, their parts in ``colours``, and below them what the colours mean.
 
-    ``each`` is what one of them stands for, where that is not clear.
+    ``each`` is what one of them stands for, where that is not clear; ``rest`` what has no place in any of them.
 
     >>> years = [Bar("2023", {"reported": 2}), Bar("2024", {"reported": 4})]
     >>> html = chart(years, {"reported": "#123456"}, noun="statements")
+    >>> "4 statements. 2 more have no day" in chart(years, {}, noun="statements", rest="2 more have no day")
+    True
     >>> 'aria-label="2023: 2 reported"' in html, 'style="height:50.0%;background:#123456"' in html
     (True, True)
     """
@@ -44,7 +46,7 @@ def chart(bars: Sequence[Bar], colours: Mapping[str, str], *, noun: str, each: s
     used = [name for name in colours if any(name in bar.parts for bar in bars)]
     legend = "".join(f'<span><i style="background:{colours[name]}"></i>{escape(name)}</span>' for name in used)
     said = f"Each bar is {each}; the highest" if each else "The highest bar"
-    whole = f'<p class="most">{escape(said)} is {most:,} {escape(noun)}</p>'
+    whole = f'<p class="most">{escape(said)} is {most:,} {escape(noun)}{escape(rest and f". {rest}")}</p>'
     key = f'<p class="key">{legend}</p>' if len(used) > 1 else ""
     return f'<div class="ink bars">{whole}<div class="row">{drawn}</div>{key}</div>'
 

@@ -472,6 +472,15 @@ RETURN date.truncate('month', day) AS month, modality, count(*) AS statements OR
 """
     for clock, passes in _PASSES.items()
 }
+UNDATED = {
+    clock: f"""
+MATCH (st:Statement)-[:IN]->(a:Article)
+WHERE {passes} AND ($ids IS NULL OR EXISTS {{ (st)-[:SUBJECT|OBJECT]->(n) WHERE n.id IN $ids }})
+AND {_CLOCKS[clock][0]} IS NULL
+RETURN count(st) AS statements
+"""
+    for clock, passes in _PASSES.items()
+}
 DAYS = {
     clock: f"""
 MATCH (st:Statement)-[:IN]->(a:Article)

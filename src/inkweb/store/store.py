@@ -314,6 +314,10 @@ class Store:
         """Count by month the statements that pass, of all or about some nodes."""
         return times.months(self._connection, filter, about)
 
+    def undated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> int:
+        """Count the statements that pass and have no day, of all or about some nodes."""
+        return times.undated(self._connection, filter, about)
+
     def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
         """Give the days of the statements that pass, of all or about some nodes, the first ones first."""
         return times.days(self._connection, filter, about, limit=limit)

@@ -20,6 +20,13 @@ def months(connection: Connection, filter: Filter, ids: Iterable[str] | None) ->
     return [Month(row["month"].to_native(), row["modality"], row["statements"]) for row in found]
 
 
+def undated(connection: Connection, filter: Filter, ids: Iterable[str] | None) -> int:
+    """Count the statements that pass and have no day by the filter's clock; with ``ids`` only those about these."""
+    about = {"ids": None if ids is None else list(ids)}
+    [row] = connection.read(cypher.UNDATED[filter.clock], **filtering.parameters(filter), **about)
+    return int(row["statements"])
+
+
 def days(connection: Connection, filter: Filter, ids: Iterable[str] | None, *, limit: int) -> list[date]:
     """Give the days of the statements that pass, by the filter's clock, the first ones first."""
     about = {"ids": None if ids is None else list(ids), "limit": limit}

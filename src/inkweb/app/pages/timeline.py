@@ -134,7 +134,7 @@ def _steps(days: Sequence[date], months: Sequence[Month]) -> list[date]:
     return [period.last for period in periods(months[0].day, months[-1].day, most=STEPS)]
 
 
-def _bars(months: Sequence[Month], until: date) -> str:
+def _bars(months: Sequence[Month], until: date, undated: int) -> str:
     """Draw each month, or longer, of the whole time, also those of which nothing is told."""
     every: Counter[date] = Counter()
     for one in months:
@@ -147,7 +147,9 @@ def _bars(months: Sequence[Month], until: date) -> str:
     rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in cut]
     before = f", the first one {cut[0].name}" if cut[0].months > cut[-1].months else ""
     colours = {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}
-    return bars.chart(rows, colours, noun="statements", each=LENGTHS[cut[-1].months] + before)
+    has = "has" if undated == 1 else "have"
+    rest = f"{words.count(undated, 'statement')} more {has} no day" if undated else ""
+    return bars.chart(rows, colours, noun="statements", each=LENGTHS[cut[-1].months] + before, rest=rest)
 
 
 def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], steps: list[date]) -> None:
@@ -157,7 +159,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], 
             known = replace(filter, until=_slider(steps))
             graph, selected = _grown(known)
         with right:
-            st.html(_bars(months, known.until or months[-1].day))
+            st.html(_bars(months, known.until or months[-1].day, asking.undated(filter, about)))
             with st.container(key="timeline-card"), inspector.sheet((selected, known)):
                 if selected:
                     inspector.inspect(graph, View(selected=selected, filter=known))
