@@ -433,7 +433,7 @@ def test_each_number_says_what_it_counts_and_of_how_many(person: Person) -> None
     expect(person.root.locator(".ink-tip")).to_contain_text(f"{shown} shown")
     person.click(chosen)
     kept_out = degrees[chosen] - len(joins[chosen])
-    told = f"{words.count(degrees[chosen], 'connection')}, of which the filters leave out {kept_out}"
+    told = f"{words.count(degrees[chosen], 'connection')}, {kept_out} of them less sure and left out"
     expect(person.page.locator(".ink.card p").first).to_contain_text(told)
     legend = person.root.get_by_role("button", name="Legend")
     drawn = len(person.edges())  # who is selected brings lines along

@@ -54,22 +54,39 @@ def entity(
     *,
     namings: Sequence[Naming] = (),
     left_out: int = 0,
+    is_sifted: bool = True,
 ) -> str:
     """Show what an entity is called and where, and what is stated about it, by predicate.
 
-    ``left_out`` counts its connections that the filters leave out.
+    ``left_out`` counts its connections that the filters leave out, or the dial alone, where nothing ``is_sifted``.
     """
-    rest = _kept_out(sum(part.total for part in kept_out), _parts(kept_out, known)) if kept_out else ""
-    shown = _head(node, namings, known, left_out) + _parts(told, known) + rest + _namings(namings, known)
+    many = sum(part.total for part in kept_out)
+    rest = _kept_out(many, _parts(kept_out, known), is_sifted=is_sifted) if kept_out else ""
+    shown = (
+        _head(node, namings, known, _left_out(left_out, is_sifted=is_sifted))
+        + _parts(told, known)
+        + rest
+        + _namings(namings, known)
+    )
     return f'<div class="ink card">{shown}</div>'
 
 
-def _head(node: Node, namings: Sequence[Naming], known: Known, left_out: int) -> str:
+def _left_out(many: int, *, is_sifted: bool) -> str:
+    """Say why some connections are not told.
+
+    >>> _left_out(3, is_sifted=True), _left_out(3, is_sifted=False)
+    (', of which the filters leave out 3', ', 3 of them less sure and left out')
+    """
+    if not many:
+        return ""
+    return f", of which the filters leave out {many:,}" if is_sifted else f", {many:,} of them less sure and left out"
+
+
+def _head(node: Node, namings: Sequence[Naming], known: Known, kept: str) -> str:
     kinds = [*node.labels, *([] if node.labels else [node.type])]
     if node.value is not None:
         kinds.append(words.number(Quantity(node.value, node.unit or "", "")))
     chips = " ".join(f'<span class="chip">{escape(kind)}</span>' for kind in kinds)
-    kept = f", of which the filters leave out {left_out:,}" if left_out else ""
     many = f"{words.count(node.degree, 'connection')}{kept}"
     seen = f"in {words.count(node.support, 'article')}{_span(namings, known)}, {many}"
     also = f'<p class="also">Also called {escape(", ".join(node.aliases))}</p>' if node.aliases else ""
@@ -97,8 +114,10 @@ def _namings(namings: Sequence[Naming], known: Known) -> str:
     return f"<details><summary>Where it is named</summary><ul class='ink listing'>{lines}</ul></details>"
 
 
-def _kept_out(many: int, html: str) -> str:
-    summary = f"{words.count(many, 'statement')} that the filters leave out"
+def _kept_out(many: int, html: str, *, is_sifted: bool) -> str:
+    summary = (
+        f"{words.count(many, 'statement')} {'that the filters leave out' if is_sifted else 'less sure and left out'}"
+    )
     return f'<details class="kept"><summary>{summary}</summary>{html}</details>'
 
 
@@ -123,8 +142,10 @@ def _one(line: Line, known: Known) -> str:
     return f"<details><summary><b>{known.name(line.other)}</b> {tags}{times}</summary>{told}{more}</details>"
 
 
-def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], known: Known) -> str:
-    """Show every statement behind an edge, those that pass the filter first."""
+def edge(
+    edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], known: Known, *, is_sifted: bool = True
+) -> str:
+    """Show every statement behind an edge, those that pass the filter first; the others as ``entity`` does."""
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(_tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
@@ -133,7 +154,8 @@ def edge(edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], k
         len(told) - AT_ONCE, "statement"
     )
     left = "".join(_statement(statement, known) for statement in kept_out[:AT_ONCE])
-    rest = _kept_out(len(kept_out), left + _more(len(kept_out) - AT_ONCE, "statement")) if kept_out else ""
+    left += _more(len(kept_out) - AT_ONCE, "statement")
+    rest = _kept_out(len(kept_out), left, is_sifted=is_sifted) if kept_out else ""
     return (
         f'<div class="ink card"><h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3>'
         f"<p>{tags} {support}, {sure}</p>{shown}{rest}</div>"

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, beyond, card, correcting, finding, judging, looking, session, stated
+from inkweb.app import asking, beyond, card, correcting, filters, finding, judging, looking, session, stated
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
@@ -117,7 +117,7 @@ def _edge(edge: Edge, filter: Filter) -> str:
     statements = asking.statements(edge=edge.id)
     names = known(statements, edge.subject, edge.object)
     passing, kept_out = _sift(stated.plainest(statements), filter, names.articles)
-    return card.edge(edge, passing, kept_out, names)
+    return card.edge(edge, passing, kept_out, names, is_sifted=filters.active(filter) > 0)
 
 
 def _entity(node: Node, filter: Filter) -> str:
@@ -130,7 +130,8 @@ def _entity(node: Node, filter: Filter) -> str:
     names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
     told = card.Known(names, articles)
     left_out = node.degree - _joining(node.id, filter, sides[0])
-    return card.entity(node, passing, kept_out, told, namings=namings, left_out=max(0, left_out))
+    is_sifted = filters.active(filter) > 0
+    return card.entity(node, passing, kept_out, told, namings=namings, left_out=max(0, left_out), is_sifted=is_sifted)
 
 
 def _joining(id: str, filter: Filter, passing: Iterable[Statement]) -> int:
