@@ -57,6 +57,16 @@ def test_an_article_is_added_and_removed(inkweb: Inkweb) -> None:
     assert added["id"] not in inkweb("articles").out
 
 
+def test_an_article_without_a_title_goes_by_the_name_of_its_file(inkweb: Inkweb, tmp_path: Path) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text(
+        "Tern AI has hired Ana Lund as its chief executive, the company said on Monday.\n", encoding="utf-8"
+    )
+    for ended in (inkweb("ingest", file), inkweb("remove", "note.txt", "--dry-run")):
+        assert ended.out.splitlines()[1].split("\t")[1] == "note.txt"
+    assert inkweb("remove", "note.txt").code == 0
+
+
 def test_an_article_is_removed_by_the_source_that_it_alone_has(inkweb: Inkweb, tmp_path: Path) -> None:
     text = "Tern AI hires Ana Lund\n\nTern AI has hired Ana Lund as its {}, the company said on Monday.\n"
     for folder, role in (("a", "chief executive"), ("b", "chief scientist")):

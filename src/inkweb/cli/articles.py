@@ -122,6 +122,7 @@ def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> i
     for article in articles:
         if article not in there:
             say(f"There is no article with the id {article}. `inkweb articles` lists them.")
+    sources = {id: source_name(one.source) for id, one in there.items()}
     found = workspace.would_remove(dict.fromkeys(id for id in articles if id in there))
     if json:
         show_json({"would_remove": [asdict(one) for one in found]})
@@ -136,13 +137,13 @@ def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> i
             "parted",
             "joined",
         ]
-        show_table(columns, map(_removal, found))
+        show_table(columns, (_removal(one, sources[one.article]) for one in found))
     return OK if len(there) == len(set(articles)) else NOT_ALL
 
 
-def _removal(one: Removed) -> list[Any]:
+def _removal(one: Removed, source: str) -> list[Any]:
     counts = map(len, (one.names, one.gone, one.weakened, one.parted, one.joined))
-    return [one.article, one.title, one.statements, *counts]
+    return [one.article, one.title or source, one.statements, *counts]
 
 
 def _is_removed(workspace: Workspace, article: str) -> bool:
@@ -163,4 +164,4 @@ def _told(stream: Iterable[Ingested | Fault], progress: Progress) -> Iterator[In
 
 
 def _ingested(one: Ingested) -> list[Any]:
-    return [one.id, one.title, one.entities, one.statements, "yes" if one.is_new else "no"]
+    return [one.id, one.title or source_name(one.source), one.entities, one.statements, "yes" if one.is_new else "no"]

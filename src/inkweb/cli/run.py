@@ -63,7 +63,8 @@ def _line(error: Exception) -> str:
 def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "inkweb"
-    return f"{' '.join(error.format_message().split())} `{command} --help` shows how."
+    said = " ".join(error.format_message().split())
+    return f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} `{command} --help` shows how."
 
 
 def _reader_left() -> int:

@@ -35,6 +35,8 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
     >>> write(graph, home / "ann.gexf")
     >>> read(home / "ann.gexf") == graph
     True
+    >>> "3 edges were left out by a limit or a filter." in (home / "ann.gexf").read_text()
+    True
     """
     with document(path) as page, page.element("gexf", _ROOT):
         _meta(page, graph)
@@ -63,7 +65,7 @@ def _meta(page: Markup, graph: Graph) -> None:
     with page.element("meta"):
         page.leaf("creator", text="Inkweb")
         if graph.left_out:
-            page.leaf("description", text=f"{graph.left_out} edges were left out by a limit.")
+            page.leaf("description", text=f"{graph.left_out} edges were left out by a limit or a filter.")
     page.line()
 
 
