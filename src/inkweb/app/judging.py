@@ -53,15 +53,31 @@ def _why(member: Member, members: Sequence[Member]) -> str:
 
 def _others(node: Node, members: Iterable[Member]) -> None:
     looked_for = st.text_input("Find the other name", key=f"other-{node.id}", placeholder="Type its beginning")
-    if not looked_for.strip():
-        return
     mine = {member.id for member in members} | {node.id}
-    found = [one for one in session.workspace().search(looked_for, limit=NEAR + 1) if one.id not in mine]
+    near = session.workspace().search(looked_for) if looked_for.strip() else _alike(node)
+    found = [one for one in near if one.id not in mine]
     for one in found[:NEAR]:
         label = f"Join with {words.plain(one.name)} ({one.type}, {words.count(one.support, 'article')})"
         st.button(label, key=f"join-{one.id}", width="stretch", on_click=_join, args=(node.id, one.id))
-    if not found:
+    if looked_for.strip() and not found:
         st.caption("Nothing else is called so.")
+
+
+def _alike(node: Node) -> list[Node]:
+    """Find names of the same type that are longer or shorter than a name."""
+    search = session.workspace().search
+    found = {one.id: one for words in (node.name, *node.name.split()) for one in search(words)}
+    return [one for one in found.values() if one.type == node.type and _is_longer_or_shorter(one.name, node.name)]
+
+
+def _is_longer_or_shorter(one: str, other: str) -> bool:
+    """Whether all words of one name are in the other: likely enough to be asked about.
+
+    >>> _is_longer_or_shorter("Halden", "Halden Labs"), _is_longer_or_shorter("Tern Labs", "Halden Labs")
+    (True, False)
+    """
+    some, others = (set(name.casefold().split()) for name in (one, other))
+    return some <= others or others <= some
 
 
 def decided() -> None:
