@@ -29,6 +29,15 @@ def test_a_click_on_a_name_tells_what_is_stated_about_it(page: Page, served: Wor
     card = page.locator(".ink.card")
     expect(card.locator("h3")).to_have_text("Microsoft")
     expect(card.locator("details").first).to_be_visible()
+    quotes, search = card.locator(".ink.quote"), page.get_by_placeholder("Find a person")
+    expect(quotes.first).to_be_hidden()
+    page.emulate_media(media="print")  # on paper all of it is unfolded, and nothing is cut off or to be pressed
+    for quote in (quotes.first, quotes.last):
+        expect(quote).to_be_visible()
+    for button in (search, page.get_by_role("button", name="Filters"), page.get_by_role("button", name="Is it wrong?")):
+        expect(button).to_be_hidden()
+    sheet = page.locator("[class*='st-key-card-']").first
+    assert sheet.evaluate("sheet => sheet.clientHeight >= sheet.scrollHeight")
 
 
 def test_a_click_on_a_line_shows_the_words_behind_it(page: Page, served: Workspace) -> None:
@@ -86,6 +95,7 @@ def test_a_name_that_is_not_there_is_said_to_be_missing(page: Page) -> None:
 def test_the_graph_shown_can_be_taken_away(page: Page) -> None:
     Walker(page)
     page.get_by_role("button", name="Take this graph away").click()
+    expect(page.get_by_text("a page to click on without Inkweb")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="GraphML").click()
     content = download.value.path().read_text(encoding="utf-8")

@@ -39,6 +39,7 @@ def graph(graph: Graph, *, name: str) -> None:
                 on_click="ignore",
                 width="stretch",
             )
+        st.caption(":material/download: on the graph saves a picture of it, or a page to click on without Inkweb.")
 
 
 def file(workspace: Workspace, graph: Graph, suffix: str, *, evidence: bool) -> bytes:

@@ -102,6 +102,20 @@ CSS = """
 .ink .boilerplate {opacity: .45;}
 .ink.text {white-space: pre-wrap; line-height: 1.65; max-width: 46rem;}
 .ink.quote {line-height: 1.55; border-left: 3px solid rgba(128, 128, 128, .4); padding: .1rem 0 .1rem .8rem;}
+/* Paper has no buttons and does not scroll: all of a card is on it, unfolded, below the graph. */
+@media print {
+  .stMainBlockContainer {padding-top: 1rem;}
+  [class*="st-key-card-"], .ink-reading {max-height: none !important; height: auto !important;
+    overflow: visible !important;}
+  .ink.card details::details-content {display: block; content-visibility: visible; height: auto;}
+  .ink.card summary {list-style: none;}
+  .ink.card .statement, .ink.card h4, .ink.card summary {break-inside: avoid;}
+  .ink.card h3, .ink.card h4, .ink.card summary {break-after: avoid;}
+  [data-testid="stMain"] :is(.stButton, .stDownloadButton, .stPopover, .stButtonGroup, .stTextInput, .st-key-twin) {
+    display: none;}
+  [data-testid="stHorizontalBlock"]:has(.ink.card, .ink-reading) {flex-wrap: wrap;}
+  [data-testid="stHorizontalBlock"]:has(.ink.card, .ink-reading) > [data-testid="stColumn"] {min-width: 100%;}
+}
 </style>
 """
 
