@@ -46,9 +46,15 @@ def box(page: Page) -> Locator:
 
 
 def first(served: Workspace, filter: Filter) -> Seen:
-    """What a graph of this size opens with, asked past the app: names that something is joined to, and their lines."""
-    names = [node.id for node in served.overview(limit=looking.FIRST_NODES, filter=filter).nodes]
-    held = served.between(names, filter=filter)
+    """What a graph of this size opens with, asked past the app: names that something is joined to, and their lines.
+
+    Where they are few, all of them; else the best connected.
+    """
+    whole = served.everything(filter=filter)
+    held = served.between([node.id for node in whole.nodes if node.type != "Quantity"], filter=filter)
+    if len({end for edge in held.edges for end in (edge.subject, edge.object)}) > looking.FIRST_NODES:
+        names = [node.id for node in served.overview(limit=looking.FIRST_NODES, filter=filter).nodes]
+        held = served.between(names, filter=filter)
     return {end for edge in held.edges for end in (edge.subject, edge.object)}, drawn(served, held)
 
 
