@@ -86,6 +86,8 @@ def test_the_day_on_which_something_is_said_is_not_its_time() -> None:
         (f"[Organization Gull] reported that {F} may buy {B}.", "buy", False, "Gull"),
         (f"Its director, [Person Ana Lund], said {F} may buy {B}.", "buy", False, "Its director, Ana Lund"),
         (f"[Person Ana Lund] said so. {F} may buy {B}.", "buy", False, None),
+        (f'"{F} may buy {B}," they told [Organization Gull] that day.', "buy", False, "they"),
+        (f'"{F} may buy {B}," told [Organization Gull] that day.', "buy", False, None),
         (f"It was reported that {F} may buy {B}.", "buy", False, None),
     ],
 )

@@ -18,6 +18,8 @@ _ALSO_SAYING = frozenset(
     "reported rejected rejects disputed disputes refuted refutes exposed speculated speculates hopes hoped expects "
     "cited cites".split(" ")
 )
+#: After these comes who is told, also where the verb stands before a speaker: not "told Lund", as "said Lund".
+_TELL = frozenset(("tell", "tells", "told"))
 _REPORTS = frozenset(("report", "reports"))
 _ENDS = frozenset((".", "?", "!"))
 
@@ -87,14 +89,15 @@ def _said(bones: Skeleton, at: int) -> Iterator[Saying]:
         yield Saying(at, start, last)
         return
     last = _group_end(bones, at + 1)
-    if last > at and end >= 0 and (bones.words[end] in (",", '"')):
+    is_turned = bones.words[at] not in _TELL and end >= 0 and bones.words[end] in (",", '"')
+    if last > at and is_turned:
         yield Saying(at, at + 1, last)
 
 
 def _trimmed(bones: Skeleton, start: int, end: int) -> int:
     """Give the last word of a speaker without what stands between it and the verb: "Tern on Friday," said."""
     at = end
-    while at >= start and (bones.tags[at] in ("DATE", "ADV", "PREP") or bones.words[at] == ","):
+    while at >= start and (bones.tags[at] in ("DATE", "ADV", "PREP") or bones.words[at] in (",", "further")):
         at -= 1
     return at
 
@@ -131,11 +134,15 @@ def _goes_on(bones: Skeleton, at: int) -> bool:
 def _group_end(bones: Skeleton, start: int) -> int:
     """Walk right to the end of a noun group."""
     at = start
-    while at < len(bones) and (bones.mentions[at] >= 0 or bones.tags[at] in ("NP", "NN", "DET", "NUM", "POSS", "PRON")):
+    while at < len(bones) and bones.words[at] != "that" and _is_in_group(bones, at):
         if bones.mentions[at] >= 0 and bones.tags[at] == "PER":
             return at
         at += 1
     return at - 1
+
+
+def _is_in_group(bones: Skeleton, at: int) -> bool:
+    return bones.mentions[at] >= 0 or bones.tags[at] in ("NP", "NN", "DET", "NUM", "POSS", "PRON")
 
 
 def is_quoted(bones: Skeleton, at: int) -> bool:
