@@ -51,6 +51,7 @@ The company plans to sell subscriptions for $20 a month.
 Its privacy policy will change in June.
 Halden shares the data with advertisers.
 Comments are due by 5 May.
+The big picture: Halden makes chips.
 Anyone may register for the conference."""
 
 

@@ -23,6 +23,8 @@ HEADING = 5
 TEASER = 40
 """What stands under a link to another story has at most so many words."""
 _GAP = re.compile(r"\s{3,}")
+#: A sentence under a few words of its own: "The bottom line: Halden makes chips."
+_LABELLED = re.compile(r"^\W*the [a-z’' ]{2,30}:\s\w", re.IGNORECASE)
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
@@ -66,6 +68,8 @@ def placed(text: str) -> list[Placed]:
 
 
 def _likely(one: Placed) -> str | None:
+    if _LABELLED.search(one.line.text) and one.line.is_sentence:
+        return None
     likely = likelihood(one.line, one.zone, is_first=one.is_first, is_last=one.is_last)
     return "page text" if likely >= (SURE_INSIDE if one.zone is Zone.MIDDLE else SURE) else None
 
