@@ -42,6 +42,21 @@ def test_a_list_after_the_story_needs_no_heading() -> None:
     assert left_out(TITLE, ONE, TWO, *LINKS) == (TITLE, set(LINKS))
 
 
+def test_teasers_that_break_off_are_left_out_although_a_dash_stands_before_each() -> None:
+    teasers = [f"{link}Ana Lund, the printer of the old mill at the weir, is back with a book of {i} ta…"
+               for i, link in enumerate(LINKS)]  # fmt: skip
+    listed = [line for teaser in teasers for line in ("-", teaser)]
+    assert left_out(TITLE, ONE, TWO, "Popular", *listed)[1] >= {"Popular", *teasers}
+    assert left_out(TITLE, ONE, "Popular", *listed, TWO)[1] >= {"Popular", *teasers}
+    assert left_out(TITLE, ONE, "Popular", "-", LINKS[0], "-", LINKS[2], TWO)[1] >= {"Popular", LINKS[0], LINKS[2]}
+
+
+def test_a_paragraph_of_the_story_that_breaks_off_stays() -> None:
+    cut = "Raman led the team at Corvid behind the Fjord-3 model for four years, and Halden of Oslo will…"
+    assert left_out(TITLE, ONE, TWO, cut) == (TITLE, set())
+    assert left_out(TITLE, cut) == (TITLE, set())
+
+
 def test_an_invitation_to_a_newsletter_among_the_paragraphs_is_left_out() -> None:
     invitation = "Get the Weir! Sign up for our newsletter. By signing up you agree to our rules."
     assert left_out(TITLE, ONE, invitation, TWO) == (TITLE, {invitation})

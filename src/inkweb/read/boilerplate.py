@@ -25,6 +25,7 @@ TEASER = 40
 _GAP = re.compile(r"\s{3,}")
 #: A sentence under a few words of its own: "The bottom line: Halden makes chips."
 _LABELLED = re.compile(r"^\W*the [a-z’' ]{2,30}:\s\w", re.IGNORECASE)
+_BROKEN_OFF = ("…", "...")
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
@@ -89,9 +90,10 @@ def _story(found: Sequence[Line]) -> tuple[int, int]:
 
 
 def _is_running(line: Line, least: int) -> bool:
-    return (
-        line.words >= least and line.is_sentence and _cue(line, Zone.MIDDLE) is None and _cue(line, Zone.TAIL) is None
-    )
+    """A line that breaks off ("Ana Lund of Tern…") is a teaser: where the story ends it does not tell."""
+    if line.words < least or not line.is_sentence or line.text.endswith(_BROKEN_OFF):
+        return False
+    return _cue(line, Zone.MIDDLE) is None and _cue(line, Zone.TAIL) is None
 
 
 def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:

@@ -18,10 +18,13 @@ from inkweb.read.rule import Zone
 FEWEST = 3
 LONGEST = 18
 """A longer line is no link."""
+TEASER = 40
+"""But one that breaks off in the middle of a word or sentence may have so many words."""
 SHARED = 0.5
 """A line of which the story has at least so many of the words that carry it tells of the story."""
 _WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"[.…。；;,:][\"'”’»)\]]*$")
+_BROKEN_OFF = re.compile(r"\w(…|\.\.\.)$")
 
 
 def link_lists(
@@ -43,7 +46,8 @@ def link_lists(
     own = {i for i, line in enumerate(found) if _share(line, told) >= SHARED}
     listed: set[int] = set()
     for run in _runs(found, zones, marked, headings):
-        heading = run[0] - 1 if run[0] - 1 in headings else None
+        before = next((i for i in range(run[0] - 1, -1, -1) if found[i].words), None)
+        heading = before if before in headings else None
         has_headline = any(i in own for i in range(run[0]) if i not in marked)
         links = _links(run, zones[run[0]], own, is_headed=heading is not None, has_headline=has_headline)
         listed |= links | ({heading} if links and heading is not None and heading not in marked else set())
@@ -65,25 +69,30 @@ def _links(run: list[int], zone: Zone, own: Collection[int], *, is_headed: bool,
 def _runs(
     found: Sequence[Line], zones: Sequence[Zone], marked: Collection[int], headings: Collection[int]
 ) -> Iterator[list[int]]:
-    """Give the positions of lines like links that follow each other in one part of the page."""
+    """Give the positions of lines like links that follow each other in one part of the page.
+
+    A line without a word, such as the "-" of each point of a list, stands between two links as a blank line does.
+    """
 
     def part(i: int) -> Zone | None:
         return zones[i] if i not in marked and i not in headings and _is_link(found[i]) else None
 
-    for zone, run in groupby(range(len(found)), key=part):
+    for zone, run in groupby((i for i, line in enumerate(found) if line.words), key=part):
         if zone is not None:
             yield list(run)
 
 
 def _is_link(line: Line) -> bool:
+    if _BROKEN_OFF.search(line.text):
+        return line.words <= TEASER
     return 1 <= line.words <= LONGEST and _END.search(line.text) is None
 
 
 def _told(found: Sequence[Line], zones: Sequence[Zone], marked: Collection[int]) -> set[str]:
-    """Give the words of the story's paragraphs."""
+    """Give the words of the story's paragraphs; one that breaks off may be a teaser for another story."""
     paragraphs = (
         line for i, (line, zone) in enumerate(zip(found, zones, strict=True))
-        if zone is Zone.MIDDLE and i not in marked and line.is_sentence
+        if zone is Zone.MIDDLE and i not in marked and line.is_sentence and not _BROKEN_OFF.search(line.text)
     )  # fmt: skip
     return {word.casefold() for line in paragraphs for word in _WORD.findall(line.text)}
 
