@@ -81,6 +81,16 @@ def test_a_headline_and_a_subheading_stay_between_menus() -> None:
     assert marked(text) == {"Home | News | Sport": "menu", "Tags: Halden, Corvid": "tags"}
 
 
+def test_a_menu_of_one_link_a_line_is_marked_and_the_short_headline_under_it_stays() -> None:
+    menu = ["News", "Industries", "Companies", "Jobs", "Galleries", "Submit content", "My Account"]
+    assert set(marked("\n\n".join([*menu, "Halden hires", STORY]))) == set(menu)
+    assert marked(f"World\nExclusive\nHalden hires\n{STORY}") == {}
+    names = "(Adds CorHotels, DeepMill, OpenWeir and TernBridge)"
+    assert marked(f"Deals of the day\n{names}\n{STORY}") == {}
+    glued = "Artificial IntelligenceWeatherMetaverseSecurityTech Forward"
+    assert marked(f"{glued}\nHalden hires a chief\n{STORY}") == {glued: "menu"}
+
+
 def test_a_disclaimer_that_names_a_site_is_marked_although_it_is_a_sentence() -> None:
     last = "PaperKite.net merely provides storage space and publishing services to its users."
     assert marked(STORY + last) == {last: "disclaimer"}

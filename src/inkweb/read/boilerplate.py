@@ -11,7 +11,7 @@ from inkweb.read.language import language, script, script_of
 from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
 from inkweb.read.link_list import link_lists
-from inkweb.read.menu import is_menu
+from inkweb.read.menu import columns, is_menu
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
@@ -98,7 +98,10 @@ def _is_running(line: Line, least: int) -> bool:
 
 def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
     story = language("\n".join(line.text for line in found[first:last]))
-    reasons = [_reason(line, _zone(i, first, last), story) for i, line in enumerate(found)]
+    zones = [_zone(i, first, last) for i in range(len(found))]
+    reasons = [_reason(line, zone, story) for line, zone in zip(found, zones, strict=True)]
+    menus = columns(found, zones, {i for i, reason in enumerate(reasons) if reason})
+    reasons = [reason or ("menu" if i in menus else None) for i, reason in enumerate(reasons)]
     return _with_links(found, list(_with_lists(found, reasons, last)), first, last)
 
 

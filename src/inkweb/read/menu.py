@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 import yaml
 
@@ -12,6 +14,10 @@ from inkweb.read.line import Line
 from inkweb.read.rule import LONGEST, Zone
 
 _CELLS = re.compile(r"\s*[|｜│]\s*|\s+[>›»/／·•]+\s+|\s*[»›]\s*|\s{2,}|\t+|\s+•\s*")
+#: Links that lost the space between them: "NewsMarketsCompaniesLog in"; no name is glued so often.
+_GLUED = re.compile(r"(?:[A-Z][a-z]{2,}){4}")
+FEWEST = 4
+"""So many lines of a menu stand one under the other, at least half of them known."""
 #: What a headline has not: a wide gap or an arrow between two of its words.
 _GAP = re.compile(r"\S(\s{2,}|\t|\s*[>›»]\s*)\S")
 
@@ -26,7 +32,36 @@ def is_menu(line: Line, zone: Zone) -> bool:
     """
     if zone is Zone.MIDDLE or len(line.text) > LONGEST or line.is_sentence:
         return False
-    return _is_row(line.text, zone) or _is_vocabulary(line.text)
+    return _is_row(line.text, zone) or _is_vocabulary(line.text) or _GLUED.search(line.text) is not None
+
+
+def columns(found: Sequence[Line], zones: Sequence[Zone], marked: Collection[int]) -> set[int]:
+    """Give the positions of menus that stand one link a line, before or after the story.
+
+    They begin and end with a line of menu words or one of ``marked``, which are known to belong to the page: a short
+    headline under them is none of theirs.
+
+    >>> texts = ["News", "Industries", "Jobs", "My account", "Halden sold", "Halden of Oslo has been sold to Corvid."]
+    >>> zones = [Zone.HEAD] * 5 + [Zone.MIDDLE]
+    >>> sorted(columns([Line(0, 0, text) for text in texts], zones, {3}))
+    [0, 1, 2, 3]
+    """
+
+    def is_short(i: int) -> bool:
+        return zones[i] is not Zone.MIDDLE and len(found[i].text.split()) <= 3 and not found[i].is_sentence
+
+    known = {i for i, line in enumerate(found) if i in marked or _is_known(line.text)}
+    menus: set[int] = set()
+    for short, run in groupby(range(len(found)), key=is_short):
+        sure = [i for i in run if i in known] if short else []
+        lines = range(sure[0], sure[-1] + 1) if sure else range(0)
+        menus |= set(lines) if len(lines) >= FEWEST and 2 * len(sure) >= len(lines) else set()
+    return menus
+
+
+def _is_known(text: str) -> bool:
+    found = re.findall(r"[^\W\d_][\w-]*", text.casefold())
+    return bool(found) and all(word in _vocabulary() for word in found)
 
 
 def _is_row(text: str, zone: Zone) -> bool:
