@@ -7,7 +7,7 @@ them. No word tells such a line from a headline; that it stands in a list, and s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from inkweb.read.language import small_words
@@ -43,7 +43,7 @@ def link_lists(
     told = _told(found, zones, marked)
     if not told:
         return set()
-    own = {i for i, line in enumerate(found) if _share(line, told) >= SHARED}
+    own = {i for i, line in enumerate(found) if share(line, told) >= SHARED}
     listed: set[int] = set()
     for run in _runs(found, zones, marked, headings):
         before = next((i for i in range(run[0] - 1, -1, -1) if found[i].words), None)
@@ -94,11 +94,20 @@ def _told(found: Sequence[Line], zones: Sequence[Zone], marked: Collection[int])
         line for i, (line, zone) in enumerate(zip(found, zones, strict=True))
         if zone is Zone.MIDDLE and i not in marked and line.is_sentence and not _BROKEN_OFF.search(line.text)
     )  # fmt: skip
+    return words_of(paragraphs)
+
+
+def words_of(paragraphs: Iterable[Line]) -> set[str]:
+    """Give the words of some lines, in small letters."""
     return {word.casefold() for line in paragraphs for word in _WORD.findall(line.text)}
 
 
-def _share(line: Line, told: Collection[str]) -> float:
-    """Give how many of the names and longer words of a line the story has, from 0 to 1."""
+def share(line: Line, told: Collection[str]) -> float:
+    """Give how many of the names and longer words of a line the story has, from 0 to 1.
+
+    >>> share(Line(0, 0, "Gold climbs as Halden hires"), {"halden", "hires", "gold"})
+    0.75
+    """
     words = {word.casefold() for word in _WORD.findall(line.text) if len(word) >= 5 or word[0].isupper()}
     carrying = words - small_words("en")
     return sum(word in told for word in carrying) / max(len(carrying), 1)
