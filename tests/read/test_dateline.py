@@ -44,6 +44,20 @@ def test_a_dateline_is_found(dateline: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        f"Halden Labs hires a chief\n{STORY}\nThe Weir Agency\n| Last Updated: May 7, 2024 21:54 (IST)\n{STORY}",
+        f"{STORY}\nPublished: 2024-05-07\n",
+        f" date 2024-05-07 {STORY}",
+    ],
+)
+def test_a_date_that_the_page_calls_its_own_is_found_where_the_head_has_none(text: str) -> None:
+    found = read_text(text)
+    assert isinstance(found, Article)
+    assert found.date == date(2024, 5, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"On May 6th, {STORY}",
         f"{STORY} It was founded on 7 May 2014.",
         f"OSLO, May 7 - {STORY}",

@@ -26,11 +26,15 @@ _FORMS = tuple(
 _NOT_PUBLISHED = re.compile(r"©|\(c\)|copyright|born|since|until", re.IGNORECASE)
 #: A dateline stands before a dash or in the first words of the first paragraph: "OSLO, 7 May 2024 - The maker".
 _DATELINE = re.compile(r"^.{0,70}?(?:\s[-–—]+\s|[-–—]{2}|\))", re.DOTALL)
+#: Or behind the word for it, which a page that was copied may have glued to its first paragraph.
+_LABELLED = re.compile(r"^\W*(?:date|published|posted|updated)(?: on)?\W{1,3}.{0,30}", re.IGNORECASE)
 _HEAD = 10
 
 
-def published(found: Iterable[Line]) -> date | None:
+def published(found: Iterable[Line], stated: Iterable[Line] = ()) -> date | None:
     """Give the first full date in the short lines before the story, or in its dateline; ``None`` without a year.
+
+    Where there is none, ``stated`` lines are asked, of which the page says that they hold its date.
 
     >>> published([Line(0, 0, "Halden Labs hires a chief"), Line(0, 0, "OSLO, 7 May 2024 - The maker of Fjord ...")])
     datetime.date(2024, 5, 7)
@@ -41,8 +45,11 @@ def published(found: Iterable[Line]) -> date | None:
     short = list(takewhile(lambda line: line.words < 20 and not (line.is_sentence and line.words > 8), head))
     dates = [day for line in short if not _NOT_PUBLISHED.search(line.text) if (day := find_date(line.text))]
     if not dates and len(short) < len(head):
-        opening = _DATELINE.match(head[len(short)].text)
-        dates = [day for day in [find_date(opening.group()) if opening else None] if day]
+        first = head[len(short)].text
+        openings = [opening.group() for form in (_DATELINE, _LABELLED) if (opening := form.match(first))]
+        dates = [day for opening in openings if (day := find_date(opening))]
+    if not dates:
+        dates = [day for line in stated if not _NOT_PUBLISHED.search(line.text) if (day := find_date(line.text))]
     return dates[0] if dates else None
 
 

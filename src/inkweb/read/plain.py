@@ -42,6 +42,7 @@ def article(
     marked = boilerplate(text)
     page = {span.start for span in marked}
     found = list(lines(text))
+    dated = {span.start for span in marked if span.reason == "date line"}
     refuse_other(found, page)
     story = "\n".join(line.text for line in found if line.start not in page)
     return Article(
@@ -49,7 +50,7 @@ def article(
         title=title or headline(text, page),
         source=source,
         url=url,
-        date=day or published(found),
+        date=day or published(found, (line for line in found if line.start in dated)),
         outlet=outlet or outlet_of(text[span.start : span.end] for span in marked),
         language=language(story),
         boilerplate=marked,
