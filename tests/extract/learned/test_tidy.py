@@ -32,6 +32,44 @@ def test_what_is_no_name_is_turned_down(marked: str) -> None:
     assert name(marked) is None
 
 
+@pytest.mark.parametrize(
+    "marked",
+    ["https://weir.example/a", "www.weir.example", "FY24", "2Q25", "3X", "EBITDA", "YoY", "Federal", "Undisclosed"],
+)
+def test_addresses_measures_and_bare_adjectives_are_no_names(marked: str) -> None:
+    assert name(marked, "Product") is None
+
+
+def test_what_only_looks_like_them_is_a_name() -> None:
+    assert name("1X", "Organization") == "1X"
+    assert [name(it, "Organization") for it in ("Federal Bank", "Weir.example")] == ["Federal Bank", "Weir.example"]
+
+
+def test_the_lead_of_a_point_is_no_name() -> None:
+    deals = "Halden\n- Lead Investor: Tern\n- Takeaway: Tern pays \nCorvid\n- Lead Investor: Undisclosed\n"
+    found = words(deals, [(0, len(deals))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    organization = TYPES.index("Organization")
+    capital = [i for i in range(len(found)) if found.surface(i, i + 1).istitle()]
+    kept = [tidied(found, i, i + 1, organization) for i in capital]
+    assert [found.surface(*it) for it in kept if it] == ["Halden", "Tern", "Takeaway", "Tern", "Corvid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [
+        ("Zoom in: Halden grows.\n\nZoom out: Tern grows.", False),
+        ("• Zoom in: Halden grows.", False),
+        ("Zoom in Oslo: it grows.", True),
+        ("Zoom in: the maker grows. It was said by Zoom.", True),
+        ("It sells Zoom in: Oslo.", True),
+    ],
+)
+def test_an_order_to_look_closer_is_no_name(text: str, is_name: bool) -> None:
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    at = next(i for i in range(len(found)) if found.surface(i, i + 1) == "Zoom")
+    assert (tidied(found, at, at + 1, TYPES.index("Organization")) is not None) is is_name
+
+
 def test_only_persons_have_titles() -> None:
     assert name("Miss Dior", "Product") == "Miss Dior"
 

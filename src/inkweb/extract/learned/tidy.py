@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from inkweb.extract.learned.labels import NAME, TYPES
+from inkweb.extract.learned.leads import is_lead
 from inkweb.extract.learned.people import TITLES
 from inkweb.extract.learned.words import Range, Words
 from inkweb.extract.rulebook import rulebook
@@ -19,7 +21,10 @@ _EDGES = frozenset("-–—,:;\"“”„«»'’‘*/&|")
 _ARTICLES = frozenset(("a", "an", "the"))
 #: Said before a name to everybody; "Sir" and "Dr" are earned, and writers keep them with the name.
 _ADDRESS = frozenset("Mr Mrs Ms Miss Mx Frau Herr Madame Monsieur Señor Señora Signor Signora".split(" "))
-_PERSON = TYPES.index("Person")
+_PERSON, _ORGANIZATION = TYPES.index("Person"), TYPES.index("Organization")
+_ADDRESS_OF_PAGE = re.compile(r"https?:|www\.", re.IGNORECASE)
+#: Years of accounts and multiples: "FY24", "2Q24", "3X"; firms are called like these.
+_MEASURE = re.compile(r"FY ?['’]?\d{2,4}|[1-4]Q ?['’]?(?:FY)?\d{2,4}|\d+(?:\.\d+)?[xX]")
 
 
 def parted(words: Words, first: int, last: int) -> list[Range]:
@@ -60,7 +65,9 @@ def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
         first += 1
     if type == _PERSON:
         first = _after_titles(words, first, last)
-    return (first, last) if first < last and _may_be_name(words.surface(first, last)) else None
+    if first >= last or not _may_be_name(words.surface(first, last), type):
+        return None
+    return None if is_lead(words.text, int(words.start[first]), int(words.end[last - 1])) else (first, last)
 
 
 def whole_people(words: Words, marked: Iterable[Marked]) -> Iterator[Marked]:
@@ -99,9 +106,11 @@ def _after_titles(words: Words, first: int, last: int) -> int:
     return first
 
 
-def _may_be_name(surface: str) -> bool:
-    """Whether it is more than a title, an adjective of a country, or a common word in small letters."""
-    if surface in _listed("titles") | _listed("demonyms") | _listed("terms"):
+def _may_be_name(surface: str, type: int) -> bool:
+    """Whether it is more than a title, an adjective, an address or a measure, or a common word in small letters."""
+    if surface in _listed("titles") | _listed("demonyms") | _listed("terms") | _listed("adjectives"):
+        return False
+    if _ADDRESS_OF_PAGE.match(surface) or (_MEASURE.fullmatch(surface) and type != _ORGANIZATION):
         return False
     return surface.casefold() not in _listed("function") and surface not in common_words("common-words.txt")
 
