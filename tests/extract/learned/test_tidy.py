@@ -87,8 +87,28 @@ def test_names_in_small_letters_stay() -> None:
         ("Bank (Suisse) Halden", ["Bank (Suisse) Halden"]),
         ("Halden (A) (B)", ["Halden (A) (B)"]),
         ("(HTB)", ["(HTB)"]),
+        ("HTB)—Halden", ["HTB", "—Halden"]),
+        (") Halden", ["Halden"]),
     ],
 )
 def test_a_short_form_in_brackets_is_a_name_of_its_own(marked: str, parts: list[str]) -> None:
     found = words(marked, [(0, len(marked))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
     assert [found.surface(*part) for part in parted(found, 0, len(found))] == parts
+
+
+@pytest.mark.parametrize(
+    ("rest", "parts"),
+    [
+        ("Corvid pays as Tern Fund does.", ["Tern Fund", "Corvid"]),
+        ("Corvid Capital pays, and so does Tern Fund Management.", ["Tern Fund", "Corvid"]),
+        ("It is led by Tern Fund and its old investor Corvid Capital.", ["Tern Fund", "Corvid"]),
+        ("It was led by Tern Fund and Corvid.", ["Tern Fund & Corvid"]),
+        ("It was Corvid that paid.", ["Tern Fund & Corvid"]),
+        ("Ana Corvid of Tern Fund pays.", ["Tern Fund & Corvid"]),
+        ("Tern Fund & Corvid paid.", ["Tern Fund & Corvid"]),
+    ],
+)
+def test_two_names_that_stand_alone_elsewhere_are_not_glued(rest: str, parts: list[str]) -> None:
+    text = f"Tern Fund & Corvid. {rest}"
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    assert [found.surface(*part) for part in parted(found, 0, 4)] == parts

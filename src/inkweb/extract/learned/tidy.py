@@ -22,13 +22,16 @@ _ARTICLES = frozenset(("a", "an", "the"))
 #: Said before a name to everybody; "Sir" and "Dr" are earned, and writers keep them with the name.
 _ADDRESS = frozenset("Mr Mrs Ms Miss Mx Frau Herr Madame Monsieur Señor Señora Signor Signora".split(" "))
 _PERSON, _ORGANIZATION = TYPES.index("Person"), TYPES.index("Organization")
+#: The end of another name, or what joins one to it.
+_JOINED_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:[A-Z]|Mr|Ms|Mrs|Dr)\.) (?:(?:&|and) )?\Z")
+_JOINED_AFTER = re.compile(r" (?:&|and) ?(?=[A-Z])")
 _ADDRESS_OF_PAGE = re.compile(r"https?:|www\.", re.IGNORECASE)
 #: Years of accounts and multiples: "FY24", "2Q24", "3X"; firms are called like these.
 _MEASURE = re.compile(r"FY ?['’]?\d{2,4}|[1-4]Q ?['’]?(?:FY)?\d{2,4}|\d+(?:\.\d+)?[xX]")
 
 
 def parted(words: Words, first: int, last: int) -> list[Range]:
-    """Part a name from the short form that follows it in brackets: both are names of one entity.
+    """Part a name from the short form in brackets after it, and two names that "&" glues where each also stands alone.
 
     >>> from inkweb.extract.learned.wordpiece import WordPiece
     >>> from inkweb.extract.learned.words import words
@@ -36,13 +39,39 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
     >>> parted(found, 0, 6)
     [(0, 3), (4, 5)]
     """
-    if "(" not in words.surface(first, last):
-        return [(first, last)]
     text = [words.surface(word, word + 1) for word in range(first, last)]
+    if ")" in text[:-1] and "(" not in text:
+        closes = first + text.index(")")
+        return [(first, closes), (closes + 1, last)] if closes > first else [(first + 1, last)]
+    if "(" not in text:
+        return _unglued(words, first, last, text)
     if text.count("(") != 1 or text[0] == "(" or ")" in text[:-1]:
         return [(first, last)]
     opens, end = first + text.index("("), last - (text[-1] == ")")
     return [(first, opens), (opens + 1, end)] if opens + 1 < end else [(first, opens)]
+
+
+def _unglued(words: Words, first: int, last: int, text: list[str]) -> list[Range]:
+    """Part "Tern Fund & Corvid" where the article has "Tern Fund" and "Corvid" elsewhere, each by itself.
+
+    Of the 577 names with "&" or "and" in the annotated articles no such is one name; some of two single words are.
+    """
+    joints = [first + place for place, word in enumerate(text) if word in ("&", "and")]
+    if len(joints) != 1 or not first < joints[0] < last - 1 or last - first < 4:
+        return [(first, last)]
+    halves = [(first, joints[0]), (joints[0] + 1, last)]
+    names = [words.surface(*half) for half in halves]
+    stand_alone = names[0] != names[1] and all(_stands_alone(name, words.text) for name in names)
+    return halves if stand_alone else [(first, last)]
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Whether the name stands somewhere with no capital before it and no "&" or "and" at its side."""
+    places = (match.span() for match in re.finditer(rf"(?<![\w&]){re.escape(name)}(?![\w-])", text))
+    return any(
+        not _JOINED_BEFORE.search(text, max(0, start - 30), start) and not _JOINED_AFTER.match(text, end)
+        for start, end in places
+    )
 
 
 def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
