@@ -16,7 +16,7 @@ from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import Words, words
 from inkweb.extract.pipeline import nlp
 
-ORGANIZATION, PERSON, PLACE, PRODUCT = (TYPES.index(it) for it in ("Organization", "Person", "Place", "Product"))
+ORGANIZATION, PERSON, PLACE, PRODUCT, EVENT = map(TYPES.index, ("Organization", "Person", "Place", "Product", "Event"))
 
 
 def seen(*sentences: str) -> Words:
@@ -63,6 +63,28 @@ def test_capitals_in_brackets_after_a_name_are_another_form_of_it() -> None:
     text = seen("Halden (HLDN) bought Corvid, and Tern (with HLDN).")
     assert joined(text, *((name, ORGANIZATION) for name in ("Halden", "Corvid", "Tern")), likely=-9.0) == [0, 1, 2]
     assert joined(text, *((name, ORGANIZATION) for name in ("Corvid", "Tern", "HLDN")), likely=-9.0) == [0, 1, 2]
+
+
+def test_any_name_alone_in_brackets_after_an_organisation_is_a_short_form_of_it() -> None:
+    board, short = ("Halden Pension Board", ORGANIZATION), ("HPB Investments", ORGANIZATION)
+    assert joined(seen("Halden Pension Board (HPB Investments) grew."), board, short, likely=-9.0) == [0, 0]
+    assert joined(seen("Halden Pension Board (of HPB Investments) grew."), board, short, likely=-9.0) == [0, 1]
+    assert joined(seen("Halden Pension Board (HPB Investments of Oslo)."), board, short, likely=-9.0) == [0, 1]
+    headline = seen("HPB Investments grows.", "Halden Pension Board (HPB Investments) grew.")
+    assert joined(headline, short, board, short, likely=-9.0) == [0, 0, 0]
+    owned = seen("A pension row.", "HPB Investments grew.", "Halden Pension Board (HPB Investments) grew.")
+    assert joined(owned, short, board, short, likely=-9.0) == [0, 1, 0]
+    assert joined(seen("Bergen (Oslo) grew."), ("Bergen", PLACE), ("Oslo", PLACE), likely=-9.0) == [0, 1]
+
+
+def test_an_event_is_the_one_event_of_its_name_with_a_year() -> None:
+    text = seen("Fjord Days 2024 opens.", "Fjord Days is large.")
+    assert joined(text, ("Fjord Days 2024", EVENT), ("Fjord Days", EVENT), likely=-9.0) == [0, 0]
+    text = seen("Fjord Days 2024 opens after Fjord Days 2023.", "Fjord Days is large.")
+    names = ("Fjord Days 2024", "Fjord Days 2023", "Fjord Days")
+    assert joined(text, *((name, EVENT) for name in names), likely=-9.0) == [0, 1, 2]
+    text = seen("Model 2024 opens.", "Model is large.")
+    assert joined(text, ("Model 2024", PRODUCT), ("Model", PRODUCT), likely=-9.0) == [0, 1]
 
 
 def test_a_place_is_the_one_place_with_its_region() -> None:

@@ -24,7 +24,7 @@ from inkweb.extract.learned.likeness import (
 from inkweb.extract.learned.namesakes import People, bare
 from inkweb.extract.learned.people import are_one
 from inkweb.extract.learned.spans import Spans
-from inkweb.extract.learned.usage import known_as, places, units
+from inkweb.extract.learned.usage import editions, known_as, places, units
 from inkweb.extract.learned.words import Words
 
 PERSON = TYPES.index("Person")
@@ -58,6 +58,7 @@ def join(words: Words, spans: Spans, found: Antecedents, scores: NDArray[np.floa
     links += _same_names(names, clusters)
     links += _told(known_as(words, spans, names), "known as", clusters)
     links += _told(places(spans, names), "with its region", clusters)
+    links += _told(editions(spans, names), "with its year", clusters)
     links += _short_forms(spans, names, clusters)
     links += _misspelt_people(spans, names, clusters)
     return links + list(_namesakes(spans, names, clusters))

@@ -14,7 +14,7 @@ from inkweb.model import fold
 Names = Mapping[int, str]
 """The names of an article in text order, by the number of their mention."""
 
-ORGANIZATION, PLACE = TYPES.index("Organization"), TYPES.index("Place")
+ORGANIZATION, PLACE, EVENT = (TYPES.index(it) for it in ("Organization", "Place", "Event"))
 SETTLED = 2
 """In so many sentences a short name stands before the longer one comes, when the longer is another's. Of the articles
 that the weights are trained on, so in 45 of 53 such pairs; of pairs met earlier, 66 of 844 are two organisations."""
@@ -22,6 +22,7 @@ _KNOWN_AS = re.compile(r"\s*[,(]?\s*(?:(?:also|better|commonly|now|formerly|prev
 
 #: A short form or a ticker, alone in brackets after the name.
 _BRACKETED = re.compile(r" ?\( ?[A-Z][A-Z&]{1,5} ?\)")
+_YEAR = re.compile(r"(.+?) ?(?:19|20)\d\d")
 
 
 def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]]:
@@ -49,15 +50,29 @@ def known_as(words: Words, spans: Spans, names: Names) -> Iterator[tuple[int, in
     """Give the pairs of names of which the text says that they are one: "Tern Labs, known as TL", "Tern Labs (TLB)".
 
     The names are of one type, or the second abbreviates the first: a name in capitals is easily taken for a product.
+    What stands first in brackets after an organisation is any short form of it ("Tern Labs (iTern)"): so in all of 7
+    pairs of the annotated articles.
     """
-    order = list(names)
-    for one, other in pairwise(order):
+    seen: set[str] = set()
+    for one, other in pairwise(names):
+        if words.sentence[spans.first[one]] > 0:  # a headline may use the short form first
+            seen.add(names[one])
         start = words.end[spans.last[one] - 1]
         between = words.text[start : words.start[spans.first[other]]]
         is_alike = spans.type[one] == spans.type[other] or abbreviates(names[other], names[one])
-        is_said = _KNOWN_AS.fullmatch(between) or (between.strip() == "(" and _BRACKETED.match(words.text, start))
+        is_said = _KNOWN_AS.fullmatch(between) or (
+            between.strip() == "("
+            and (
+                _BRACKETED.match(words.text, start)
+                or (spans.type[one] == ORGANIZATION and names[other] not in seen and _closes(words, spans.last[other]))
+            )
+        )
         if is_alike and is_said:
             yield one, other
+
+
+def _closes(words: Words, word: int) -> bool:
+    return word < len(words) and words.surface(word, word + 1) == ")"
 
 
 def abbreviates(short: str, name: str) -> bool:
@@ -86,4 +101,17 @@ def places(spans: Spans, names: Names) -> Iterator[tuple[int, int]]:
     for mention, name in names.items():
         if spans.type[mention] == PLACE and len(regions.get(name, ())) == 1:
             [whole] = regions[name].values()
+            yield min(mention, whole), max(mention, whole)
+
+
+def editions(spans: Spans, names: Names) -> Iterator[tuple[int, int]]:
+    """Give the pairs of an event and the one event of its name with a year: "Fjord Days" and "Fjord Days 2024"."""
+    dated: dict[str, dict[str, int]] = {}
+    events = {mention: name for mention, name in names.items() if spans.type[mention] == EVENT}
+    for mention, name in events.items():
+        if found := _YEAR.fullmatch(name):
+            dated.setdefault(found[1], {}).setdefault(name, mention)
+    for mention, name in events.items():
+        if len(dated.get(name, ())) == 1:
+            [whole] = dated[name].values()
             yield min(mention, whole), max(mention, whole)
