@@ -6,15 +6,17 @@ import re
 from typing import Any
 
 from spacy.language import Language
-from spacy.util import compile_infix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 #: Beside spaCy's own: any hyphen, slash or ampersand-free joint between letters, digits and full stops
 #: ("GPT-4-powered", "U.S.-based", "AI/ML"), currency after letters ("US$40m").
 _INFIXES = (
-    r"(?<=[\w.%])[-‐‑–—−~/](?=[\w$€£¥])",
+    r"(?<=[\w.%)\]”\"])[-‐‑–—−~/](?=[\w$€£¥])",
     r"(?<=[A-Za-z])[$€£¥](?=\d)",
-    r"(?<=[\w.,;:!?'’])[\"“”«»()\[\]|](?=\w)",
+    r"(?<=[\w.,;:!?'’])[\"“”«»()\[\]|](?=[\w‐‑–—-])",
 )
+#: A dash that lost the space behind it: "(Reuters) -Halden has".
+_PREFIXES = (r"[-–]+(?=[A-Z][a-z])",)
 #: A full stop after one capital is an initial's, but not after "SpaceX", "Halo-M" or "X", which is a firm.
 _SUFFIXES = (
     r"(?<=\w)[-‐‑–—|]",
@@ -35,6 +37,8 @@ def customise(nlp: Language) -> None:
     >>> customise(nlp)
     >>> [t.text for t in nlp("Oslo-based GPT-4-powered ex-Google")]
     ['Oslo', '-', 'based', 'GPT', '-', '4', '-', 'powered', 'ex', '-', 'Google']
+    >>> [t.text for t in nlp('-Halden sells (AMI)—AI, "x"-based, at -5')]
+    ['-', 'Halden', 'sells', '(', 'AMI', ')', '—', 'AI', ',', '"', 'x', '"', '-', 'based', ',', 'at', '-5']
     >>> ends = nlp("It runs SpaceX. Halo-M. X. See J. R. Lund at Tern Inc. or in the U.S. now.")
     >>> [t.text for t in ends if "." in t.text]
     ['.', '.', '.', 'J.', 'R.', 'Inc.', 'U.S.', '.']
@@ -42,5 +46,6 @@ def customise(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *_INFIXES]).finditer
+    tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *_PREFIXES]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *_SUFFIXES]).search
     tokenizer.rules = {text: rule for text, rule in (tokenizer.rules or {}).items() if not _NOT_ONE.fullmatch(text)}
