@@ -72,7 +72,9 @@ def test_any_name_alone_in_brackets_after_an_organisation_is_a_short_form_of_it(
     assert joined(seen("Halden Pension Board (HPB Investments of Oslo)."), board, short, likely=-9.0) == [0, 1]
     headline = seen("HPB Investments grows.", "Halden Pension Board (HPB Investments) grew.")
     assert joined(headline, short, board, short, likely=-9.0) == [0, 0, 0]
-    owned = seen("A pension row.", "HPB Investments grew.", "Halden Pension Board (HPB Investments) grew.")
+    owned = seen(
+        "A pension row.", "Boards quarrel.", "HPB Investments grew.", "Halden Pension Board (HPB Investments) grew."
+    )
     assert joined(owned, short, board, short, likely=-9.0) == [0, 1, 0]
     assert joined(seen("Bergen (Oslo) grew."), ("Bergen", PLACE), ("Oslo", PLACE), likely=-9.0) == [0, 1]
 
