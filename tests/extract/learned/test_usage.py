@@ -70,6 +70,10 @@ def test_any_name_alone_in_brackets_after_an_organisation_is_a_short_form_of_it(
     assert joined(seen("Halden Pension Board (HPB Investments) grew."), board, short, likely=-9.0) == [0, 0]
     assert joined(seen("Halden Pension Board (of HPB Investments) grew."), board, short, likely=-9.0) == [0, 1]
     assert joined(seen("Halden Pension Board (HPB Investments of Oslo)."), board, short, likely=-9.0) == [0, 1]
+    assert joined(seen("Halden (Corvid) grew."), ("Halden", ORGANIZATION), ("Corvid", ORGANIZATION), likely=-9.0) == [
+        0,
+        1,
+    ]
     headline = seen("HPB Investments grows.", "Halden Pension Board (HPB Investments) grew.")
     assert joined(headline, short, board, short, likely=-9.0) == [0, 0, 0]
     owned = seen(

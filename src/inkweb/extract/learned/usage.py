@@ -24,6 +24,9 @@ _KNOWN_AS = re.compile(r"\s*[,(]?\s*(?:(?:also|better|commonly|now|formerly|prev
 
 #: A short form or a ticker, alone in brackets after the name.
 _BRACKETED = re.compile(r" ?\( ?[A-Z][A-Z&]{1,5} ?\)")
+#: A name of plain words, which has nothing of a short form: "Tern Labs (Corvid)" may tell who owns it.
+_PLAIN = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*")
+_CLOSES = re.compile(r" ?\)")
 _YEAR = re.compile(r"(.+?) ?(?:19|20)\d\d")
 
 
@@ -52,8 +55,8 @@ def known_as(words: Words, spans: Spans, names: Names) -> Iterator[tuple[int, in
     """Give the pairs of names of which the text says that they are one: "Tern Labs, known as TL", "Tern Labs (TLB)".
 
     The names are of one type, or the second abbreviates the first: a name in capitals is easily taken for a product.
-    What stands first in brackets after an organisation is any short form of it ("Tern Labs (iTern)"): so in all of 7
-    pairs of the annotated articles.
+    What first stands in brackets after an organisation may be any short form of it ("Tern Labs (iTern)"): so in all of
+    7 pairs of the annotated articles.
     """
     seen: set[str] = set()
     for one, other in pairwise(names):
@@ -62,19 +65,20 @@ def known_as(words: Words, spans: Spans, names: Names) -> Iterator[tuple[int, in
         start = words.end[spans.last[one] - 1]
         between = words.text[start : words.start[spans.first[other]]]
         is_alike = spans.type[one] == spans.type[other] or abbreviates(names[other], names[one])
-        is_said = _KNOWN_AS.fullmatch(between) or (
-            between.strip() == "("
-            and (
-                _BRACKETED.match(words.text, start)
-                or (spans.type[one] == ORGANIZATION and names[other] not in seen and _closes(words, spans.last[other]))
+        is_said = _KNOWN_AS.fullmatch(between) is not None
+        if between.strip() == "(":
+            is_form = (
+                spans.type[one] == ORGANIZATION and names[other] not in seen and _is_form(names[other], names[one])
             )
-        )
+            is_alone = _CLOSES.match(words.text, words.end[spans.last[other] - 1]) is not None
+            is_said = _BRACKETED.match(words.text, start) is not None or (is_form and is_alone)
         if is_alike and is_said:
             yield one, other
 
 
-def _closes(words: Words, word: int) -> bool:
-    return word < len(words) and words.surface(word, word + 1) == ")"
+def _is_form(short: str, name: str) -> bool:
+    """Whether it shares a word with the name, or is written as no plain words are: "iTern", "CPB Funds"."""
+    return not _PLAIN.fullmatch(short) or not set(short.split()).isdisjoint(name.split())
 
 
 def abbreviates(short: str, name: str) -> bool:
