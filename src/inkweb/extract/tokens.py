@@ -19,7 +19,7 @@ _INFIXES = (
 _PREFIXES = (r"[-–]+(?=[A-Z][a-z])",)
 #: A full stop after one capital is an initial's, but not after "SpaceX", "Halo-M" or "X", which is a firm.
 _SUFFIXES = (
-    r"(?<=\w)[-‐‑–—|]",
+    r"(?<=\w)[-‐‑–—|®™]",
     r"(?<=\d[A-Za-z])\.",
     r"(?<=[a-z-][A-Z])\.",
     r"(?<=X)\.",

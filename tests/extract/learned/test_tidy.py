@@ -20,6 +20,7 @@ def name(text: str, type: str = "Person") -> str | None:
         ("Lund's", "Lund"),
         ('Tern"', "Tern"),
         ("- Fjord-", "Fjord"),
+        ("Fjord®", "Fjord"),
         ("Sir Per Lund", "Sir Per Lund"),
     ],
 )
@@ -43,6 +44,12 @@ def test_addresses_measures_and_bare_adjectives_are_no_names(marked: str) -> Non
 def test_what_only_looks_like_them_is_a_name() -> None:
     assert name("1X", "Organization") == "1X"
     assert [name(it, "Organization") for it in ("Federal Bank", "Weir.example")] == ["Federal Bank", "Weir.example"]
+
+
+def test_a_part_of_an_address_is_no_name() -> None:
+    text = "See www.halden.example or Halden"
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    assert [tidied(found, at, at + 1, TYPES.index("Product")) for at in (3, 7)] == [None, (7, 8)]
 
 
 def test_the_lead_of_a_point_is_no_name() -> None:
@@ -89,6 +96,9 @@ def test_names_in_small_letters_stay() -> None:
         ("(HTB)", ["(HTB)"]),
         ("HTB)—Halden", ["HTB", "—Halden"]),
         (") Halden", ["Halden"]),
+        ("Fjord - CPUs", ["Fjord"]),
+        ("Fjord - Tern", ["Fjord - Tern"]),
+        ("Fjord-CPUs", ["Fjord-CPUs"]),
     ],
 )
 def test_a_short_form_in_brackets_is_a_name_of_its_own(marked: str, parts: list[str]) -> None:

@@ -16,7 +16,7 @@ from inkweb.extract.rulebook import words as common_words
 Marked = tuple[int, int, int, int]
 """First word, word after the last, kind and type of a mention."""
 
-_EDGES = frozenset("-–—,:;\"“”„«»'’‘*/&|")
+_EDGES = frozenset("-–—,:;\"“”„«»'’‘*/&|®™")
 #: In small letters they begin what comes after a name: "it paid Halden a reported sum".
 _ARTICLES = frozenset(("a", "an", "the"))
 #: Said before a name to everybody; "Sir" and "Dr" are earned, and writers keep them with the name.
@@ -25,13 +25,18 @@ _PERSON, _ORGANIZATION = TYPES.index("Person"), TYPES.index("Organization")
 #: The end of another name, or what joins one to it.
 _JOINED_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*|\b(?:[A-Z]|Mr|Ms|Mrs|Dr)\.) (?:(?:&|and) )?\Z")
 _JOINED_AFTER = re.compile(r" (?:&|and) ?(?=[A-Z])")
+#: The part of an address before some of its words: "www." of "www.halden.example".
+_IN_ADDRESS = re.compile(r"(?:https?:|\bwww\.)\S*\Z", re.IGNORECASE)
+_LONGEST_ADDRESS = 100
 _ADDRESS_OF_PAGE = re.compile(r"https?:|www\.", re.IGNORECASE)
 #: Years of accounts and multiples: "FY24", "2Q24", "3X"; firms are called like these.
 _MEASURE = re.compile(r"FY ?['’]?\d{2,4}|[1-4]Q ?['’]?(?:FY)?\d{2,4}|\d+(?:\.\d+)?[xX]")
 
 
 def parted(words: Words, first: int, last: int) -> list[Range]:
-    """Part a name from the short form in brackets after it, and two names that "&" glues where each also stands alone.
+    """Part a name from the short form in brackets after it, and cut off what is none behind a dash ("Fjord - CPUs").
+
+    Two names that "&" glues are parted where each also stands alone.
 
     >>> from inkweb.extract.learned.wordpiece import WordPiece
     >>> from inkweb.extract.learned.words import words
@@ -40,6 +45,9 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
     [(0, 3), (4, 5)]
     """
     text = [words.surface(word, word + 1) for word in range(first, last)]
+    dash = next((word for word in range(first + 1, last - 1) if _is_dash(words, word)), None)
+    if dash is not None and not _may_be_name(words.surface(dash + 1, last), _ORGANIZATION):
+        return [(first, dash)]
     if ")" in text[:-1] and "(" not in text:
         closes = first + text.index(")")
         return [(first, closes), (closes + 1, last)] if closes > first else [(first + 1, last)]
@@ -49,6 +57,11 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
         return [(first, last)]
     opens, end = first + text.index("("), last - (text[-1] == ")")
     return [(first, opens), (opens + 1, end)] if opens + 1 < end else [(first, opens)]
+
+
+def _is_dash(words: Words, word: int) -> bool:
+    around = words.text[words.start[word] - 1 : words.end[word] + 1]
+    return len(around) == 3 and around[1] in "-–—" and around[0].isspace() and around[2].isspace()
 
 
 def _unglued(words: Words, first: int, last: int, text: list[str]) -> list[Range]:
@@ -96,7 +109,9 @@ def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
         first = _after_titles(words, first, last)
     if first >= last or not _may_be_name(words.surface(first, last), type):
         return None
-    return None if is_lead(words.text, int(words.start[first]), int(words.end[last - 1])) else (first, last)
+    start, end = int(words.start[first]), int(words.end[last - 1])
+    is_address = _IN_ADDRESS.search(words.text, max(0, start - _LONGEST_ADDRESS), start)
+    return None if is_address or is_lead(words.text, start, end) else (first, last)
 
 
 def whole_people(words: Words, marked: Iterable[Marked]) -> Iterator[Marked]:
