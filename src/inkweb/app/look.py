@@ -33,6 +33,13 @@ CSS = """
   /* Streamlit writes on each popover that it gets seven tenths of the window: the last filter is cut off. */
   [data-testid="stPopoverBody"] {max-height: calc(100vh - 8rem) !important;}
 }
+/* On a tablet the box, the dial and the filters do not fit beside each other: a step of the dial was cut off. */
+@media (min-width: 640px) and (max-width: 1100px) {
+  .st-key-tools [data-testid="stHorizontalBlock"] {flex-wrap: wrap;}
+  .st-key-tools [data-testid="stColumn"] {flex: 1 1 12rem; min-width: 0;}
+  .st-key-tools [data-testid="stColumn"]:nth-child(2) {flex: 1 0 20rem;}
+  .st-key-tools [data-testid="stColumn"]:nth-child(3) {flex: 1 1 7rem;}
+}
 /* Below a card there may be little room under a button, and over it as well: half the window there is always. */
 [data-testid="stPopoverBody"]:has([class*="st-key-judged-"]) {max-height: calc(50vh - 3.5rem) !important;}
 [data-testid="stButtonGroup"] button {min-height: 2.5rem;}

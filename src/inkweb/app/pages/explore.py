@@ -43,7 +43,8 @@ def _walk() -> None:
 def _draw() -> None:
     left, right = st.columns([7, 3], gap="medium")
     with left:
-        search, sure, more = st.columns([4, 4, 2], gap="small")
+        with st.container(key="tools"):
+            search, sure, more = st.columns([4, 4, 2], gap="small")
         with search, st.container(key="finding", gap=None):
             finding.offers(finding.box())
         with sure:
