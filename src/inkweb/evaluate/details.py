@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from inkweb.evaluate.conventions import is_symmetric
 from inkweb.evaluate.naming import plain
 from inkweb.evaluate.score import Score
 from inkweb.evaluate.verdicts import Verdict
@@ -19,12 +20,12 @@ def compare(judged: Sequence[Verdict], statements: Iterable[Statement]) -> dict[
 
     A post must be the whole post. Of a sum, a time and a speaker one may hold the other: "about $40m" and "$40m".
     """
-    found: dict[tuple[str, str, str], dict[str, set[str]]] = {}
+    found: dict[tuple[str, str, str, bool], dict[str, set[str]]] = {}
     for one in statements:
-        told = found.setdefault(_triple(one), {})
+        told = found.setdefault(_fact(one), {})
         for name, words in _told(one):
             told.setdefault(name, set()).add(plain(words))
-    pairs = [(one.fact.details, found[_triple(one.statement)]) for one in judged if one.outcome == "right" and one.fact]
+    pairs = [(one.fact.details, found[_fact(one.statement)]) for one in judged if one.outcome == "right" and one.fact]
     return {name: _score(name, pairs) for name in DETAILS if any(annotated for annotated, _ in pairs)}
 
 
@@ -42,8 +43,11 @@ def _is_same(name: str, one: str, other: str) -> bool:
     return one == other or (name != "role" and (f" {one} " in f" {other} " or f" {other} " in f" {one} "))
 
 
-def _triple(one: Statement) -> tuple[str, str, str]:
-    return one.subject, one.predicate, one.object_id
+def _fact(one: Statement) -> tuple[str, str, str, bool]:
+    """Name the fact that a statement tells, of a symmetric predicate either way round; a denial is another one."""
+    ends = one.subject, one.object_id
+    first, second = sorted(ends) if is_symmetric(one.predicate) else ends
+    return first, one.predicate, second, one.modality == "denied"
 
 
 def _told(one: Statement) -> Iterator[tuple[str, str]]:
