@@ -46,7 +46,7 @@ def compare(gold: Gold, linked: Linked) -> Compared:
         | _statements(counted, asked)
         | {"pairs": Score(*told_pairs(gold, linked.statements, matched))}
         | _modalities(confusion)
-        | details.compare(judged, linked.statements)
+        | details.compare(gold.facts, judged, linked.statements)
         | _mentions(gold, linked),
         slips=slips(gold, linked.entities, matched, judged),
         confusion=confusion,
