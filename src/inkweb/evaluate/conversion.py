@@ -58,7 +58,8 @@ def _mention(article: str, mark: Marked, type: str) -> Mention:
 
 
 def _facts(article: Annotated, entities: dict[str, GoldEntity]) -> tuple[Fact, ...]:
-    counts = {mark.entity: number(mark.surface) for mark in article.mentions if mark.kind == "value" and mark.entity}
+    values = {mark.entity: mark.surface for mark in article.mentions if mark.kind == "value" and mark.entity}
+    counts = {id: number(surface) for id, surface in values.items()}
     told: dict[tuple[Triple, bool], list[Stated]] = {}
     for one in article.statements:
         object: Object | None = one.object if one.object in entities else counts.get(one.object)
@@ -69,15 +70,14 @@ def _facts(article: Annotated, entities: dict[str, GoldEntity]) -> tuple[Fact, .
             *triple,
             modality=stated[0].modality,
             also=tuple(dict.fromkeys(one.modality for one in stated[1:])),
-            details=_details(article, stated),
+            details=_details(stated, values),
         )
         for (triple, _), stated in told.items()
     )
 
 
-def _details(article: Annotated, stated: list[Stated]) -> dict[str, frozenset[str]]:
+def _details(stated: list[Stated], values: dict[str, str]) -> dict[str, frozenset[str]]:
     """Give the words of each detail; an amount is annotated by the id of its value."""
-    values = {mark.entity: mark.surface for mark in article.mentions if mark.kind == "value" and mark.entity}
     found: dict[str, set[str]] = {}
     for name, words in (detail for one in stated for detail in one.details.items()):
         key = "when" if name in ("since", "until") else name

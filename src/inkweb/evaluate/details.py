@@ -25,8 +25,11 @@ def compare(facts: Iterable[Fact], judged: Sequence[Verdict], statements: Iterab
     """
     annotated = _together((_of_fact(fact), fact.details.items()) for fact in facts)
     told = _together((_of_statement(one), _told(one)) for one in statements)
-    right = [one for one in judged if one.outcome == "right" and one.fact]
-    pairs = [(annotated[_of_fact(one.fact)], told[_of_statement(one.statement)]) for one in right if one.fact]
+    pairs = [
+        (annotated[_of_fact(one.fact)], told[_of_statement(one.statement)])
+        for one in judged
+        if one.outcome == "right" and one.fact
+    ]
     return {name: _score(name, pairs) for name in DETAILS if any(details for details, _ in pairs)}
 
 

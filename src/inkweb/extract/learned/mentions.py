@@ -19,7 +19,7 @@ from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
 from inkweb.extract.learned.tidy import parted, tidied, whole_people
 from inkweb.extract.learned.words import Ints, Words
-from inkweb.extract.names.gazetteer import Gazetteer
+from inkweb.extract.names.gazetteer import listed_types
 
 #: Found as the first, listed as the second, a name stays what the text makes of it: firms bear the names of what they
 #: make, and clubs and firms those of towns.
@@ -36,7 +36,7 @@ _TYPES = {type: number for number, type in enumerate(TYPES)}
 )
 def make_mentions(nlp: Language, name: str, weights: str | None) -> Mentions:  # noqa: ARG001 (spaCy calls so)
     """Make the component."""
-    return Mentions(graphs(weights), Gazetteer(nlp))
+    return Mentions(graphs(weights))
 
 
 class Mentions:
@@ -46,8 +46,8 @@ class Mentions:
     model saw nothing, and so are names in capitals that are found elsewhere.
     """
 
-    def __init__(self, graphs: Graphs, gazetteer: Gazetteer) -> None:
-        self._graphs, self._gazetteer = graphs, gazetteer
+    def __init__(self, graphs: Graphs) -> None:
+        self._graphs = graphs
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark one ``Doc``."""
@@ -68,7 +68,7 @@ class Mentions:
 
     def _listed(self, doc: Doc, span: Span) -> Span:
         """Give a name the type that the list gives it, where only one can be meant."""
-        type = self._gazetteer.types.get(span.text) if span._.kind == "name" else None
+        type = listed_types().get(span.text) if span._.kind == "name" else None
         return Span(doc, span.start, span.end, label=type) if type and (span.label_, type) not in _OPEN else span
 
     def _found(self, encoded: Encoded) -> Iterator[tuple[int, int, int, int]]:

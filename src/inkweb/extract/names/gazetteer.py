@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -14,11 +15,21 @@ from inkweb.extract.rulebook import records, rulebook, words
 _WORDLIKE = re.compile(r".+(?:ing|ed|ly|tion|sion|ment|ness|ists?|ers|ors|ity|ies|ous|ful|ive|able|ible|als)")
 
 
+@cache
+def listed_types() -> dict[str, str]:
+    """Give the type of every name of the list.
+
+    >>> listed_types()["Android"]
+    'Product'
+    """
+    return {record["name"]: record["type"] for record in records("names.jsonl")}
+
+
 class Gazetteer:
     """The list of names, given names, and words that are no names."""
 
     def __init__(self, nlp: Language) -> None:
-        self.types: dict[str, str] = {record["name"]: record["type"] for record in records("names.jsonl")}
+        self.types = listed_types()
         self._matcher = PhraseMatcher(nlp.vocab)
         for name, type in self.types.items():
             self._matcher.add(type, [nlp.make_doc(name)])

@@ -19,6 +19,7 @@ _BEFORE = frozenset(("DET", "ADV", "BE", "HAVE", "MODAL", "NN", "NP", "NUM", "RE
 """Classes of words between a person and the post that is the person's: "Ana Lund, who has long been the ..."."""
 _ACTING = frozenset(("TO", "MODAL", "REL", "PRON", "HAVE"))
 _NOMINAL = frozenset(("DET", "NN", "NP", POSSESSIVE))
+_FORMER = frozenset(("former", "ex", "then", "previous", "ex-", "formerly"))
 _BETWEEN = frozenset((",", "--", "(", "-"))
 
 
@@ -169,10 +170,7 @@ def _opens(bones: Skeleton, first: int) -> str:
 
 
 def _is_past(bones: Skeleton, first: int) -> bool:
-    return any(
-        word in ("former", "ex", "then", "previous", "ex-", "formerly")
-        for word in bones.words[max(0, first - 2) : first]
-    )
+    return not _FORMER.isdisjoint(bones.words[max(0, first - 2) : first])
 
 
 def _owner(scene: Scene, first: int, last: int) -> int | None:

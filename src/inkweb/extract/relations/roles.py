@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from inkweb.extract.relations.posts import Post, in_words, posts
 from inkweb.extract.relations.scene import Scene
+from inkweb.extract.relations.wordclasses import inflect
 from inkweb.model import Span
 
 _NEAR, _AS_AFTER, _AFTER = 2, 6, 20
 """So near to the trigger a post stands that is tied to nobody; so far after it "as" may name one, and of a move."""
-_GIVES_UP = frozenset(
-    "resign resigns resigned resigning resignation step steps stepped stepping stand stands stood standing".split(" ")
-)
+_GIVES_UP = inflect("resign") | inflect("step") | inflect("stand") | {"resignation"}
 _BY_AS = frozenset(("HIRED", "JOINED", "LEFT"))
 """What moves people: the post is that which "as" names, not what they are called by."""
 _PAST = frozenset(("FORMERLY_LED", "FORMERLY_WORKED_FOR"))
