@@ -21,12 +21,20 @@ _BYLINE = re.compile(
     rf"^\W*[Bb][Yy]:?\s+[^,|(/]{{3,60}}(?:,|\||\(|/| for | of )\s*(?:[A-Z][a-z]+(?: [a-z]+)? (?:at|for|of|,) )?"
     rf"(?P<name>(?:The )?(?:[A-Z][\w&'’.-]* ){{0,4}}(?:{_PRESS})(?: of [A-Z]\w+)?|{_AGENCIES})(?=\)|\s*$|\s*[|·,–-])"
 )
-_FORMS = (*_FOOT, _BYLINE)
+#: Its name on a line of its own, with the day or without. "Business News" is a part of a page.
+_ALONE = re.compile(
+    rf"^\W*(?!(?:Top|Latest|Breaking|Business|World|Local|National|Tech|Technology|Sports?|More|Related|Market|Daily) )"
+    rf"(?P<name>(?:The )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{_PRESS}))(?:,? \w+\.? \w+,? \d{{4}})?\W*$"
+)
+_DATED = re.compile(
+    rf"^\W*(?:\w+\.? \w+,? \d{{4}})\s*[|·•,–-]\s*(?P<name>(?:The )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{_PRESS}))\W*$"
+)
+_FORMS = (*_FOOT, _BYLINE, _ALONE, _DATED)
 _TAIL = re.compile(r"[\s.]*\b(?:All|Inc|Ltd|LLC|GmbH|Limited|Reproduction)\b.*$|\.$")
 
 
 def outlet(page: Iterable[str]) -> str | None:
-    """Give the outlet named by a copyright line, a "Source:" or a byline among the boilerplate lines.
+    """Give the outlet named by a copyright line, a "Source:", a byline, or alone, among the boilerplate lines.
 
     >>> outlet(["Home | News", "© 2024 The Weir Gazette Ltd. All rights reserved."])
     'The Weir Gazette'
@@ -36,6 +44,8 @@ def outlet(page: Iterable[str]) -> str | None:
     ('The Weir Gazette', 'Reuters')
     >>> outlet(["By Ana Lund, Senior Reporter"]), outlet(["By Ana Lund, London"]), outlet(["By Ana Lund"])
     (None, None, None)
+    >>> outlet(["The Weir Gazette"]), outlet(["March 20, 2026 | The Quay Courier"]), outlet(["Latest News"])
+    ('The Weir Gazette', 'The Quay Courier', None)
     """
     for line in page:
         for form in _FORMS:
