@@ -17,6 +17,9 @@ _TITLE = re.compile(rf"^(?:{'|'.join(sorted(TITLES))}) (?=\w)")
 LONG = 7
 """From so many letters on, two last names that differ in one or two are one, of whatever type they were taken for."""
 
+SHORTENED = 3
+"""A first name cut short has at least so many letters."""
+
 
 @lru_cache(maxsize=5_000)
 def bare(name: str) -> str:
@@ -50,11 +53,15 @@ class People:
         >>> people = People([(1, "Rasa Jonynienė"), (2, "Ana Lund"), (3, "Per Lund")])
         >>> people.namesake("Jonyniene", is_person=False), people.namesake("Lund", is_person=True)
         (1, None)
+        >>> People([(1, "Alexander Lund"), (2, "Ana Lund")]).namesake("Alex", is_person=True)
+        1
         """
         plain = bare(name)
         written = set(self._last.get(plain, ()))
         if is_person or may_be_first:
             written |= self._first.get(plain, set())
+        if is_person and not written and len(plain) >= SHORTENED:  # "Alex" of an Alexander
+            written = {number for first, people in self._first.items() if first.startswith(plain) for number in people}
         if not written and (is_person or len(name) >= LONG):
             written = self._near(plain, _edits(plain))
         return written.pop() if len(written) == 1 else None

@@ -32,6 +32,9 @@ _ADDRESS_OF_PAGE = re.compile(r"https?:|www\.", re.IGNORECASE)
 #: Years of accounts and multiples: "FY24", "2Q24", "3X"; firms are called like these.
 _MEASURE = re.compile(r"FY ?['’]?\d{2,4}|[1-4]Q ?['’]?(?:FY)?\d{2,4}|\d+(?:\.\d+)?[xX]")
 
+#: Laws, which have no type; "Board for Market Regulation" is an authority.
+_LAW = re.compile(r"(?!.*\bfor\b)[A-Z].* (?:Act|Regulation|Directive)|GDPR|DMA|DSA|DMCA|CCPA|HIPAA")
+
 
 def parted(words: Words, first: int, last: int) -> list[Range]:
     """Part a name from the short form in brackets after it, and cut off what is none behind a dash ("Fjord - CPUs").
@@ -155,6 +158,8 @@ def _may_be_name(surface: str, type: int) -> bool:
     if surface in _listed("titles") | _listed("demonyms") | _listed("terms") | _listed("adjectives"):
         return False
     if _ADDRESS_OF_PAGE.match(surface) or (_MEASURE.fullmatch(surface) and type != _ORGANIZATION):
+        return False
+    if type == _ORGANIZATION and _LAW.fullmatch(surface):
         return False
     return surface.casefold() not in _listed("function") and surface not in common_words("common-words.txt")
 

@@ -27,13 +27,14 @@ _BETWEEN = frozenset((",", "--", "(", "-"))
 class Post:
     """Skeleton words ``first`` to ``last``. ``owner`` and ``firm`` are entities, ``None`` where nothing ties it to one.
 
-    ``is_as`` says that "as" opens it, ``is_past`` that it is called former.
+    ``is_of_several`` is true of "directors", not of "head of mergers"; ``is_as`` says that "as" opens it, ``is_past`` that it is called former.
     """
 
     first: int
     last: int
     owner: int | None
     firm: int | None
+    is_of_several: bool
     is_as: bool
     is_past: bool
 
@@ -50,6 +51,7 @@ def posts(scene: Scene) -> Iterator[Post]:
                 end,
                 owner=_owner(scene, first, end),
                 firm=_firm(scene, first, end),
+                is_of_several=bones.words[last].endswith("s") or bones.words[end] == "directors",
                 is_as=_opens(bones, first) == "as",
                 is_past=_is_past(bones, first),
             )

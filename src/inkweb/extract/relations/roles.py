@@ -38,7 +38,7 @@ def _is_of(scene: Scene, post: Post, predicate: str, entities: set[int], trigger
         return False
     if _is_inside(post, trigger):
         return True
-    if scene.bones.words[post.last].endswith("s"):
+    if post.is_of_several:
         return False
     if predicate in _BY_AS:
         return _moves(scene, post, predicate, entities, trigger)
@@ -55,8 +55,9 @@ def _moves(scene: Scene, post: Post, predicate: str, entities: set[int], trigger
     bones = scene.bones
     if predicate == "LEFT" and not _GIVES_UP.isdisjoint(bones.words[trigger[0] : trigger[1] + 1]):
         return post.owner is not None or post.is_as
-    if predicate == "HIRED" and bones.tags[post.first - 1] == "PER":
-        return scene.entity(post.first - 1) == post.owner or post.owner is None
+    before = post.first - 1 - (bones.tags[post.first - 1] == "DET")  # "named Ana Lund the head of design"
+    if predicate == "HIRED" and before >= 0 and bones.tags[before] == "PER":
+        return scene.entity(before) == post.owner or post.owner is None
     is_of_board = bones.words[post.first : post.last + 1] == ["board"] and post.firm in entities
     return (post.is_as or is_of_board) and trigger[1] < post.first <= trigger[1] + _AFTER
 
