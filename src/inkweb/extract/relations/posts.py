@@ -27,7 +27,8 @@ _BETWEEN = frozenset((",", "--", "(", "-"))
 class Post:
     """Skeleton words ``first`` to ``last``. ``owner`` and ``firm`` are entities, ``None`` where nothing ties it to one.
 
-    ``is_of_several`` is true of "directors", not of "head of mergers"; ``is_as`` says that "as" opens it, ``is_past`` that it is called former.
+    ``is_of_several`` is true of "directors", not of "head of mergers"; ``is_as`` says that "as" opens it,
+    ``is_past`` that it is called former.
     """
 
     first: int
