@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -79,3 +80,35 @@ def test_every_module_opens_with_a_sentence() -> None:
     for path in FILES:
         doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
         assert doc and len(doc) > 10, f"{path} has no opening sentence"
+
+
+def named(path: Path) -> str:
+    """Name a file as it is imported."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def needed(path: Path, modules: set[str]) -> set[str]:
+    """The modules that a file imports, itself or a name out of them."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & modules or {node.module or ""}
+    return found & modules
+
+
+def test_no_module_is_needed_by_one_that_it_needs() -> None:
+    modules = {named(path) for path in FILES}
+    waiting = {named(path): needed(path, modules) for path in FILES}
+    while free := {name for name, others in waiting.items() if not others & waiting.keys()}:
+        waiting = {name: others for name, others in waiting.items() if name not in free}
+    assert not waiting
+
+
+def test_the_architecture_names_files_that_there_are() -> None:
+    page = (PACKAGE.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`(\w+\.py)`", page))
+    assert names and names <= {path.name for path in FILES} | {"app.py"}

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from inkweb.app import looking
+from inkweb.app import seeing
 from inkweb.app.periods import periods
 from inkweb.evaluate import measured
 from inkweb.model import Article, Filter, Graph
@@ -26,8 +26,8 @@ STORY = (
 
 def drawn(served: Workspace, graph: Graph) -> set[str]:
     """The edges that a graph is drawn with: where too many meet, the best supported."""
-    is_dense = len(graph.edges) > looking.CROWDED * len(graph.nodes)
-    return {edge.id for edge in (served.thinned(graph, keep=looking.KEPT) if is_dense else graph).edges}
+    is_dense = len(graph.edges) > seeing.CROWDED * len(graph.nodes)
+    return {edge.id for edge in (served.thinned(graph, keep=seeing.KEPT) if is_dense else graph).edges}
 
 
 def test_the_noise_dial_leaves_out_what_is_unsure_and_says_how_much(explore: Page, served: Workspace) -> None:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from inkweb.app import looking
+from inkweb.app import opening
 from inkweb.app.periods import Period
 from inkweb.model import FAIRLY_SURE, Filter
 from inkweb.workspace import Workspace
@@ -52,8 +52,8 @@ def first(served: Workspace, filter: Filter) -> Seen:
     """
     whole = served.everything(filter=filter)
     held = served.between([node.id for node in whole.nodes if node.type != "Quantity"], filter=filter)
-    if len({end for edge in held.edges for end in (edge.subject, edge.object)}) > looking.FIRST_NODES:
-        names = [node.id for node in served.overview(limit=looking.FIRST_NODES, filter=filter).nodes]
+    if len({end for edge in held.edges for end in (edge.subject, edge.object)}) > opening.FIRST_NODES:
+        names = [node.id for node in served.overview(limit=opening.FIRST_NODES, filter=filter).nodes]
         held = served.between(names, filter=filter)
     return {end for edge in held.edges for end in (edge.subject, edge.object)}, drawn(served, held)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from inkweb.app.looking import NEIGHBOURS
+from inkweb.app.nearby import NEIGHBOURS
 from inkweb.workspace import Workspace
 from tests.app.drawn import Drawn
 from tests.app.walker import KEY, Walker

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import correcting, inspector, looking, session, words
+from inkweb.app import correcting, inspector, seeing, session, words
 from inkweb.app.view import View
 from inkweb.model import Edge, Filter, Node
 
@@ -21,7 +21,7 @@ def show(rows: Sequence[Sequence[Any]]) -> None:
     """Draw what articles say of the connections in these rows; where there are none, of those between their names."""
     cells = [value for row in rows for value in row]
     found = found_in(cells)
-    graph = looking.graph(View(found, selected=found, filter=Filter()))
+    graph = seeing.graph(View(found, selected=found, filter=Filter()))
     named = {id for cell in cells for id in _edges(cell)}
     edges = [edge for edge in graph.edges if edge.id in named] if named else graph.edges
     things: Sequence[Edge | Node] = edges or graph.nodes

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
-from inkweb.app import address, asking, dressing, fitting, looking, session, standpoint, words
+from inkweb.app import address, asking, dressing, fitting, measuring, seeing, session, standpoint, words
 from inkweb.app.view import View
 from inkweb.draw import USUAL
 from inkweb.model import Standing
@@ -52,7 +52,7 @@ def _read(given: Mapping[str, Sequence[str]], known: list[str]) -> tuple[View, i
 
     view = address.read(given, find)
     view = view.sift(fitting.fit(view.filter, asking.outlets()))
-    there = looking.groups(view.filter) if view.folded and looking.is_measurable() else ()
+    there = measuring.groups(view.filter) if view.folded and measuring.is_measurable() else ()
     groups = [group.id for start in view.folded for group in there if group.id.startswith(start)]
     return replace(view, folded=tuple(groups)), len(view.folded) - len(groups)
 
@@ -124,7 +124,7 @@ def settle(view: View) -> View:
     is_whole = all(len(id) > address.WIDTH for id in (*view.selected, *dressing.ids(view.dress)))
     if is_whole and not standpoint.is_begun(view.standing):
         return view
-    graph = looking.graph(view)
+    graph = seeing.graph(view)
     known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
     if len(whole) < len(view.selected):

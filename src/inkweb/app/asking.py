@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from inkweb.app.looking import extracting, version, workspace
+from inkweb.app.state import extracting, version, workspace
 from inkweb.model import (
     ArticleSummary,
     Correction,

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, canvas, card, filters, inspector, looking, removing, session, twin, words
+from inkweb.app import asking, canvas, filters, inspector, listing, removing, seeing, session, twin, words
 from inkweb.app.given import called
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
@@ -118,7 +118,7 @@ def _graph(held: Reading, sure: float, place: DeltaGenerator, beside: DeltaGener
             inspector.inspect(graph, View(selected=selected, filter=Filter(confidence=sure)))
         else:
             st.markdown("##### What it states")
-            st.html(card.listing(told, {node.id: node.name for node in graph.nodes}))
+            st.html(listing.article(told, {node.id: node.name for node in graph.nodes}))
     return selected
 
 
@@ -132,7 +132,7 @@ def _stated(told: Iterable[Statement]) -> Graph:
     """Give the part of the graph that these statements make."""
     held = list(told)
     ids = sorted({id for one in held for id in (one.subject, one.object_id)})
-    whole = looking.graph(View(tuple(ids), filter=Filter()))
+    whole = seeing.graph(View(tuple(ids), filter=Filter()))
     stated = {one.edge_id for one in held}
     return Graph(whole.nodes, tuple(edge for edge in whole.edges if edge.id in stated))
 

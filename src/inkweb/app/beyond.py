@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from inkweb.app import looking, words
+from inkweb.app import measuring, nearby, state, words
 from inkweb.draw import GROUP
 from inkweb.model import Edge, Filter, Graph
 
@@ -26,18 +26,18 @@ def counts(graph: Graph, filter: Filter) -> Mapping[str, int] | None:
     drawn = {node.id for node in graph.nodes}
     if not is_known():
         return _counted(graph, filter)
-    near = _next(looking.version(), filter)
+    near = _next(state.version(), filter)
     return {id: len({end for edge in near.get(id, ()) for end in (edge.subject, edge.object)} - drawn) for id in drawn}
 
 
 def _counted(graph: Graph, filter: Filter) -> dict[str, int] | None:
     """Count in the store all names next to each, and take away those that its edges here lead to."""
-    known = _names_next(looking.version(), filter)
+    known = _names_next(state.version(), filter)
     came = {node.id: node.degree for node in graph.nodes if node.id not in known and node.type != GROUP}
     if sum(came.values()) > COUNTED:
         return None
     if came:
-        known.update(dict.fromkeys(came, 0) | looking.workspace().names_next(list(came), filter=filter))
+        known.update(dict.fromkeys(came, 0) | state.workspace().names_next(list(came), filter=filter))
     groups = {node.id for node in graph.nodes if node.type == GROUP}
     inner: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
     for edge in graph.edges:
@@ -49,12 +49,12 @@ def _counted(graph: Graph, filter: Filter) -> dict[str, int] | None:
 
 def joining(id: str, filter: Filter) -> int | None:
     """Count the connections of a name that pass, drawn or not; nothing in too big a graph."""
-    return len(_next(looking.version(), filter).get(id, ())) if is_known() else None
+    return len(_next(state.version(), filter).get(id, ())) if is_known() else None
 
 
 def is_known() -> bool:
     """Whether the whole graph is held anyway, since all of it is measured."""
-    return looking.size() <= looking.MEASURED
+    return state.size() <= measuring.MEASURED
 
 
 def coming(
@@ -76,9 +76,9 @@ def coming(
 
 def _at(ids: Collection[str], filter: Filter, relation: str | None, most: int) -> set[Edge]:
     if is_known():
-        near = _next(looking.version(), filter)
+        near = _next(state.version(), filter)
         return {edge for id in ids for edge in near.get(id, ())}
-    return set(looking.neighbours(ids, _narrow(filter, relation), limit=most).edges)
+    return set(nearby.neighbours(ids, _narrow(filter, relation), limit=most).edges)
 
 
 def relations(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, int]] | None:
@@ -87,7 +87,7 @@ def relations(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, i
         return None
     drawn = {one.id for one in graph.nodes}
     ends: dict[str, set[str]] = defaultdict(set)
-    for edge in _next(looking.version(), filter).get(node, ()):
+    for edge in _next(state.version(), filter).get(node, ()):
         for code, start, end in ways(edge):
             if start == node != end:
                 ends[code].add(end)
@@ -119,7 +119,7 @@ def _names_next(version: str, filter: Filter) -> dict[str, int]:  # noqa: ARG001
 @lru_cache(maxsize=4)
 def _next(version: str, filter: Filter) -> Next:  # noqa: ARG001 - part of the cache's key
     near: dict[str, list[Edge]] = defaultdict(list)
-    for edge in looking.whole(filter).edges:
+    for edge in measuring.whole(filter).edges:
         for id in {edge.subject, edge.object}:
             near[id].append(edge)
     return {id: tuple(edges) for id, edges in near.items()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from inkweb.app import arrival, behind, beyond, finding, looking, saving, session, walk, words
+from inkweb.app import arrival, behind, beyond, finding, saving, seeing, session, state, walk, words
 from inkweb.app.component import Answer, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
@@ -59,7 +59,7 @@ def _drawn(graph: Graph, view: View) -> tuple[Picture, bool]:
     """
     last: tuple[Graph, Drawing, bool] | None = session.recall("canvas drawn", None)
     if last is None or last[0] is not graph:
-        counts = beyond.counts(looking.graph(view), view.filter)
+        counts = beyond.counts(seeing.graph(view), view.filter)
         last = (graph, drawing(graph, last[1] if last else None, beyond=counts), counts is None)
         session.remember("canvas drawn", last)
     return last[1].picture, last[2]
@@ -80,14 +80,14 @@ def show(
     another one, places, sight, looks and what can be undone begin anew. Names that are ``explored``, too, stand where
     they stand on Explore.
     """
-    state, past = f"{key} view", f"{key} views"
+    kept, past = f"{key} view", f"{key} views"
     everything = View(tuple(node.id for node in graph.nodes))
     view = _held(key, everything, of)
 
     def change(event: Event) -> None:
         # Several may come at once: each goes on from what the one before has left.
         changed = _changed(_held(key, everything, of), event, session.recall(past, {}))
-        session.remember(state, (of, everything, changed))
+        session.remember(kept, (of, everything, changed))
         choose(key, changed.selected, of=of)
 
     left = within(graph, view.shown)
@@ -100,7 +100,7 @@ def show(
 
 
 def _explored(view: View) -> Picture:
-    graph, _ = looking.sight(view)
+    graph, _ = seeing.drawn(view)
     drawn, _ = _drawn(graph, view)
     return drawn
 
@@ -231,7 +231,7 @@ def answer(graph: Graph, view: View, event: Event) -> Answer | None:
         return behind.cards(graph, view, number=event.number)
     if event.kind == "ask" and event.nodes and event.nodes[0] not in view.folded:
         # All that is there: of a dense graph not every edge between the names shown is drawn.
-        held = looking.graph(view)
+        held = seeing.graph(view)
         return Relations(event.number, event.nodes[0], _relations(held, event.nodes[0], view.filter))
     return None
 
@@ -250,7 +250,7 @@ def _relations(graph: Graph, node: str, filter: Filter) -> tuple[Relation, ...]:
 def _lines(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, int]]:
     """Count a node's lines. Where direction means nothing, both count as one."""
     counts: dict[str, int] = {}
-    for (predicate, is_subject), edges in looking.workspace().relations(node, filter=filter).items():
+    for (predicate, is_subject), edges in state.workspace().relations(node, filter=filter).items():
         code = predicate if is_subject or words.is_symmetric(predicate) else f"<{predicate}"
         counts[code] = counts.get(code, 0) + edges
     shown = [code for edge in graph.edges for code, start, _ in beyond.ways(edge) if start == node]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, card, session
+from inkweb.app import asking, listing, session
 from inkweb.app.known import known
 from inkweb.model import Correction, Edge, Statement
 
@@ -35,7 +35,7 @@ def rows(statements: Sequence[Statement], *, name: str) -> None:
     """Draw statements, each with buttons that say that it is right and that strike it out."""
     names = known(statements)
     for at, one in enumerate(statements):
-        st.html(card.unsure(one, names))
+        st.html(listing.unsure(one, names))
         with st.container(horizontal=True):
             if one.confirmed:
                 _take_back(one, f"{name}-{at}-right")
@@ -60,7 +60,7 @@ def _waiting(said: Sequence[Correction]) -> None:
     with st.expander(f"Waiting for an article: {len(said):,}", icon=":material/hourglass_empty:", key="waiting"):
         articles = asking.summaries(one.article for one in said)
         for at, one in enumerate(said):
-            st.html(card.waiting(one, articles.get(one.article)))
+            st.html(listing.waiting(one, articles.get(one.article)))
             st.button("Take it back", icon=":material/undo:", key=f"waiting-{at}", on_click=_withdraw, args=(one,))
 
 
@@ -73,7 +73,7 @@ def _listed(
     with st.expander(f"{title}: {len(statements):,}", icon=icon, key=key):
         names = known(statements)
         for at, one in enumerate(statements):
-            st.html(card.unsure(one, names))
+            st.html(listing.unsure(one, names))
             offer(one, f"{key}-{at}")
 
 
@@ -82,7 +82,7 @@ def last() -> None:
     one: Statement | None = session.recall("struck last", None)
     if one is not None and one.id in {other.id for other in asking.struck()}:
         st.caption("Struck out:")
-        st.html(card.unsure(one, known([one])))
+        st.html(listing.unsure(one, known([one])))
         _put_it_back(one, "last-0")
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from inkweb.app import given, looking, session, words
+from inkweb.app import given, session, state, words
 from inkweb.app.given import Given, Held
 from inkweb.errors import InkwebError
 from inkweb.model import Article, Fault
@@ -99,7 +99,7 @@ def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
 def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] = ()) -> None:
     """Read one article after the other, and say which; those before one that stops all of it are in the graph."""
     outcomes = list(before)
-    with st.status("Reading, after what others have given ...", expanded=True) as status, looking.extracting():
+    with st.status("Reading, after what others have given ...", expanded=True) as status, state.extracting():
         try:
             for number, item in enumerate(items, start=1):
                 status.update(label=f"Reading number {number}: {words.plain(given.name(item))} ...")

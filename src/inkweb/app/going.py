@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import looking, session
+from inkweb.app import opening, session
 from inkweb.app.view import View
 
 
@@ -26,7 +26,7 @@ def leave_if_asked() -> None:
 
 def to(ids: Iterable[str]) -> Callable[[View], View]:
     """Show these names and nothing else, as many as one picture takes."""
-    shown = tuple(ids)[: looking.FIRST_NODES]
+    shown = tuple(ids)[: opening.FIRST_NODES]
     return lambda view: view.anew().point((), nodes=shown)
 
 

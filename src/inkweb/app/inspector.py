@@ -7,7 +7,22 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, beyond, card, correcting, filters, finding, judging, looking, session, stated
+from inkweb.app import (
+    asking,
+    beyond,
+    card,
+    correcting,
+    filters,
+    finding,
+    judging,
+    measuring,
+    nearby,
+    opening,
+    saying,
+    session,
+    stated,
+    together,
+)
 from inkweb.app.known import known
 from inkweb.app.view import View
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
@@ -51,7 +66,7 @@ def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
     """Give the ways between the starts when these are what is selected."""
     if len(view.starts) < 2 or not found or not all(isinstance(thing, Edge) for thing in found):
         return []
-    ways = looking.ways(view.starts, view.filter)
+    ways = nearby.ways(view.starts, view.filter)
     along = {edge.id for way in ways for edge in way.edges}
     return ways if {thing.id for thing in found} == along and len(along) > 1 else []
 
@@ -60,17 +75,17 @@ def _show_ways(ways: Sequence[Path], view: View) -> None:
     st.markdown("##### How they are connected")
     edges = [edge for way in ways for edge in way.edges]
     best, names = _best(edges, view.filter, *(node.id for way in ways for node in way.nodes))
-    st.html("".join(card.way(way, best, names) for way in ways))
+    st.html("".join(together.way(way, best, names) for way in ways))
 
 
-def _best(edges: Iterable[Edge], filter: Filter, *ids: str) -> tuple[dict[str, Statement], card.Known]:
+def _best(edges: Iterable[Edge], filter: Filter, *ids: str) -> tuple[dict[str, Statement], saying.Known]:
     """Give the statement that says each edge best, by the edge's id, and what they and these further ids name."""
     told = {edge.id: asking.statements(edge=edge.id) for edge in edges}
     names = known([one for some in told.values() for one in some], *ids)
     return {id: _plainest(some, filter, names) for id, some in told.items() if some}, names
 
 
-def _plainest(statements: Sequence[Statement], filter: Filter, names: card.Known) -> Statement:
+def _plainest(statements: Sequence[Statement], filter: Filter, names: saying.Known) -> Statement:
     """Choose the statement that says it best: one that passes, the plainest told, the surest."""
     return min(stated.plainest(statements), key=lambda one: not filter.passes(one, names.article(one)))
 
@@ -81,7 +96,9 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     best, names = _best(between[:QUOTED], filter, *ids)
     if len(ids) <= MOST_JOINED:
         st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
-    st.html(card.several(nodes, between, looking.shared(ids, filter), asking.naming_all(ids), best=best, known=names))
+    st.html(
+        together.several(nodes, between, nearby.shared(ids, filter), asking.naming_all(ids), best=best, known=names)
+    )
 
 
 def _cards(found: Sequence[Node | Edge], view: View) -> None:
@@ -99,11 +116,11 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
 
 
 def _group(node: Node, view: View) -> None:
-    members = next(group.members for group in looking.groups(view.filter) if group.id == node.id)
-    st.html(card.group(asking.nodes(members[:50]), total=len(members)))
+    members = next(group.members for group in measuring.groups(view.filter) if group.id == node.id)
+    st.html(together.group(asking.nodes(members[:50]), total=len(members)))
 
     def unfold() -> None:
-        session.keep(session.view().unfold(node.id, members[: looking.FIRST_NODES]))
+        session.keep(session.view().unfold(node.id, members[: opening.FIRST_NODES]))
 
     st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
 
@@ -128,7 +145,7 @@ def _entity(node: Node, filter: Filter) -> str:
     passing, kept_out = (stated.parts(node.id, some) for some in sides)
     shown = stated.kept((*passing, *kept_out))
     names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
-    told = card.Known(names, articles)
+    told = saying.Known(names, articles)
     left_out = node.degree - _joining(node.id, filter, sides[0])
     is_sifted = filters.active(filter) > 0
     return card.entity(node, passing, kept_out, told, namings=namings, left_out=max(0, left_out), is_sifted=is_sifted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from inkweb.app import asking
-from inkweb.app.card import Known
+from inkweb.app.saying import Known
 from inkweb.model import Statement
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import looking
-from inkweb.app.looking import workspace as workspace
+from inkweb.app import opening, state
+from inkweb.app.state import workspace as workspace
 from inkweb.app.view import View
 from inkweb.errors import InkwebError, StoreError
 
@@ -18,7 +18,7 @@ from inkweb.errors import InkwebError, StoreError
 @contextmanager
 def telling() -> Iterator[None]:
     """Tell in one line what goes wrong while a page is drawn. A local server that died is started again on demand."""
-    looking.begin()
+    state.begin()
     for text, icon in st.session_state.pop("notes", ()):
         st.toast(text, icon=icon)
     try:
@@ -38,7 +38,7 @@ def acting() -> Iterator[None]:
 
     What is drawn in a callback of a fragment takes the place of what stands first on the page, its style sheet even.
     """
-    looking.begin()
+    state.begin()
     try:
         yield
     except StoreError:
@@ -55,9 +55,9 @@ def note(text: str, icon: str) -> None:
 def view() -> View:
     """Give this session's view, by the ids that its names have now; one with nothing in it begins again."""
     held: View = st.session_state.setdefault("view", View(is_first=True))
-    if recall("view as of", None) != looking.version():
-        remember("view as of", looking.version())
-        held = held.renamed(looking.led_to((*held.shown, *held.starts, *held.selected)))
+    if recall("view as of", None) != state.version():
+        remember("view as of", state.version())
+        held = held.renamed(state.led_to((*held.shown, *held.starts, *held.selected)))
         keep(held)
     return held if held.shown or held.folded else follow(replace(held, is_first=True))
 
@@ -66,7 +66,7 @@ def follow(view: View) -> View:
     """Have a view that nobody changed follow the graph and the filter."""
     if not view.is_first:
         return view
-    followed = replace(view, shown=looking.first(view.filter), folded=looking.first_groups(view.filter))
+    followed = replace(view, shown=opening.first(view.filter), folded=opening.first_groups(view.filter))
     keep(followed)
     return followed
 

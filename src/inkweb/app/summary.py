@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inkweb.app import filters, looking, words
+from inkweb.app import filters, measuring, opening, words
 from inkweb.app.view import View
 from inkweb.model import Graph
 
@@ -29,10 +29,10 @@ def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
             f"{members:,} of {total:,} names as {words.count(groups, 'group')}. "
             f"Double-click a group to unfold it. {_ungrouped(view, members, total)}"
         ).strip()
-    if view.is_first and filters.active(view.filter) and looking.is_all(view.filter):
+    if view.is_first and filters.active(view.filter) and opening.is_all(view.filter):
         return f"All that the filters let through: {words.share(names, total, 'name')}."
     if view.is_first:
-        spread = ", some of each larger group" if looking.is_spread(total) else ""
+        spread = ", some of each larger group" if opening.is_spread(total) else ""
         return f"The {names:,} best connected of {words.count(total, 'name')}{spread}."
     others = [words.count(many, noun) for many, noun in ((quantities, "quantity"), (groups, "group")) if many]
     kept = " and ".join([words.share(names, total, "name"), *others])
@@ -41,7 +41,7 @@ def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
 
 def _ungrouped(view: View, members: int, total: int) -> str:
     """Say where the other names are: joined to nothing, or in groups too small to be shown."""
-    grouped = sum(len(group.members) for group in looking.groups(view.filter))
+    grouped = sum(len(group.members) for group in measuring.groups(view.filter))
     alone, small = total - max(grouped, members), grouped - members
     told = [
         f"{words.count(alone, 'name')} {'is' if alone == 1 else 'are'} connected to nothing that passes"

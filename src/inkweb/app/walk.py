@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from inkweb.app import beyond, looking
+from inkweb.app import beyond, measuring, nearby, opening
 from inkweb.app.view import View
 from inkweb.model import Path
 
 
-def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS) -> View:
+def grow(view: View, ids: Iterable[str], *, limit: int = nearby.NEIGHBOURS) -> View:
     """Bring in what is next to these nodes and passes the filter; a group is unfolded instead."""
     chosen = tuple(ids)
     for group in [id for id in chosen if id in view.folded]:
@@ -23,20 +23,20 @@ def grow(view: View, ids: Iterable[str], *, limit: int = looking.NEIGHBOURS) -> 
 
 def unfold(view: View, group: str) -> View:
     """Show the best connected members of a group in its place."""
-    members = next((one.members for one in looking.groups(view.filter) if one.id == group), ())
-    return view.unfold(group, members[: looking.FIRST_NODES])
+    members = next((one.members for one in measuring.groups(view.filter) if one.id == group), ())
+    return view.unfold(group, members[: opening.FIRST_NODES])
 
 
 def find(view: View, id: str) -> View:
     """Show a node and what is next to it, and start from it."""
-    near = looking.neighbours([id], view.filter)
+    near = nearby.neighbours([id], view.filter)
     return view.find(id, near=(node.id for node in near.nodes))
 
 
 def connect(view: View, ids: Iterable[str]) -> View:
     """Start from these nodes, and show the shortest ways between any two of them, selected and in focus."""
     started = replace(view, starts=tuple(dict.fromkeys(ids)), focus=())
-    return along(started, looking.ways(started.starts, view.filter))
+    return along(started, nearby.ways(started.starts, view.filter))
 
 
 def along(view: View, ways: Iterable[Path]) -> View:

@@ -13,7 +13,7 @@ import neo4j
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from inkweb.app import looking
+from inkweb.app import opening
 from inkweb.app.address import write
 from inkweb.app.view import View
 from inkweb.model import FAIRLY_SURE
@@ -76,7 +76,7 @@ def test_a_thousand_articles_open_with_few_names_of_every_group_and_a_sentence_w
     places = Walker(window).places()
     assert 30 <= len(places) <= MOST
     total = workspace.counts().entities
-    assert workspace.counts().articles == 1000 and looking.SMALL < total <= looking.BIG
+    assert workspace.counts().articles == 1000 and opening.SMALL < total <= opening.BIG
     why = f"The {len(places)} best connected of {total:,} names, some of each larger group."
     expect(window.get_by_text(why)).to_be_visible()
     groups = workspace.groups(workspace.everything(filter=FAIRLY_SURE))
@@ -90,12 +90,12 @@ def test_more_names_than_that_open_as_groups_by_themselves_and_unfold(
 ) -> None:
     workspace.store.add(crowd(600))
     total = workspace.counts().entities
-    assert total > looking.BIG
+    assert total > opening.BIG
     window.goto(address)
     walker = Walker(window)
     groups = {group.id: group for group in workspace.groups(workspace.everything(filter=FAIRLY_SURE))}
     folded = walker.places().keys()
-    assert SECTORS <= len(folded) <= looking.FIRST_NODES and folded <= groups.keys()
+    assert SECTORS <= len(folded) <= opening.FIRST_NODES and folded <= groups.keys()
     expect(
         window.get_by_text(re.compile(rf"of {total:,} names as {len(folded)} groups\. Double-click"))
     ).to_be_visible()
@@ -103,7 +103,7 @@ def test_more_names_than_that_open_as_groups_by_themselves_and_unfold(
     walker.click(largest, times=2)
     window.wait_for_function("id => !(id in window.__inkweb.nodes('canvas'))", arg=largest)
     walker.settle()
-    assert walker.places().keys() - folded == set(groups[largest].members[: looking.FIRST_NODES])
+    assert walker.places().keys() - folded == set(groups[largest].members[: opening.FIRST_NODES])
 
 
 def test_of_a_big_graph_all_that_a_filter_lets_through_is_shown_where_that_is_little(
@@ -112,7 +112,7 @@ def test_of_a_big_graph_all_that_a_filter_lets_through_is_shown_where_that_is_li
     few = replace(FAIRLY_SURE, since=date(2024, 2, 1), until=date(2024, 2, 3))
     passing = workspace.everything(filter=few)
     joined = {end for edge in passing.edges for end in (edge.subject, edge.object)}
-    assert 20 < len(joined) <= looking.FIRST_NODES and workspace.counts().entities > looking.BIG
+    assert 20 < len(joined) <= opening.FIRST_NODES and workspace.counts().entities > opening.BIG
     window.goto(f"{address}/?{urlencode(write(View(is_first=True, filter=few)), doseq=True)}")
     assert Walker(window).places().keys() == joined
     told = f"All that the filters let through: {len(joined)} of {workspace.counts().entities:,} names."

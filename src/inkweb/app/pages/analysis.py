@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import arrival, asking, choosing, filters, going, keeping, looking, session, walk, words
+from inkweb.app import (
+    arrival,
+    asking,
+    choosing,
+    filters,
+    going,
+    keeping,
+    measuring,
+    opening,
+    session,
+    state,
+    walk,
+    words,
+)
 from inkweb.app.view import View
 from inkweb.model import Bridge, Group, Measure, Ranked
 
@@ -48,11 +61,13 @@ MEANINGS = {
 def page() -> None:
     """Draw the page."""
     st.subheader("Analysis")
-    if not looking.size():
+    if not state.size():
         going.empty()
         return
-    if not looking.is_measurable():
-        st.info(f"The graph has more than {looking.MEASURABLE:,} names: export it and measure it in Gephi or networkx.")
+    if not measuring.is_measurable():
+        st.info(
+            f"The graph has more than {measuring.MEASURABLE:,} names: export it and measure it in Gephi or networkx."
+        )
         return
     _arrive()
     left, right, _ = st.columns([4, 2, 5], gap="small")
@@ -85,12 +100,12 @@ def _answer(asked: str) -> None:
     st.markdown(f"{meaning}  \n:gray[**But:** {caveat}]")
     filter = session.view().filter
     if asked == "groups":
-        _groups(looking.groups(filter))
+        _groups(measuring.groups(filter))
     elif asked == "bridges":
-        _bridges(looking.bridges(filter))
+        _bridges(measuring.bridges(filter))
     else:
         measure: Measure = next(one for one in ("connections", "importance", "between") if one == asked)
-        _ranking(looking.ranking(filter, measure), measure)
+        _ranking(measuring.ranking(filter, measure), measure)
 
 
 def _ranking(ranked: Iterable[Ranked], measure: Measure) -> None:
@@ -153,7 +168,7 @@ def _found(id: str) -> Callable[[View], View]:
 
 
 def _group(group: Group) -> Callable[[View], View]:
-    return lambda view: view.only(group.members[: looking.FIRST_NODES])
+    return lambda view: view.only(group.members[: opening.FIRST_NODES])
 
 
 def _bridge(bridge: Bridge) -> Callable[[View], View]:

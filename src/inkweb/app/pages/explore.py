@@ -14,9 +14,12 @@ from inkweb.app import (
     finding,
     going,
     inspector,
-    looking,
+    measuring,
+    opening,
     saving,
+    seeing,
     session,
+    state,
     summary,
     twin,
 )
@@ -26,7 +29,7 @@ from inkweb.app.view import View
 def page() -> None:
     """Draw the page."""
     arrival.arrive()
-    if not looking.size():
+    if not state.size():
         st.subheader("Explore")
         going.empty()
         return
@@ -52,12 +55,10 @@ def _draw() -> None:
         with more:
             filters.popover()
         view = arrival.settle(session.follow(session.view()))
-        graph, thinned = looking.sight(view)
+        graph, thinned = seeing.drawn(view)
         with st.container(horizontal=True, vertical_alignment="center", key="about"):
             hint = finding.starts(view)
-            st.caption(
-                arrival.lost(view) or hint or summary.sentence(graph, view, total=looking.size(), thinned=thinned)
-            )
+            st.caption(arrival.lost(view) or hint or summary.sentence(graph, view, total=state.size(), thinned=thinned))
         if not graph.nodes:
             st.info("Nothing passes the filters. Choose “All”, or take filters away.", icon=":material/filter_alt:")
         seen = canvas.explore(graph, view)
@@ -76,7 +77,7 @@ def _draw() -> None:
 
 def _tools(view: View, thinned: int) -> None:
     st.button("Begin again", icon=":material/restart_alt:", help="Show what the graph opens with", on_click=_begin)
-    if looking.size() > looking.FIRST_NODES and looking.is_measurable():
+    if state.size() > opening.FIRST_NODES and measuring.is_measurable():
         st.button("As groups", icon=":material/workspaces:", help="Show all names as groups to unfold", on_click=_fold)
     if thinned:
         dense = replace(view, is_dense=True, focus=())
@@ -93,7 +94,7 @@ def _begin() -> None:
 def _fold() -> None:
     with session.acting():
         view = session.view()
-        session.keep(view.anew(folded=looking.largest(looking.groups(view.filter))))
+        session.keep(view.anew(folded=opening.largest(measuring.groups(view.filter))))
 
 
 def _keep(view: View) -> None:

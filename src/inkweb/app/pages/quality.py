@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, bars, correcting, going, judging, looking, session, twin
+from inkweb.app import asking, bars, correcting, going, judging, session, state, twin
 from inkweb.model import Report
 
 AT_ONCE = 10
@@ -43,7 +43,7 @@ def page() -> None:
         "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
         "the sentence behind it says whether it is right. What is wrong can be struck out, what is right made certain."
     )
-    if not looking.size():
+    if not state.size():
         going.empty()
         return
     left, right = st.columns([5, 6], gap="large")

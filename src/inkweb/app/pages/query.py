@@ -15,8 +15,8 @@ from inkweb.app import (
     going,
     inspector,
     keeping,
-    looking,
     session,
+    state,
     troubles,
     twin,
     words,
@@ -82,7 +82,7 @@ PROPERTIES = {
 
 def page() -> None:
     """Draw the page."""
-    if not looking.size():
+    if not state.size():
         going.empty()
     asked: str | None = session.recall("asked", None) or _arrive()
     session.remember("asked", None)

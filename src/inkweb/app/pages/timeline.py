@@ -14,14 +14,16 @@ from inkweb.app import (
     asking,
     bars,
     canvas,
-    card,
     choosing,
     filters,
     going,
     inspector,
     keeping,
-    looking,
+    listing,
+    saying,
+    seeing,
     session,
+    state,
     twin,
     words,
 )
@@ -46,7 +48,7 @@ COLOURS = {
 
 def page() -> None:
     """Draw the page."""
-    if not looking.size():
+    if not state.size():
         st.subheader("Timeline")
         going.empty()
         return
@@ -119,7 +121,7 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
 
 def _nodes(view: View) -> tuple[str, ...]:
     """Give the names selected, and the ends of the lines selected."""
-    ends = {edge.id: (edge.subject, edge.object) for edge in looking.graph(view).edges}
+    ends = {edge.id: (edge.subject, edge.object) for edge in seeing.graph(view).edges}
     return tuple(dict.fromkeys(id for one in view.selected for id in ends.get(one, (one,))))
 
 
@@ -211,7 +213,7 @@ def _moved() -> None:
 def _grown(filter: Filter) -> tuple[Graph, tuple[str, ...]]:
     """Draw what Explore shows, as far as it was known until then; gives it, and what is selected in it."""
     view = session.view()
-    graph, thinned = looking.sight(replace(view, filter=filter, selected=(), starts=()))
+    graph, thinned = seeing.drawn(replace(view, filter=filter, selected=(), starts=()))
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
     connections = words.count(len(graph.edges) + thinned, "connection")
     st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
@@ -224,4 +226,4 @@ def _told(filter: Filter, about: tuple[str, ...] | None) -> None:
     dated = asking.dated(filter, about, TOLD)
     ids = {id for one in dated for id in (one.statement.subject, one.statement.object_id)}
     articles = asking.summaries(one.statement.evidence.article for one in dated)
-    st.html(card.days(dated, card.Known(asking.names(sorted(ids)), articles)))
+    st.html(listing.days(dated, saying.Known(asking.names(sorted(ids)), articles)))
