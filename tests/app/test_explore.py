@@ -36,6 +36,9 @@ def test_a_click_on_a_name_tells_what_is_stated_about_it(page: Page, served: Wor
         expect(quote).to_be_visible()
     for button in (search, page.get_by_role("button", name="Filters"), page.get_by_role("button", name="Is it wrong?")):
         expect(button).to_be_hidden()
+    for bar in (".ink-toolbar", ".ink-controls", ".ink-legend", ".ink-minimap"):
+        expect(page.locator(bar)).to_be_hidden()
+    expect(page.locator(".ink-overlay")).to_be_visible()
     sheet = page.locator("[class*='st-key-card-']").first
     assert sheet.evaluate("sheet => sheet.clientHeight >= sheet.scrollHeight")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -63,6 +64,25 @@ def test_nothing_scrolls_sideways_and_a_card_is_within_reach(
     assert telephone.evaluate(COLLIDING) == 0
     tap_a_name(telephone, key)
     assert telephone.evaluate(WIDE) == []
+
+
+def test_the_graph_takes_most_of_the_window_and_the_dial_is_among_the_filters(
+    telephone: Page, app_address: str
+) -> None:
+    telephone.goto(app_address)
+    all_drawn = set(Walker(telephone).edges())
+    canvas, bar = (telephone.locator(part).bounding_box() for part in (".st-key-canvas", ".ink-toolbar"))
+    assert canvas and canvas["y"] < 844 / 4 and canvas["y"] + canvas["height"] < 844
+    assert bar and bar["height"] < 40, "a bar of two rows"
+    telephone.get_by_role("button", name="Filters").tap()
+    expect(telephone.get_by_role("radio", name="Likely", exact=True)).to_have_count(1)  # the one beside the box is away
+    telephone.get_by_role("radio", name="Surest").tap()
+    telephone.wait_for_url(re.compile("[?&]sure="))
+    telephone.keyboard.press("Escape")
+    assert set(Walker(telephone).edges()) != all_drawn
+    telephone.set_viewport_size({"width": 1366, "height": 768})  # in a wider window the other dial says the same
+    expect(telephone.get_by_role("radio", name="Surest")).to_be_checked()
+    telephone.set_viewport_size({"width": 390, "height": 844})
 
 
 def test_names_below_bars_keep_apart(telephone: Page, app_address: str) -> None:

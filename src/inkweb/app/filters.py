@@ -16,24 +16,31 @@ from inkweb.ontology import ontology
 
 def dial() -> None:
     """Draw the noise dial: how sure a statement must be to count."""
+    _dial("sure", _change)
+
+
+def _dial(name: str, on_change: Callable[[], None], *, is_labelled: bool = False) -> None:
     held = session.view().filter.confidence
-    step = max(step for step in SURENESS if step <= held)
-    _put("sure", step)
+    _put(name, max(step for step in SURENESS if step <= held))
     choosing.one_of(
         "How sure must it be?",
         SURENESS,
-        key="filter-sure",
+        key=f"filter-{name}",
+        is_labelled=is_labelled,
         is_wide=True,
         help="How sure the reading of a sentence must be for its statement to be shown.",
-        on_change=_change,
+        on_change=on_change,
     )
 
 
-def popover() -> None:
-    """Draw the other filters."""
+def popover(*, is_all: bool = False) -> None:
+    """Draw the other filters; ``is_all`` if a telephone is to have the dial among them and not beside them."""
     filter = session.view().filter
     count = active(filter)
     with st.popover(f"Filters ({count})" if count else "Filters", icon=":material/tune:", width="stretch"):
+        if is_all:
+            with st.container(key="dial"):
+                _dial("sure here", _turn, is_labelled=True)
         _choices("told", "How it is told", MODALITIES, words.MODALITY.__getitem__, filter.modalities)
         _put("only", filter.is_only)
         st.toggle(
@@ -121,6 +128,12 @@ def _day(name: str, held: date | None) -> date | None:
 def _put(name: str, value: object) -> None:
     """Have a control show what the view says: its filter may have come from an address."""
     st.session_state[f"filter-{name}"] = value
+
+
+def _turn() -> None:
+    """Have the other dial, which is out of sight, say the same."""
+    _put("sure", st.session_state["filter-sure here"])
+    _change()
 
 
 def _change() -> None:

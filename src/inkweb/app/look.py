@@ -33,6 +33,18 @@ CSS = """
   /* Streamlit writes on each popover that it gets seven tenths of the window: the last filter is cut off. */
   [data-testid="stPopoverBody"] {max-height: calc(100vh - 8rem) !important;}
 }
+.st-key-dial {display: none;}
+/* On a telephone box and filters are one row, and the dial is one of the filters: most of the window is the graph's. */
+@media (max-width: 639px) {
+  .st-key-tools [data-testid="stHorizontalBlock"] {flex-wrap: nowrap;}
+  .st-key-tools [data-testid="stColumn"] {flex: 0 0 auto; width: auto; min-width: 0;}
+  .st-key-tools [data-testid="stColumn"]:nth-child(1) {flex: 1 1 0;}
+  .st-key-tools [data-testid="stColumn"]:nth-child(2) {display: none;}
+  .st-key-dial {display: flex;}
+  .st-key-about {min-height: 0; margin: -.5rem 0;}
+  .st-key-about [data-testid="stCaptionContainer"]:not(:hover) p {display: -webkit-box; -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2; overflow: hidden;}
+}
 /* On a tablet the box, the dial and the filters do not fit beside each other: a step of the dial was cut off. */
 @media (min-width: 640px) and (max-width: 1100px) {
   .st-key-tools [data-testid="stHorizontalBlock"] {flex-wrap: wrap;}

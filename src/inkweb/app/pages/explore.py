@@ -53,7 +53,7 @@ def _draw() -> None:
         with sure:
             filters.dial()
         with more:
-            filters.popover()
+            filters.popover(is_all=True)
         view = arrival.settle(session.follow(session.view()))
         graph, thinned = seeing.drawn(view)
         with st.container(horizontal=True, vertical_alignment="center", key="about"):

@@ -25,7 +25,7 @@ export interface Points {
 const [LYING, SQUARE, UPRIGHT] = [
   { width: 896, height: 528, panels: [area(12, 12, 386, 33), area(850, 12, 34, 98), area(12, 390, 300, 126)] },
   { width: 528, height: 528, panels: [area(12, 12, 290, 33), area(482, 12, 34, 98), area(12, 390, 300, 126)] },
-  { width: 336, height: 592, panels: [area(12, 12, 163, 70), area(290, 12, 34, 98), area(12, 552, 72, 28)] },
+  { width: 336, height: 592, panels: [area(12, 12, 258, 33), area(12, 48, 92, 33), area(290, 12, 34, 98), area(12, 552, 72, 28)] },
 ];
 /** How many times wider than high a canvas must be to count as lying, or the other way round. */
 const CLEARLY = 1.3;

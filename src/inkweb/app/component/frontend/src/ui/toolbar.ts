@@ -90,5 +90,6 @@ export class Toolbar {
 export function button(label: string, sign: Sign, click: () => void): HTMLButtonElement {
   const made = element("button", { label, click });
   made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[sign]}"/></svg>`;
+  made.dataset["sign"] = sign;
   return made;
 }
