@@ -60,8 +60,8 @@ def test_the_same_article_gives_the_same_bytes(inkweb: Inkweb, folder: Path) -> 
 def test_a_table_shows_each_statement_with_its_words(inkweb: Inkweb, folder: Path) -> None:
     ended = inkweb("extract", folder / "hire.txt")
     head, *rows = ended.out.splitlines()
-    assert head.split("\t") == ["subject", "relation", "object", "modality", "sure", "quote"]
-    hired = next(row.split("\t") for row in rows if row.startswith("Halden Labs\tHIRED\tPriya Raman\tasserted\t"))
+    assert head.split("\t") == ["subject", "relation", "object", "told as", "sure", "quote"]
+    hired = next(row.split("\t") for row in rows if row.startswith("Halden Labs\tHIRED\tPriya Raman\tstated as fact\t"))
     assert hired[4].endswith("%") and int(hired[4].rstrip("%")) >= 50
 
 

@@ -110,6 +110,32 @@ def test_search_in_sentences_tells_what_they_state(inkweb: Inkweb) -> None:
     assert ended.code == 1 and "zzyzx" in ended.err and ended.out == ""
 
 
+def test_search_in_sentences_leaves_out_what_is_less_sure_as_show_does(inkweb: Inkweb) -> None:
+    search = ("search", "--sentences", "Corvid")
+    told = inkweb(*search, "--sure", "all", "--json").json
+    least = sorted(one["confidence"] for one in told)[len(told) // 2]
+    sure = [one["id"] for one in told if one["confidence"] >= least]
+    assert 0 < len(sure) < len(told)
+    assert {one["id"] for one in inkweb(*search, "--sure", least, "--json").json} == set(sure)
+    likely = [one["id"] for one in told if one["confidence"] >= 0.5]
+    assert {one["id"] for one in inkweb(*search, "--json").json} == set(likely)
+    words = inkweb(*search, "--sure", least)
+    assert f"{len(told) - len(sure)} statement" in words.err and words.out.count("“") == len(sure)
+    none = inkweb(*search, "--sure", "1")
+    assert none.code == 1 and "sure enough" in none.err and "--sure all" in none.err
+    assert inkweb("search", "Corvid", "--sure", "all").code == 2
+
+
+def test_people_are_told_how_something_is_told_in_the_words_of_the_app(inkweb: Inkweb) -> None:
+    told = inkweb("show", "Corvid Systems", "--sure", "all", "--json").json["statements"]
+    assert "asserted" in {one["modality"] for one in told}  # JSON keeps the names of the fields
+    others = ("search", "--sentences", "Corvid", "--sure", "all"), ("path", "Microsoft", "Priya Raman", "--sure", "all")
+    for command in (("show", "Corvid Systems", "--sure", "all"), *others):
+        words = inkweb(*command).out
+        assert not re.search("asserted|speculated", words), command
+        assert command[0] == "path" or "stated as fact" in words
+
+
 def test_search_for_nothing_known_ends_with_one(inkweb: Inkweb) -> None:
     ended = inkweb("search", "zzyzx", "--json")
     assert (ended.code, ended.json) == (1, [])
@@ -134,7 +160,7 @@ def test_show_and_path_leave_out_what_is_less_sure_and_say_so(inkweb: Inkweb) ->
     words = inkweb("show", "Priya Raman", "--sure", least)
     less = sum(one["confidence"] < least for one in told)
     assert less and f"inkweb: {less} statement" in words.err and "left out" in words.err
-    assert f"asserted, {least:.0%} sure; " in words.out and words.out.count("“") == len(told) - less
+    assert f"stated as fact, {least:.0%} sure; " in words.out and words.out.count("“") == len(told) - less
     ended = inkweb("path", "Priya Raman", "Satya Nadella", "--sure", "1", "--hops", "4")
     every = inkweb("path", "Priya Raman", "Satya Nadella", "--sure", "all", "--hops", "4")
     assert ended.code == 1 and every.code == 0 and ended.out == ""

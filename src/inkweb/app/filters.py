@@ -10,7 +10,7 @@ import streamlit as st
 
 from inkweb.app import asking, choosing, session, words
 from inkweb.app.typed import FORMS, span
-from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, Filter
+from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, TOLD_AS, Filter
 from inkweb.ontology import ontology
 
 
@@ -41,7 +41,7 @@ def popover(*, is_all: bool = False) -> None:
         if is_all:
             with st.container(key="dial"):
                 _dial("sure here", _turn, is_labelled=True)
-        _choices("told", "How it is told", MODALITIES, words.MODALITY.__getitem__, filter.modalities)
+        _choices("told", "How it is told", MODALITIES, TOLD_AS.__getitem__, filter.modalities)
         _put("only", filter.is_only)
         st.toggle(
             "Only what is told in no other way",

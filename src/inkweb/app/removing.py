@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from inkweb.app import asking, session, words
-from inkweb.model import Loss, Removed
+from inkweb.model import TOLD_AS, Loss, Removed
 
 SHOWN = 10
 """Names, and connections, that are told one by one."""
@@ -78,7 +78,7 @@ def _line(one: Loss) -> str:
     line = f"{escape(one.subject)} <b>{escape(words.phrase(one.predicate))}</b> {escape(one.object)}"
     if one.modality == "asserted":
         return line
-    return f'{line} <span class="tag {one.modality}">{words.MODALITY[one.modality]}</span>'
+    return f'{line} <span class="tag {one.modality}">{TOLD_AS[one.modality]}</span>'
 
 
 def _left(one: Loss) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
-from inkweb.model import ArticleSummary, Statement, source_name
+from inkweb.model import TOLD_AS, ArticleSummary, Statement, source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +62,4 @@ def where(article: ArticleSummary, *, sign: str) -> str:
 
 def tag(modality: str) -> str:
     """Say how something is stated."""
-    return f'<span class="tag {modality}">{words.MODALITY[modality]}</span>'
+    return f'<span class="tag {modality}">{TOLD_AS[modality]}</span>'

@@ -10,7 +10,7 @@ from itertools import groupby
 import streamlit as st
 
 from inkweb.app import asking, session, words
-from inkweb.model import Statement
+from inkweb.model import TOLD_AS, Statement
 
 FOUND = 6
 """Sentences offered at most."""
@@ -56,7 +56,7 @@ def offers(sentences: Sequence[Sentence], typed: str, *, is_first: bool) -> None
 
 def _label(sentence: Sentence, typed: str) -> str:
     told = dict.fromkeys(one.modality for one in sentence.statements if one.modality != "asserted")
-    badges = "".join(f" :gray-badge[{words.MODALITY[modality]}]" for modality in told)
+    badges = "".join(f" :gray-badge[{TOLD_AS[modality]}]" for modality in told)
     return "".join(_marked(excerpt(sentence.statements[0].evidence.text, typed), typed)) + badges
 
 

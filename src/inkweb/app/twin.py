@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from inkweb.app import words
-from inkweb.model import Graph
+from inkweb.model import TOLD_AS, Graph
 
 ROWS = 300
 """Rows that a table has at most; the whole goes into a file."""
@@ -25,7 +25,7 @@ def tables(graph: Graph) -> None:
 def names(graph: Graph) -> str:
     """List the nodes, the best connected first.
 
-    >>> from inkweb.model import Node
+    >>> from inkweb.model import TOLD_AS, Node
     >>> "<td>Ada</td><td>Person</td>" in names(Graph((Node("a", "Person", "Ada"),)))
     True
     """
@@ -47,7 +47,7 @@ def connections(graph: Graph) -> str:
             called.get(edge.subject, "?"),
             words.phrase(edge.predicate),
             called.get(edge.object, "?"),
-            ", ".join(words.MODALITY[modality] for modality in edge.modalities),
+            ", ".join(TOLD_AS[modality] for modality in edge.modalities),
             f"{edge.support:,}",
             f"{edge.confidence:.0%}",
         )

@@ -9,15 +9,6 @@ from collections.abc import Iterable
 from inkweb.model import Clock, Graph, Quantity, Statement
 from inkweb.ontology import ontology
 
-MODALITY: dict[str, str] = {
-    "asserted": "stated as fact",
-    "reported": "reported",
-    "planned": "planned",
-    "speculated": "possible",
-    "rumoured": "rumoured",
-    "denied": "denied",
-}
-
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
 NO_OUTLET = "no outlet named"
 NO_DATE = "no date named"

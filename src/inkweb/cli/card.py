@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean
 from inkweb.cli.sureness import told
-from inkweb.model import ArticleSummary, Edge, Graph, Node, Statement, source_name
+from inkweb.model import TOLD_AS, ArticleSummary, Edge, Graph, Node, Statement, source_name
 from inkweb.ontology import ontology
 
 
@@ -34,14 +34,14 @@ def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirm
 
     >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2, confidence=0.93)
     >>> headline(edge, {"a": "Halden", "b": "Tern"}, seen_from="b")
-    'was acquired by Halden  (asserted, rumoured, 2 articles, 93% sure)'
+    'was acquired by Halden  (stated as fact, rumoured, 2 articles, 93% sure)'
     """
     predicate = ontology().predicates[edge.predicate]
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
     count = f"{edge.support} article{'' if edge.support == 1 else 's'}"
     how = told(edge.confidence, is_confirmed=is_confirmed)
-    return f"{phrase} {names[other]}  ({', '.join((*edge.modalities, count, how))})"
+    return f"{phrase} {names[other]}  ({', '.join((*map(TOLD_AS.__getitem__, edge.modalities), count, how))})"
 
 
 def print_statements(
@@ -68,5 +68,5 @@ def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, Articl
             if article
             else ""
         )
-        how = f"{one.modality}, {_sure(one)}"
+        how = f"{TOLD_AS[one.modality]}, {_sure(one)}"
         print(f"  “{clean(one.evidence.text)}”\n     {how}; {where or one.evidence.article}")

@@ -18,7 +18,7 @@ from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.cli.sureness import SureTable, share, tell_left_out
-from inkweb.model import FAIRLY_SURE, Article, Fault, Linked, Quantity
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Article, Fault, Linked, Quantity
 from inkweb.workspace import Workspace
 
 
@@ -122,7 +122,7 @@ def _print_lines(stream: Iterable[Linked], progress: Progress) -> bool:
 
 def _print_table(found: Sequence[Linked], least: float) -> None:
     sifted = [_sifted(one, least) for one in found]
-    columns = ["subject", "relation", "object", "modality", "sure", "quote"]
+    columns = ["subject", "relation", "object", "told as", "sure", "quote"]
     show_table(columns, (row for one in sifted for row in _rows(one)))
     tell_left_out(_count(found) - _count(sifted), "statement")
 
@@ -139,4 +139,11 @@ def _rows(linked: Linked) -> Iterator[list[str]]:
     names = {entity.id: entity.name for entity in linked.entities}
     for one in linked.statements:
         value = one.object.text if isinstance(one.object, Quantity) else names[one.object]
-        yield [names[one.subject], one.predicate, value, one.modality, share(one.confidence), one.evidence.text]
+        yield [
+            names[one.subject],
+            one.predicate,
+            value,
+            TOLD_AS[one.modality],
+            share(one.confidence),
+            one.evidence.text,
+        ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inkweb.model import Bin, Figure, Report
+from inkweb.model import TOLD_AS, Bin, Figure, Report
 
 COLUMNS = ("of", "measure", "precision", "recall", "F1", "from", "to", "right", "found", "annotated")
 
@@ -17,8 +17,8 @@ def rows(of: str, report: Report) -> Iterator[list[str]]:
     """
     for figure in report.figures:
         yield [of, *_figure(figure, figure.name)]
-    for kind, figures in (("statements", report.predicates), ("modality", report.modalities)):
-        yield from ([of, *_figure(figure, f"{kind}: {figure.name}")] for figure in figures)
+    yield from ([of, *_figure(figure, f"statements: {figure.name}")] for figure in report.predicates)
+    yield from ([of, *_figure(figure, f"modality: {TOLD_AS[figure.name]}")] for figure in report.modalities)
     for name, count in report.slips.items():
         yield [of, name, *_EMPTY, "", str(count), ""]
     yield from ([of, *_bin(box)] for box in report.reliability)

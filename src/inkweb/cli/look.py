@@ -14,8 +14,8 @@ from inkweb.cli.forms import entity_form, node_form, path_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.cli.sureness import Sure, left_out, tell_left_out, told
-from inkweb.model import FAIRLY_SURE, Edge, Filter, Path
+from inkweb.cli.sureness import Sure, SureSentences, left_out, tell_left_out, told
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Edge, Filter, Path
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -35,6 +35,7 @@ def search(
         typer.Option("--sentences", help="Look in the sentences behind the connections, and show what they state."),
     ] = False,
     limit: Limit = 20,
+    sure: SureSentences = None,
     json: Json = False,
 ) -> int:
     """Find entities by the words of their names and aliases, or statements by the words of their sentences, best first.
@@ -44,10 +45,15 @@ def search(
       inkweb search suleyman
       inkweb search open ai --limit 5 --json
       inkweb search --sentences antitrust lawsuit
+      inkweb search --sentences antitrust lawsuit --sure surest
     """
+    if sure is not None and not sentences:
+        raise typer.BadParameter("--sure is of statements, and names have none; it goes with --sentences.")
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         if sentences:
-            return _sentences(workspace, " ".join(words), limit, is_json=json)
+            return _sentences(
+                workspace, " ".join(words), limit, FAIRLY_SURE.confidence if sure is None else sure, is_json=json
+            )
         found = workspace.search(" ".join(words), limit=limit)
     if json:
         show_json([node_form(node) for node in found])
@@ -59,19 +65,24 @@ def search(
     return OK if found else NOT_ALL
 
 
-def _sentences(workspace: Workspace, words: str, limit: int, *, is_json: bool) -> int:
+def _sentences(workspace: Workspace, words: str, limit: int, sure: float, *, is_json: bool) -> int:
     """Show what is stated where a sentence has these words."""
-    found = workspace.sentences(words, limit=limit)
+    found = workspace.sentences(words, limit=limit, filter=Filter(confidence=sure))
+    less = sum(one.sure < sure for one in workspace.sentences(words, limit=limit)) if sure else 0
     if is_json:
         show_json([{**statement_form(one), "article": one.evidence.article} for one in found])
     elif found:
         nodes = workspace.nodes({id for one in found for id in (one.subject, one.object_id)})
         articles = workspace.summaries({one.evidence.article for one in found})
         print_statements(found, {id: node.name for id, node in nodes.items()}, articles)
+    elif less:
+        say(f"No statement that is sure enough is in a sentence with the words {words!r}.")
     else:
         say(
             f"No sentence behind a connection has the words {words!r}. Those that state nothing are not looked through."
         )
+    if not is_json:
+        tell_left_out(less, "statement")
     return OK if found else NOT_ALL
 
 
@@ -150,6 +161,6 @@ def _line(path: Path, confirmed: Container[str]) -> str:
 
 def _step(edge: Edge, *, onward: bool, is_confirmed: bool) -> str:
     predicate = ontology().predicates[edge.predicate]
-    hedge = "" if edge.modality == "asserted" else f"{edge.modality}, "
+    hedge = "" if edge.modality == "asserted" else f"{TOLD_AS[edge.modality]}, "
     how = told(edge.confidence, is_confirmed=is_confirmed)
     return f"–{predicate.phrase if onward else predicate.inverse} ({hedge}{how})→"

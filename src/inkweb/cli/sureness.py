@@ -37,6 +37,17 @@ _HELP = f"Leave out what is less sure: {', '.join(STEPS)}, or a number from 0 to
 Sure = Annotated[
     float, typer.Option("--sure", "--min-confidence", parser=least, metavar="HOW", show_default=_USUAL, help=_HELP)
 ]
+SureSentences = Annotated[
+    float | None,
+    typer.Option(
+        "--sure",
+        "--min-confidence",
+        parser=least,
+        metavar="HOW",
+        show_default=f"{_USUAL}, of sentences",
+        help=_HELP,
+    ),
+]
 SureTable = Annotated[
     float | None,
     typer.Option(

@@ -14,7 +14,7 @@ from inkweb.model.judgement import PERSON, Judgement, Verdict
 from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
-from inkweb.model.relation import MODALITIES, Modality, Polarity, Relation
+from inkweb.model.relation import MODALITIES, TOLD_AS, Modality, Polarity, Relation
 from inkweb.model.removal import Loss, Removed
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import Standing
@@ -27,6 +27,7 @@ __all__ = [
     "MODALITIES",
     "PERSON",
     "SURENESS",
+    "TOLD_AS",
     "Answer",
     "Article",
     "ArticleSummary",

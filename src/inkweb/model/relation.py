@@ -14,6 +14,16 @@ Modality = Literal["asserted", "reported", "planned", "speculated", "rumoured", 
 
 MODALITIES: tuple[Modality, ...] = ("asserted", "reported", "planned", "speculated", "rumoured", "denied")
 
+TOLD_AS: dict[str, str] = {
+    "asserted": "stated as fact",
+    "reported": "reported",
+    "planned": "planned",
+    "speculated": "possible",
+    "rumoured": "rumoured",
+    "denied": "denied",
+}
+"""What people are told of each, in the app and on the command line; files keep the names."""
+
 Polarity = Literal["pos", "neg"]
 
 

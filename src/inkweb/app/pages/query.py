@@ -23,7 +23,7 @@ from inkweb.app import (
 )
 from inkweb.app.view import View
 from inkweb.errors import QueryError
-from inkweb.model import FAIRLY_SURE, Answer, Filter, Graph
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Answer, Filter, Graph
 from inkweb.model.ids import content_id
 from inkweb.ontology import ontology
 
@@ -262,7 +262,7 @@ def _cell(value: Any) -> Any:
 def _relationship(type: str, kept: dict[str, Any]) -> str:
     confidence = kept.get("confidence")
     how = kept.get("modality", "asserted")
-    told = words.phrase(type) if how == "asserted" else f"{words.phrase(type)} ({words.MODALITY.get(how, how)})"
+    told = words.phrase(type) if how == "asserted" else f"{words.phrase(type)} ({TOLD_AS.get(how, how)})"
     if not isinstance(confidence, float):
         return told
     return f"{told}, {words.sure(confidence, is_confirmed=kept.get('id') in asking.confirmed_edges())}"

@@ -29,7 +29,7 @@ from inkweb.app import (
 )
 from inkweb.app.periods import LENGTHS, axis, periods
 from inkweb.app.view import View
-from inkweb.model import Filter, Graph, Month
+from inkweb.model import TOLD_AS, Filter, Graph, Month
 
 SCOPES = {"all": "Everything", "shown": "On Explore", "selected": "Selected there"}
 BARS, DAYS, STEPS = 72, 60, 120
@@ -145,10 +145,10 @@ def _bars(months: Sequence[Month], until: date, undated: int) -> str:
     counts: dict[date, dict[str, int]] = {period.first: defaultdict(int) for period in cut}
     for one in months:
         within = next(period for period in cut if period.holds(one.day))
-        counts[within.first][words.MODALITY[one.modality]] += one.statements
+        counts[within.first][TOLD_AS[one.modality]] += one.statements
     rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in cut]
     before = f", the first one {cut[0].name}" if cut[0].months > cut[-1].months else ""
-    colours = {words.MODALITY[modality]: colour for modality, colour in COLOURS.items()}
+    colours = {TOLD_AS[modality]: colour for modality, colour in COLOURS.items()}
     has = "has" if undated == 1 else "have"
     rest = f"{words.count(undated, 'statement')} more {has} no day" if undated else ""
     return bars.chart(rows, colours, noun="statements", each=LENGTHS[cut[-1].months] + before, rest=rest)
