@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app.pages.query import EXAMPLES
+from inkweb.app.words import phrase
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, in_window
 
@@ -68,6 +70,27 @@ def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(
     shown = {served.node(id).name for id in Walker(other).places()}
     assert shown == {first["properties"]["name"], firm}
     other.context.close()
+
+
+def test_a_row_of_words_leads_to_the_one_connection_that_it_names(page: Page, served: Workspace) -> None:
+    graph = served.everything()
+    names = {node.id: node.name for node in graph.nodes}
+    pairs = defaultdict(list)
+    for edge in graph.edges:
+        pairs[frozenset((names[edge.subject], names[edge.object]))].append(edge)
+    some = next(some for some in pairs.values() if len({edge.predicate for edge in some}) == len(some) == 3)
+    meant = some[1]
+    ends = f"a.name = '{names[meant.subject]}' AND b.name = '{names[meant.object]}' AND type(r) = '{meant.predicate}'"
+    ask(page, f"MATCH (a)-[r]->(b) WHERE {ends} RETURN b.name AS to, type(r) AS how, a.name AS from")
+    expect(page.get_by_text("Return the relationship (r) as well")).to_be_visible()
+    page.wait_for_timeout(2_000)  # the cells are drawn after the table
+    page.get_by_test_id("stDataFrame").click(position={"x": 150, "y": line(0)})
+    card = page.locator(".ink.card h3")
+    expect(card).to_have_count(1)
+    expect(card).to_have_text(f"{names[meant.subject]} {phrase(meant.predicate)} {names[meant.object]}")
+    ask(page, f"MATCH (a)-[r]->(b) WHERE {ends} RETURN a, r, b")
+    expect(page.get_by_text("1 row,")).to_be_visible()
+    expect(page.get_by_text("Return the relationship (r) as well")).to_have_count(0)
 
 
 def test_nodes_and_relationships_come_as_a_graph(page: Page) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from inkweb.app import correcting, inspector, seeing, session, words
 from inkweb.app.view import View
-from inkweb.model import Edge, Filter, Node
+from inkweb.model import Edge, Filter, Graph, Node
 
 LOOKED_UP = 60
 """Words of chosen rows that are looked up as names."""
@@ -18,12 +18,16 @@ AT_ONCE = 5
 
 
 def show(rows: Sequence[Sequence[Any]]) -> None:
-    """Draw what articles say of the connections in these rows; where there are none, of those between their names."""
+    """Draw what articles say of the connections in these rows; where there are none, of those between their names.
+
+    A row of plain words that names both ends and the predicate of one connection is about that one.
+    """
     cells = [value for row in rows for value in row]
     found = found_in(cells)
     graph = seeing.graph(View(found, selected=found, filter=Filter()))
     named = {id for cell in cells for id in _edges(cell)}
-    edges = [edge for edge in graph.edges if edge.id in named] if named else graph.edges
+    between = {edge.id for row in rows for edge in _between(row, graph)}
+    edges = [edge for edge in graph.edges if edge.id in (named or between)] if named or between else graph.edges
     things: Sequence[Edge | Node] = edges or graph.nodes
     for thing in things[:AT_ONCE]:
         st.html(inspector.told(thing, Filter()))
@@ -34,6 +38,28 @@ def show(rows: Sequence[Sequence[Any]]) -> None:
         st.caption(f"and {words.count(len(things) - AT_ONCE, f'more {noun}')} in the rows that are picked.")
     if not things:
         st.caption("These rows name nothing in the graph. Return names, or what is connected.")
+
+
+def _between(row: Sequence[Any], graph: Graph) -> list[Edge]:
+    """Give the connections between the names of a row; of several, the one of which the row has the predicate.
+
+    >>> firms = Node("a", "Organization", "Halden"), Node("b", "Organization", "Tern")
+    >>> graph = Graph(firms, (Edge("x", "a", "OWNS", "b"), Edge("y", "b", "SUED", "a")))
+    >>> [edge.id for edge in _between(("Tern", "SUED", "Halden"), graph)]
+    ['y']
+    >>> [edge.id for edge in _between(("Tern", "Halden"), graph)]
+    ['x', 'y']
+    """
+    said = {value for value in row if isinstance(value, str)}
+    ends = {id for value in row for id in _ids(value)} | {node.id for node in graph.nodes if node.name in said}
+    joining = [edge for edge in graph.edges if {edge.subject, edge.object} <= ends]
+    meant = [edge for edge in joining if edge.predicate in said]
+    return meant if len(meant) == 1 else joining
+
+
+def has_connections(rows: Sequence[Sequence[Any]]) -> bool:
+    """Whether some row has a connection, or a statement behind one, and not only words."""
+    return any(id for row in rows for value in row for id in _edges(value))
 
 
 def found_in(values: Iterable[Any]) -> tuple[str, ...]:

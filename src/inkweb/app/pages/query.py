@@ -201,7 +201,12 @@ def _table(answer: Answer) -> None:
             st.button(label, icon=":material/hub:", type="primary", on_click=_go, args=(picked,))
         download.table(answer)
         if not picked:
-            st.caption("Click a row to read the words behind it; pick several at their left.")
+            more = (
+                ""
+                if answered.has_connections(answer.rows)
+                else " Return the relationship (`r`) as well to be led to its own words."
+            )
+            st.caption(f"Click a row to read the words behind it; pick several at their left.{more}")
     if read:
         with inspector.sheet(tuple(map(str, read))):
             answered.show(read)
