@@ -9,8 +9,6 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +21,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Error, Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(1, str(Path(__file__).parent.parent))
 from draw import CHROMIUM
 from walking.news import articles
 
@@ -31,6 +30,7 @@ from inkweb.app.view import View
 from inkweb.settings import Settings
 from inkweb.store import Identity, LocalServer, Store
 from inkweb.workspace import Workspace
+from tests.serving import serving
 
 TIMES = 6
 CARD = "name => document.querySelector('.st-key-inspector h3')?.innerText === name"
@@ -47,7 +47,7 @@ def main() -> None:
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before; {chosen.names:,} names in the graph\n")
     with tempfile.TemporaryDirectory(prefix="inkweb-walk-") as folder:
         names = _graph(Path(folder), chosen.names, chosen.shown)
-        with _served(Path(folder)) as site, _window() as page:
+        with serving(Path(folder)) as site, _window() as page:
             start = time.perf_counter()
             page.goto(site)
             print(f"first page: {_until(page, SETTLED, start):,.0f} ms")
@@ -67,19 +67,6 @@ def _graph(home: Path, count: int, shown: list[int]) -> dict[str, str]:
             view = View(tuple(node.id for node in nodes[:many]))
             workspace.save_view(f"{many} names", urlencode(address.write(view), doseq=True))
     return {node.id: node.name for node in nodes}
-
-
-@contextmanager
-def _served(home: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json"]
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
-    serving = subprocess.Popen(command, env={**environ, "INKWEB_HOME": str(home)}, stdout=subprocess.PIPE, text=True)
-    assert serving.stdout is not None
-    try:
-        yield serving.stdout.readline().split('"')[3]
-    finally:
-        serving.send_signal(signal.SIGINT)
-        serving.wait()
 
 
 @contextmanager

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -16,8 +13,10 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
+from tests.serving import serving
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
@@ -39,17 +38,8 @@ class Scene:
 
 def main() -> None:
     """Serve, look, end."""
-    with tempfile.TemporaryDirectory(prefix="inkweb-pictures-") as home:
-        command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json"]
-        serving = subprocess.Popen(
-            command, env={**os.environ, "INKWEB_HOME": home}, stdout=subprocess.PIPE, text=True, start_new_session=True
-        )
-        try:
-            assert serving.stdout is not None
-            _look(serving.stdout.readline().split('"')[3], Path(home))
-        finally:
-            serving.send_signal(signal.SIGINT)
-            serving.wait()
+    with tempfile.TemporaryDirectory(prefix="inkweb-pictures-") as home, serving(Path(home)) as address:
+        _look(address, Path(home))
 
 
 def _look(address: str, home: Path) -> None:

@@ -1,4 +1,4 @@
-"""Run `inkweb serve` for as long as a test needs it."""
+"""Run `inkweb serve` for as long as a test, a benchmark or a picture needs it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ from tests.ctrl_c import hears_ctrl_c
 
 @contextmanager
 def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Iterator[str]:
-    """Run serve in this home, give the address, and end it with this signal; it must leave with 0."""
+    """Run serve in this home, give the address, and end it with this signal; it must leave with 0.
+
+    Its graph is that of the home, whatever Neo4j somebody has of their own.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:  # not the usual one: other apps may come and go there
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", "--port", str(port), *words]
-    environ = os.environ | {"INKWEB_HOME": str(home)}
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+    environ["INKWEB_HOME"] = str(home)
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     with subprocess.Popen(command, env=environ, preexec_fn=hears_ctrl_c, **streams) as process:
         assert process.stdout is not None

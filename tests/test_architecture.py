@@ -108,6 +108,17 @@ def test_no_module_is_needed_by_one_that_it_needs() -> None:
     assert not waiting
 
 
+def test_one_helper_serves_for_tests_pictures_and_benchmarks() -> None:
+    root = PACKAGE.parent.parent
+    files = {
+        path: path.read_text(encoding="utf-8")
+        for folder in ("scripts", "benchmarks")
+        for path in (root / folder).rglob("*.py")
+    }
+    assert [path.name for path, text in files.items() if '"-m", "inkweb", "serve"' in text] == []
+    assert [path.name for path, text in files.items() if "serving(" in text]
+
+
 def test_the_architecture_names_files_that_there_are() -> None:
     page = (PACKAGE.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
     names = set(re.findall(r"`(\w+\.py)`", page))

@@ -67,6 +67,7 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     expect(articles.get_by_text("The other 2 articles were read.")).to_be_visible(timeout=60_000)
     expect(articles.get_by_test_id("stAlert").filter(has_text="empty.txt")).to_be_visible()
     expect(refused).to_have_count(1)  # ... and after, once
+    expect(articles.locator(".st-key-given-files-1")).to_have_count(1)  # the field is made anew once
     assert "Reading number 1: Halden Labs buys Tern Robotics ..." in articles.evaluate("[...window.__noted]")
     story, second = (
         next(one for one in served.articles() if one.source == name) for name in ("story.txt", "second.txt")

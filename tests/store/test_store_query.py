@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
+import neo4j
 import pytest
 
 from inkweb.errors import QueryError
@@ -163,6 +165,18 @@ def test_what_the_graph_does_not_have_is_told_with_what_may_be_meant(asked: Stor
         "The graph has no relationship type LEAD. Is LEADS meant?",
     ]
     assert asked.query("MATCH (n:Person) RETURN n.name").remarks == ()
+
+
+def test_all_labels_are_listed_once_however_many_are_unknown(asked: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, texts = neo4j.Transaction.run, list[str]()
+
+    def heard(tx: neo4j.Transaction, text: str, *rest: Any) -> neo4j.Result:
+        texts.append(text)
+        return run(tx, text, *rest)
+
+    monkeypatch.setattr(neo4j.Transaction, "run", heard)
+    answer = asked.query("MATCH (a:Persn), (b:Modl) RETURN a, b")
+    assert len(answer.remarks) == 2 and sum("db.labels" in text for text in texts) == 1
 
 
 def test_a_missing_parameter_is_named(asked: Store) -> None:

@@ -48,7 +48,6 @@ def _files() -> None:
     given.refuse(Fault(file.name, reason) for file, reason in zip(dropped, reasons, strict=True) if reason)
     if st.button("Read files", type="primary"):
         if dropped:
-            _empty("files")  # those that fail are told below
             _ingest((item for file in dropped for item in _upload(file.getvalue(), file.name)), "files")
         _miss("Choose a file first; a large one takes a moment to arrive.", ":material/upload_file:")
 
@@ -111,7 +110,7 @@ def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] 
             outcomes.append(Fault("", str(error)))
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
     st.session_state["added"] = outcomes
-    if any(not isinstance(one, Fault) for one in outcomes):
+    if way == "files" or any(not isinstance(one, Fault) for one in outcomes):  # files that fail are told below
         _empty(way)
     st.rerun()
 

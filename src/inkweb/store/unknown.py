@@ -25,12 +25,14 @@ _NAME = re.compile(r"`(?P<name>[^`]+)`")
 
 def remarks(tx: neo4j.Transaction, summary: neo4j.ResultSummary) -> Iterator[str]:
     """Say in a line each what Neo4j has warned of, with the nearest that there is."""
+    listed: dict[str, list[str]] = {}
     for warning in summary.gql_status_objects:
         named = _NAME.search(warning.status_description)
         if warning.gql_status in _KINDS and named:
             what, listing = _KINDS[warning.gql_status]
-            known = [name for row in tx.run(listing) for name in row["known"]]
-            yield remark(what, named["name"], known)
+            if what not in listed:
+                listed[what] = [name for row in tx.run(listing) for name in row["known"]]
+            yield remark(what, named["name"], listed[what])
 
 
 def remark(what: str, name: str, known: list[str]) -> str:
