@@ -190,6 +190,8 @@ def test_paths_lead_over_what_is_told_before_what_is_denied_and_over_names_befor
         ("haldn labs", "Halden Labs"),
         ("haldenlabs", "Halden Labs"), ("société", "Société du Fjord"), ("societe du", "Société du Fjord"),
         ("fjord", "Fjord"), ('"fjord" (', "Fjord"), ("fjord-3", "Fjord-3"),
+        ("fjord 3.5 son", "Fjord 3.5 Sonnet"), ("Fjord 3.5", "Fjord 3.5 Sonnet"), ("corvid.ai", "Corvid.AI"),
+        ("Corvid.AI lab", "Corvid.AI Labs"), ("l'oréal", "L'Oréal"), ("L’Oréal", "L'Oréal"), ("corvid ai", "Corvid.AI"),
     ],
 )  # fmt: skip
 def test_search_finds(store: Store, words: str, first: str) -> None:
@@ -197,6 +199,8 @@ def test_search_finds(store: Store, words: str, first: str) -> None:
         article((ORG, "Halden Labs", "DEVELOPS", MODEL, "Fjord-3")),
         article((ORG, "HaldenLabs", "DEVELOPS", MODEL, "Fjord")),
         article((ORG, "Halden Labs", "COMPETES_WITH", ORG, "Société du Fjord")),
+        article((ORG, "Corvid.AI", "DEVELOPS", MODEL, "Fjord 3.5 Sonnet")),
+        article((ORG, "L'Oréal", "OWNS", ORG, "Corvid.AI Labs")),
     ])  # fmt: skip
     assert store.search(words)[0].name == first
 
@@ -209,15 +213,17 @@ def test_search_takes_anything(store: Store, words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "objects"),
     [
-        ("acquired", {"Tern", "Skua", "Gale"}), ("acquires", {"Tern", "Skua", "Gale"}),
-        ("ACQUIR", {"Tern", "Skua", "Gale"}), ("acq", set()), ("gale acquired", {"Gale"}),
+        ("acquired", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acquires", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}),
+        ("ACQUIR", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acq", set()), ("gale acquired", {"Gale"}),
         ("acquired by the corvid", {"Gale"}), ("sued", set()), ("the", set()), ("", set()),
+        ("acquired fjord.ai", {"Fjord.AI 4.1"}), ("4.1", {"Fjord.AI 4.1"}),
         ("acquired) OR text:*", set()), ("a" * 5000, set()),
     ],
 )  # fmt: skip
 def test_sentences_are_found_by_their_words(store: Store, words: str, objects: set[str]) -> None:
     first = article((ORG, "Halden", "ACQUIRED", ORG, "Tern"), (ORG, "Halden", "ACQUIRED", ORG, "Skua"))
-    store.add([first, article((ORG, "Corvid", "ACQUIRED", ORG, "Gale"))])
+    bought = article((ORG, "Lund", "ACQUIRED", ORG, "Fjord.AI 4.1"))
+    store.add([first, article((ORG, "Corvid", "ACQUIRED", ORG, "Gale")), bought])
     found = store.sentences(words)
     assert {store.node(one.object_id).name for one in found} == objects
     assert len({one.id for one in found}) == len(found)

@@ -17,6 +17,8 @@ _MOST_WORDS, _LONGEST_WORD = 12, 60
 #: So short a word is nearly as many others, begun or with a slip in it.
 _SHORT = 3
 _WORD = re.compile(r"\w+")
+#: The index holds what a point or an apostrophe joins as one word (Unicode's word boundaries): "3.5", "character.ai".
+_JOINED = re.compile(r"\w+(?:[.']\w+)*")
 
 
 def search(connection: Connection, words: str, *, limit: int) -> list[Node]:
@@ -48,32 +50,45 @@ def in_text(words: str) -> str:
 
     A slip is forgiven in a name, of which there are few; among all words of all sentences it would find too much.
 
-    >>> in_text("the AI lawsu"), in_text("sued by the")
-    ('the AND ai AND (lawsu^4 OR lawsu*)', 'sued AND by AND the')
+    >>> in_text("the AI lawsu"), in_text("sued by the"), in_text("Llama 3.1 wins")
+    ('the AND ai AND (lawsu^4 OR lawsu*)', 'sued AND by AND the', 'llama AND 3.1 AND (wins^4 OR wins*)')
     """
-    *whole, last = _terms(words.casefold()) or [""]
+    *whole, last = _terms(_straight(words), _JOINED) or [""]
     begun = f"({last}^4 OR {last}*)" if len(last) > _SHORT else last
     return " AND ".join([*whole, begun])
 
 
 def lucene(words: str) -> str:
-    """Write a query for the full-text index: each word whole, begun or misspelt, and all of them written as one.
+    """Write a query for the full-text index: each word whole, begun or misspelt, and all of them written as one,
+    with points between them too.
 
-    Only letters and digits are taken over, so nothing that is typed is read as query syntax.
+    Only letters, digits and what joins them are taken over, so nothing that is typed is read as query syntax.
 
     >>> lucene("deep mnd")
-    '((deep^4 OR deep*^2 OR deep~1) AND (mnd^4 OR mnd*^2)) OR deepmnd^4 OR deepmnd*'
+    '((deep^4 OR deep*^2 OR deep~1) AND (mnd^4 OR mnd*^2)) OR deepmnd^4 OR deepmnd* OR deep.mnd*'
     >>> lucene('AND "'), lucene(" *:* ")
     ('(and^4 OR and*^2)', '')
+    >>> lucene("v 3.5").partition(" OR v.3.5* OR ")[2]
+    '((v^4 OR v*^2) AND (3.5^4 OR 3.5*^2))'
     """
-    terms = _terms(fold(words))
-    query = " AND ".join(_term(term) for term in terms)
-    together = "".join(terms)[:_LONGEST_WORD]
-    return f"({query}) OR {together}^4 OR {together}*" if len(terms) > 1 else query
+    terms, joined = _terms(fold(words)), _terms(_straight(words), _JOINED)
+    query = " AND ".join(map(_term, terms))
+    if len(terms) > 1:
+        together, pointed = "".join(terms)[:_LONGEST_WORD], ".".join(terms)[:_LONGEST_WORD].rstrip(".")
+        query = f"({query}) OR {together}^4 OR {together}* OR {pointed}*"
+    return f"{query} OR ({' AND '.join(map(_term, joined))})" if any(map(_is_joined, joined)) else query
 
 
-def _terms(words: str) -> list[str]:
-    return [term[:_LONGEST_WORD] for term in _WORD.findall(words)][:_MOST_WORDS]
+def _straight(words: str) -> str:
+    return words.casefold().replace("’", "'")
+
+
+def _is_joined(term: str) -> bool:
+    return not term.isalnum()
+
+
+def _terms(words: str, of: re.Pattern[str] = _WORD) -> list[str]:
+    return [term[:_LONGEST_WORD] for term in of.findall(words)][:_MOST_WORDS]
 
 
 def _term(term: str) -> str:
