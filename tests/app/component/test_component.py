@@ -75,19 +75,25 @@ WHITE = (255, 255, 255)
 Line = tuple[str, str, str]
 
 
-#: What is drawn of the parts of a canvas that one step to the left and one down have brought into sight.
-COMING = """canvas => [[0, 0, 88, canvas.height], [0, canvas.height - 88, canvas.width, 88]].map(
-  part => canvas.getContext('2d').getImageData(...part).data
-)"""
-#: Take it in the very frame that shows what a key has done.
-WATCH = f"""canvas => canvas.closest('.ink').addEventListener(
-  'keydown', () => requestAnimationFrame(() => window.moving = ({COMING})(canvas))
-)"""
-#: The share of dots that are as dark now as then, and how many have anything on them.
+#: What is drawn of the parts of a canvas that one step to the left and one down have brought into sight; and all of it.
+COMING = """canvas => [
+  [0, 0, 88, canvas.height], [0, canvas.height - 88, canvas.width, 88], [0, 0, canvas.width, canvas.height]
+].map(part => canvas.getContext('2d').getImageData(...part).data.filter((_, i) => i % 4 === 3))"""
+#: Take it now, and in the very frame that shows what a key has done.
+WATCH = f"""canvas => {{
+  window.before = ({COMING})(canvas)[2];
+  const take = () => window.moving = ({COMING})(canvas);
+  canvas.closest('.ink').addEventListener('keydown', () => requestAnimationFrame(take));
+}}"""
+#: Of the parts that came: the share of dots that are as dark now as then, and how many have anything on them. Of all of
+#: it: of the dots that have something on them, the share that had it then, and the share that had it before.
 COMPARE = f"""canvas => {{
-  const pairs = ({COMING})(canvas).flatMap((part, i) => [...part].map((dot, j) => [dot, window.moving[i][j]]));
-  const dots = pairs.filter((_, i) => i % 4 === 3);
-  return [dots.filter(([a, b]) => Math.abs(a - b) < 40).length / dots.length, dots.filter(([a]) => a > 0).length];
+  const [left, below, all] = ({COMING})(canvas).map((part, i) => [...part].map((dot, j) => [dot, window.moving[i][j]]));
+  const dots = [...left, ...below];
+  const drawn = all.flatMap(([now, then], j) => now > 150 ? [[then, window.before[j]]] : []);
+  const share = (some, is) => some.filter(is).length / some.length;
+  return [share(dots, ([a, b]) => Math.abs(a - b) < 40), dots.filter(([now]) => now > 0).length,
+    share(drawn, ([then]) => then > 90), share(drawn, ([, before]) => before > 90)];
 }}"""
 
 
@@ -275,9 +281,10 @@ def test_a_big_graph_that_is_panned_shows_at_once_what_it_shows_at_rest(open_pag
         page.page.keyboard.press(step)
     devtools.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     page.page.wait_for_timeout(1000)
-    alike, full = base.evaluate(COMPARE)
+    alike, full, moved, stayed = base.evaluate(COMPARE)
     assert full > 10_000
     assert alike > 0.97
+    assert moved > 0.97 and stayed < 0.6, "it stands where it stood"
 
 
 def test_the_wheel_zooms_at_the_pointer(open_page: Open) -> None:
