@@ -68,8 +68,13 @@ def _scenes(workspace: Workspace) -> list[Scene]:
 
 def _picture(browser: Browser, address: str, scene: Scene, workspace: Workspace) -> None:
     wide, high = scene.size
+    is_telephone = wide < high
     page = browser.new_page(
-        viewport={"width": wide, "height": high}, color_scheme=scene.scheme, reduced_motion="reduce"
+        viewport={"width": wide, "height": high},
+        color_scheme=scene.scheme,
+        reduced_motion="reduce",
+        has_touch=is_telephone,
+        is_mobile=is_telephone,
     )
     page.goto(address)
     if scene.canvas:
