@@ -269,6 +269,7 @@ def assert_all_is_seen_after_one_step(person: Person, names: dict[str, Any]) -> 
 def test_undo_stays_possible_over_a_visit_elsewhere_and_after_the_page_was_loaded_anew(person: Person) -> None:
     def seen() -> tuple[set[str], dict[str, float]]:
         idle(person.page)  # the address is written last
+        person.settle()  # a canvas that was mounted anew has its size
         return set(person.places()), person.camera()
 
     def walk(states: list[tuple[set[str], dict[str, float]]], key: str) -> None:
@@ -467,6 +468,8 @@ def test_each_number_says_what_it_counts_and_of_how_many(person: Person) -> None
     told = f"{words.count(degrees[chosen], 'connection')}, {kept_out} of them less sure and left out"
     expect(person.page.locator(".ink.card p").first).to_contain_text(told)
     legend = person.root.get_by_role("button", name="Legend")
+    idle(person.page)
+    person.settle()
     drawn = len(person.edges())  # who is selected brings lines along
     expect(legend).to_have_text(f"Legend: {len(names)} names, {drawn} connections")
     person.root.get_by_role("button", name=re.compile("^people")).click()
