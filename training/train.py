@@ -6,7 +6,7 @@ import argparse
 import random
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from sample import Sample
 from shipped import is_shipped
 from swap import Swapper, listed
 from torch import nn
-from torch.utils.data import DataLoader, Dataset
+from torch.utils.data import DataLoader, Dataset, Sampler
 
 from inkweb.extract.learned.graphs import WEIGHTS
 from inkweb.extract.learned.wordpiece import WordPiece
@@ -48,6 +48,13 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end, rates run down, after so long")
     parser.add_argument("--swap", type=float, default=0.6, help="share of articles told with other names")
     parser.add_argument("--part", type=float, default=1.0, help="share of the corpus to learn from, for a curve")
+    parser.add_argument(
+        "--fresh",
+        nargs="+",
+        metavar="BEGINNING",
+        help="articles whose ids begin so are all learned in each epoch, of the others as many, drawn anew: to go on "
+        "with --weights after the corpus has grown",
+    )
     parser.add_argument("--mask", type=float, default=0.05, help="share of pieces hidden from the encoder")
     parser.add_argument("--seed", type=int, default=0, help="of the heads' first weights")
     parser.add_argument(
@@ -79,7 +86,8 @@ def main() -> None:
     swapper = Swapper((s.lines or [] for s in learn), listed(told.open_data) if told.open_data else ())
     average = Average(model)
     corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap, told.mask)
-    trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add)
+    drawn = Drawn([sample.id.startswith(tuple(told.fresh)) for sample in learn]) if told.fresh else None
+    trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add, drawn=drawn)
     average.take()
     half = {name: weight.half().cpu() for name, weight in model.state_dict().items()}
     torch.save(half, told.out)
@@ -123,6 +131,21 @@ class Told(Dataset[Prepared]):
         return prepare(sample).masked(self._mask)
 
 
+class Drawn(Sampler[int]):
+    """Goes through all articles that are fresh and as many of the others, in random order, others each time."""
+
+    def __init__(self, is_fresh: Sequence[bool]) -> None:
+        self._fresh = [place for place, fresh in enumerate(is_fresh) if fresh]
+        self._others = [place for place, fresh in enumerate(is_fresh) if not fresh]
+
+    def __len__(self) -> int:
+        return len(self._fresh) + min(len(self._fresh), len(self._others))
+
+    def __iter__(self) -> Iterator[int]:
+        chosen = self._fresh + random.sample(self._others, len(self) - len(self._fresh))
+        return iter(random.sample(chosen, len(chosen)))
+
+
 class Average:
     """Keep a running average of the weights that learn (Polyak averaging)."""
 
@@ -159,14 +182,16 @@ class Trainer:
         rates: tuple[float, float] | None = None,
         seconds: float = float("inf"),
         after: Callable[[], None] = lambda: None,
+        drawn: Drawn | None = None,
     ) -> None:
-        """Go through the articles; rates rise for 8% of the way, then fall to nearly nothing."""
+        """Go through the articles, or those ``drawn``; rates rise for 8% of the way, then fall to nearly nothing."""
         self.model.train()
         optimiser = _optimiser(self.model, rates or self._rates)
         batches = DataLoader(
             learn,
             batch_size=batch,
-            shuffle=True,
+            shuffle=drawn is None,
+            sampler=drawn,
             num_workers=self._workers,
             persistent_workers=self._workers > 0,
             collate_fn=together,

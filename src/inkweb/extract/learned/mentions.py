@@ -14,6 +14,7 @@ from inkweb.extract.learned.encoding import Encoded, ints
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.labels import KINDS, NAME, NOMINAL, PRONOUN, TYPES, VALUE, kind_of
 from inkweb.extract.learned.misspelt import LAYER, misspelt
+from inkweb.extract.learned.places import places
 from inkweb.extract.learned.repeated import repeated
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.tagging import best_tags, tagged
@@ -42,8 +43,8 @@ def make_mentions(nlp: Language, name: str, weights: str | None) -> Mentions:  #
 class Mentions:
     """Adds what the model finds to the values in ``doc.spans["mentions"]``; a value inside a name is part of the name.
 
-    Values are left to the rules, which know what they are worth. Misspelt forms of the names found are marked where the
-    model saw nothing, and so are names in capitals that are found elsewhere.
+    Values are left to the rules, which know what they are worth. Listed places are marked where the model saw nothing,
+    and so are misspelt forms of the names found and names in capitals that are found elsewhere.
     """
 
     def __init__(self, graphs: Graphs) -> None:
@@ -61,7 +62,8 @@ class Mentions:
             taken[part.start : part.end] = True
         names = [span for span in found if span._.kind == "name"]
         slips = list(misspelt(doc, names))
-        free = [span for span in [*values, *slips, *repeated(doc, names)] if not taken[span.start : span.end].any()]
+        further = [*values, *places(doc), *slips, *repeated(doc, names)]
+        free = [span for span in further if not taken[span.start : span.end].any()]
         doc.spans[LAYER] = SpanGroup(doc, name=LAYER, spans=[span for span in slips if not taken[span.start]])
         doc.spans[MENTIONS] = SpanGroup(doc, name=MENTIONS, spans=filter_spans([*found, *free]))
         return doc
