@@ -23,9 +23,9 @@ from tests.app.walker import KEY, Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
-#: The share of the canvas that each arrangement takes at least; one name of the samples is a ring of its own, far out.
 LEAST_SPREAD = {"": 0.7, "In rings": 0.55, "In layers": 0.6, "In a circle": 0.5}
-"""The share of the canvas that each arrangement takes at least, beside an open legend."""
+"""The share of the canvas that each arrangement takes at least, beside an open legend. One name of the samples is a
+ring of its own, far out."""
 
 
 @pytest.fixture(scope="module")
