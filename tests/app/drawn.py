@@ -62,12 +62,6 @@ class Drawn:
         return len(self.named.keys() & seen) / max(1, len(seen))
 
     @property
-    def spread(self) -> float:
-        """The share of the canvas that the picture takes, from its first disc to its last, across and down."""
-        across, down = ([at[axis] for at in self.discs.values()] for axis in ("x", "y"))
-        return (max(across) - min(across)) * (max(down) - min(down)) / (self.width * self.height)
-
-    @property
     def wide(self) -> float:
         """The share of the canvas's width that the picture takes."""
         across = [at["x"] for at in self.discs.values()]

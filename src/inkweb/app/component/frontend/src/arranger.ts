@@ -1,12 +1,12 @@
 // Where the nodes stand: a first layout, room for what comes later, and the layouts that a person asks for.
 
 import { pointOf } from "./dress.ts";
+import { clearOf } from "./frame.ts";
 import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
 import { placesNear, type Way } from "./layout/near.ts";
 import { netOf } from "./layout/net.ts";
-import { largest } from "./layout/roomy.ts";
 import { onSheet, standard, type Sheet } from "./layout/sheet.ts";
 import { circle, grid, rings } from "./layout/shapes.ts";
 import { unfolded } from "./layout/unfold.ts";
@@ -37,7 +37,7 @@ export class Arranger {
 
   /** What a plain shape will be seen on. */
   private get sheet(): Sheet {
-    this.kit.sight.measure(true);
+    this.kit.sight.measure();
     const { width, height } = this.kit.stage.camera;
     const coarse = (value: number): number => Math.max(COARSE, Math.floor(value / COARSE) * COARSE);
     const [wide, high] = [coarse(width), coarse(height)];
@@ -102,27 +102,27 @@ export class Arranger {
 
   /**
    * Make room for new nodes beside the old ones, and turn the camera only when they would not be seen. What was unfolded
-   * stood at `home`, and has its room there. `chosen` is what was looked for, or what they are to stand round.
+   * stood at `home`, and has its room there.
    */
-  welcome(fresh: string[], home: Place | null, chosen: ReadonlySet<string>): void {
+  welcome(fresh: string[], home: Place | null): void {
     const { scene, sight, motion, stage, memory } = this.kit;
     sight.whenSized(() => {
       const isFixed = (id: string): boolean => memory.pinned.has(id);
-      const ways = home ? unfolded(scene, fresh, home, standard(stage.camera), isFixed) : this.near(fresh, chosen);
+      const ways = home ? unfolded(scene, fresh, home, standard(stage.camera), isFixed) : this.near(fresh);
       motion.run(ways, () => stage.refresh());
       sight.reveal(fresh);
     });
   }
 
   /** Places at the scale at which all will be seen: the camera may have to step back for what has come. */
-  private near(fresh: string[], chosen: ReadonlySet<string>): Map<string, Way> {
-    const { scene, sight, stage } = this.kit;
+  private near(fresh: string[]): Map<string, Way> {
+    const { scene, sight, stage, memory } = this.kit;
     const come = new Set(fresh);
     const old = scene.graph.filterNodes((id) => !come.has(id));
     let scale = Math.min(stage.camera.scale, sight.frame.around(scene.discs(old))?.scale ?? 1);
     let ways = new Map<string, Way>();
     for (let tries = 0; tries < TRIES; tries++) {
-      ways = placesNear(scene, fresh, scale, chosen);
+      ways = placesNear(scene, fresh, scale, memory.selected);
       const all = scene.discs(scene.graph.nodes(), (id) => ways.get(id)?.to);
       const least = sight.frame.around(all, { closest: scale })?.scale ?? scale;
       if (least > scale * 0.97) break;
@@ -152,18 +152,19 @@ export class Arranger {
   private shaped(shape: Exclude<Shape, "force">, roots: string[], isSeen: boolean): void {
     this.kit.sight.whenSized(() => {
       const { scene, memory, sight } = this.kit;
+      // A shape that had to give way to a panel would be none.
+      const sheet = clearOf(this.sheet);
       const net = netOf(scene);
-      const shapes = {
+      const aspect = sheet.width / sheet.height;
+      const places = {
         radial: () => rings(net, roots.filter((id) => scene.graph.hasNode(id))),
-        layers: (aspect: number) => layers(net, aspect),
+        layers: () => layers(net, aspect),
         circle: () => circle(net),
-        grid: (aspect: number) => grid(net, aspect),
-      };
+        grid: () => grid(net, aspect),
+      }[shape]();
       const [x, y] = memory.middle;
       const pinned = new Map([...memory.pinned].flatMap((id) => (memory.places.has(id) ? [[id, memory.places.get(id)!]] : [])));
-      // A shape that had to give way to a panel would be none: it is drawn to another width and height instead.
-      const draw = (on: Sheet): Map<string, Place> => onSheet(shapes[shape](on.width / on.height), net, on, { middle: { x, y }, pinned });
-      this.go([...largest(this.sheet, net.size, draw)], isSeen);
+      this.go([...onSheet(places, net, sheet, { middle: { x, y }, pinned })], isSeen);
       if (isSeen) sight.fit();
       else sight.jump();
     });

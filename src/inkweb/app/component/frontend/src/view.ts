@@ -183,7 +183,7 @@ export class View {
     this.kit.tip.renew(this.scene);
     this.panel.refresh();
     if (fresh.length > 0 && (isFirst || fresh.length > MANY)) this.kit.arranger.first(isFirst, this.pattern && patternOf(this.pattern, picture));
-    else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home, new Set(selection.split(" ")));
+    else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);
     if (isArranged && !isFirst && costume.camera === null) this.kit.arranger.again();
     this.kit.sight.whenSized(() => this.kit.sight.open());
     if (isMuchLess && fresh.length === 0) this.kit.sight.whenSized(() => this.kit.sight.fit());

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Camera, sizeAt } from "../src/camera.ts";
-import { clearOf, Frame } from "../src/frame.ts";
-import { largest } from "../src/layout/roomy.ts";
+import { Frame } from "../src/frame.ts";
 import { settle, type Unsettled } from "../src/layout/settle.ts";
 import { onSheet, standard, type Points, type Sheet } from "../src/layout/sheet.ts";
 import type { Area } from "../src/paint/label.ts";
@@ -93,27 +92,6 @@ test("a plain shape fits on the canvas, and keeps off what is pinned", () => {
   free.forEach((a, i) => free.slice(0, i).forEach((b) => assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius)));
   const pinned = new Map([["n0", { x: 5, y: 5 }]]);
   assert.deepEqual(onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned }).get("n0"), { x: 5, y: 5 });
-});
-
-test("a shape with empty corners is drawn past what stands in the corners of the canvas", () => {
-  const bar = { left: 12, top: 12, right: 386, bottom: 45 };
-  const sheet = { ...SHEET, panels: [bar, ...SHEET.panels] };
-  const ids = Array.from({ length: 50 }, (_, i) => `n${i}`);
-  const size = new Map(ids.map((id) => [id, 10]));
-  const sizes = Float64Array.from(ids, () => 10);
-  const corner = (i: number): number => 300 - Math.abs(((i * 24) % 1200) - 600); // a square that stands on a corner
-  const ring = new Map(ids.map((id, i) => [id, { x: corner(i), y: corner(i + 12.5) }]));
-  const wishes = { middle: { x: 0, y: 0 }, pinned: new Map() };
-  const draw = (on: Sheet): Map<string, { x: number; y: number }> => onSheet(ring, { size }, on, wishes);
-  const discs = (found: Map<string, { x: number; y: number }>) => {
-    const at = { x: Float64Array.from(ids, (id) => found.get(id)!.x), y: Float64Array.from(ids, (id) => found.get(id)!.y) };
-    return seen(at, sizes, sheet);
-  };
-  const high = (all: { y: number }[]): number => Math.max(...all.map(({ y }) => y)) - Math.min(...all.map(({ y }) => y));
-  const found = discs(largest(sheet, size, draw));
-  assert.ok(high(found) > 1.1 * high(discs(draw(clearOf(sheet)))), `${high(found)} ${high(discs(draw(clearOf(sheet))))}`);
-  const covered = found.filter(({ x, y, radius }) => sheet.panels.some((one) => x - radius < one.right && y - radius < one.bottom && y + radius > one.top));
-  assert.deepEqual(covered, []);
 });
 
 test("a graph without edges, of one node, or of none does not fail", () => {

@@ -71,22 +71,6 @@ test("what was expanded is the parent, also when another neighbour stands alread
   assert.deepEqual(places.get("leaf7")!.from, { x: -100, y: 0 });
 });
 
-test("who was looked for stands apart, with what comes along", () => {
-  const made = scene();
-  const old = placesNear(made, fresh, SCALE);
-  for (const [id, { to }] of old) made.graph.mergeNodeAttributes(id, to);
-  const own = Array.from({ length: 12 }, (_, i) => `own${i}`);
-  for (const id of ["found", ...own]) made.graph.addNode(id, { ...node(id)[1], colour: "", caption: "", hidden: false });
-  for (const id of own) made.graph.addEdge("found", id, edge("found", id)[1] as never);
-  made.graph.addEdge("found", "hub", edge("found", "hub")[1] as never);
-  const ways = placesNear(made, ["found", ...own], SCALE, new Set(["found"]));
-  const { to } = ways.get("found")!;
-  const away = (at: { x: number; y: number }): number => Math.hypot(at.x - to.x, at.y - to.y);
-  const furthest = Math.max(...own.map((id) => away(ways.get(id)!.to)));
-  const strangers = ["hub", ...fresh].map((id) => away(made.graph.getNodeAttributes(id)));
-  assert.ok(Math.min(...strangers) > furthest, `${Math.min(...strangers)} ${furthest}`);
-});
-
 test("members stand where their group stood, and nothing else stands there", () => {
   const made = scene();
   const members = Array.from({ length: 20 }, (_, i) => `leaf${i}`);

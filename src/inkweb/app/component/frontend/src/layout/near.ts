@@ -12,8 +12,6 @@ const STEP = 13;
 const LINE = 30;
 /** Pixels from a parent within which a name must have room too; further out, room for the disc is enough. */
 const FAR = 1600;
-/** Pixels that what comes with a new name takes, disc and name: so much room is looked for at once, round that name. */
-const COURT = 2800;
 /** Of more names than this, seen from further away than this, few are written: those that come need room for their discs. */
 const [MANY, AWAY] = [400, 0.5];
 
@@ -43,15 +41,10 @@ export function placesNear(scene: Scene, fresh: string[], scale: number, chosen:
     const parent = parentOf(id);
     const from = parent === null ? middle(held.map((one) => spotOf(scene, one))) : (found.get(parent)?.to ?? spotOf(scene, parent));
     const start = begun.get(parent) ?? (parent === null ? 0 : Math.round((radiusOf(scene, parent, scale) + LINE) / STEP));
-    const body = bodyOf(id);
-    // Who was looked for stands apart, with those that come along: not among what is next to another name.
-    const reach = chosen.has(id) ? courtOf(scene, id, waiting) : 0;
-    const wanted = reach > 0 ? { ...body, radius: body.radius + reach, half: 0 } : body;
-    const room = roomiest(ground, wanted, { x: from.x * scale, y: from.y * scale }, outwards(scene, parent, from, come), start);
-    if (reach === 0) begun.set(parent, room.ring);
-    const { x, y } = room.body;
-    ground.take({ ...body, x, y });
-    found.set(id, { from, to: { x: x / scale, y: y / scale } });
+    const room = roomiest(ground, bodyOf(id), { x: from.x * scale, y: from.y * scale }, outwards(scene, parent, from, come), start);
+    begun.set(parent, room.ring);
+    ground.take(room.body);
+    found.set(id, { from, to: { x: room.body.x / scale, y: room.body.y / scale } });
     waiting.delete(id);
   }
   return found;
@@ -60,12 +53,6 @@ export function placesNear(scene: Scene, fresh: string[], scale: number, chosen:
 function standing(scene: Scene, id: string, waiting: ReadonlySet<string>, chosen: ReadonlySet<string>): string | null {
   const near = scene.graph.neighbors(id).filter((other) => other !== id && !waiting.has(other));
   return near.find((other) => chosen.has(other)) ?? near[0] ?? null;
-}
-
-/** Pixels round a name within which those that come with it find room. */
-function courtOf(scene: Scene, id: string, waiting: ReadonlySet<string>): number {
-  const own = scene.graph.neighbors(id).filter((other) => other !== id && waiting.has(other));
-  return own.length === 0 ? 0 : LINE + Math.sqrt((own.length * COURT) / Math.PI);
 }
 
 function radiusOf(scene: Scene, id: string, scale: number): number {
