@@ -31,6 +31,8 @@ FLAT = 0.2
 """Slope while measuring: flat, since confidence is told in three places and must not reach 1."""
 LOWEST = 0.45
 """What is less likely, on the flat slope, is not looked at: the line shall fit what is told, which begins higher."""
+LEAST = 0.4
+"""No threshold is lower: what is more likely wrong by so much helps nobody, whatever F1 says."""
 STEPS = 200
 
 
@@ -98,8 +100,8 @@ def fit(design: np.ndarray, right: np.ndarray) -> list[float]:
 
 
 def best_threshold(confidence: np.ndarray, right: np.ndarray, facts: int) -> float:
-    """Give the threshold with the best F1, to two places."""
-    thresholds = np.arange(0.3, 0.9, 0.01)
+    """Give the threshold with the best F1, to two places, from ``LEAST`` on."""
+    thresholds = np.arange(LEAST, 0.9, 0.01)
     scores = [2 * right[confidence >= t].sum() / ((confidence >= t).sum() + facts) for t in thresholds]
     return round(float(thresholds[int(np.argmax(scores))]), 2)
 
