@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -33,32 +33,20 @@ def least(given: str | float) -> float:
     return share
 
 
-_HELP = f"Leave out what is less sure: {', '.join(STEPS)}, or a number from 0 to 1."
-Sure = Annotated[
-    float, typer.Option("--sure", "--min-confidence", parser=least, metavar="HOW", show_default=_USUAL, help=_HELP)
-]
-SureSentences = Annotated[
-    float | None,
-    typer.Option(
+def _dial(usual: str) -> Any:
+    return typer.Option(
         "--sure",
         "--min-confidence",
         parser=least,
         metavar="HOW",
-        show_default=f"{_USUAL}, of sentences",
-        help=_HELP,
-    ),
-]
-SureTable = Annotated[
-    float | None,
-    typer.Option(
-        "--sure",
-        "--min-confidence",
-        parser=least,
-        metavar="HOW",
-        show_default=f"{_USUAL} in tables, all in JSON",
-        help=_HELP,
-    ),
-]
+        show_default=usual,
+        help=f"Leave out what is less sure: {', '.join(STEPS)}, or a number from 0 to 1.",
+    )
+
+
+Sure = Annotated[float, _dial(_USUAL)]
+SureSentences = Annotated[float | None, _dial(f"{_USUAL}, of sentences")]
+SureTable = Annotated[float | None, _dial(f"{_USUAL} in tables, all in JSON")]
 
 
 def share(confidence: float) -> str:

@@ -21,14 +21,14 @@ _BYLINE = re.compile(
     rf"^\W*[Bb][Yy]:?\s+[^,|(/]{{3,60}}(?:,|\||\(|/| for | of )\s*(?:[A-Z][a-z]+(?: [a-z]+)? (?:at|for|of|,) )?"
     rf"(?P<name>(?:The )?(?:[A-Z][\w&'’.-]* ){{0,4}}(?:{_PRESS})(?: of [A-Z]\w+)?|{_AGENCIES})(?=\)|\s*$|\s*[|·,–-])"
 )
+_PAPER = rf"(?P<name>(?:The )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{_PRESS}))"
+_DAY = r"\w+\.? \w+,? \d{4}"
 #: Its name on a line of its own, with the day or without. "Business News" is a part of a page.
 _ALONE = re.compile(
-    rf"^\W*(?!(?:Top|Latest|Breaking|Business|World|Local|National|Tech|Technology|Sports?|More|Related|Market|Daily) )"
-    rf"(?P<name>(?:The )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{_PRESS}))(?:,? \w+\.? \w+,? \d{{4}})?\W*$"
+    r"^\W*(?!(?:Top|Latest|Breaking|Business|World|Local|National|Tech|Technology|Sports?|More|Related|Market|Daily) )"
+    rf"{_PAPER}(?:,? {_DAY})?\W*$"
 )
-_DATED = re.compile(
-    rf"^\W*(?:\w+\.? \w+,? \d{{4}})\s*[|·•,–-]\s*(?P<name>(?:The )?(?:[A-Z][\w’'-]+ ){{1,2}}(?:{_PRESS}))\W*$"
-)
+_DATED = re.compile(rf"^\W*(?:{_DAY})\s*[|·•,–-]\s*{_PAPER}\W*$")
 _FORMS = (*_FOOT, _BYLINE, _ALONE, _DATED)
 _TAIL = re.compile(r"[\s.]*\b(?:All|Inc|Ltd|LLC|GmbH|Limited|Reproduction)\b.*$|\.$")
 
