@@ -9,8 +9,10 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
 from inkweb.model import Corrected, Correction, Ruling, Statement
-from inkweb.store import cypher, records, rows
+from inkweb.store import records, rows
 from inkweb.store.change import Change
+from inkweb.store.cypher import correcting as cypher
+from inkweb.store.cypher import state
 from inkweb.store.driver import Connection, Rows, ask
 from inkweb.store.refreshing import refresh
 from inkweb.store.triple import orient
@@ -62,25 +64,25 @@ def corrections(connection: Connection) -> list[Corrected]:
 
 def correct(tx: ManagedTransaction, corrections: Iterable[Correction]) -> list[Correction]:
     """Take over what was said elsewhere; gives what meets no statement, and waits for one."""
-    tx.run(cypher.LOCK).consume()
+    tx.run(state.LOCK).consume()
     said = list({one.id: one for one in corrections}.values())
     _write(tx, said)
     found = _remember(tx, said)
     _settled(tx, found)
-    tx.run(cypher.STAMP).consume()
+    tx.run(state.STAMP).consume()
     met = {row["correction"] for row in found}
     return [one for one in said if one.id not in met]
 
 
 def withdraw(tx: ManagedTransaction, corrections: Iterable[Correction]) -> None:
     """Take back what was said, whether a statement is read so or not: all is as if nobody had said it."""
-    tx.run(cypher.LOCK).consume()
+    tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
     found = [row for row in _meet(tx, said.values()) if row["ruling"] == said[row["correction"]].ruling]
     ask(tx, cypher.DELETE_CORRECTIONS, ids=list(said))
     ask(tx, cypher.UNRULE, rows=_with_edges(found))
     _settled(tx, found)
-    tx.run(cypher.STAMP).consume()
+    tx.run(state.STAMP).consume()
 
 
 def remember(tx: ManagedTransaction, articles: Iterable[str]) -> None:
@@ -105,7 +107,7 @@ def _said(statements: Iterable[Statement], ruling: Ruling) -> list[Correction]:
 
 
 def _meet_all(tx: ManagedTransaction, said: list[Correction]) -> Rows:
-    tx.run(cypher.LOCK).consume()
+    tx.run(state.LOCK).consume()
     found = _meet(tx, said)
     if len(found) < len(said):
         raise NotFoundError("The graph holds this statement no longer: its article has been taken out.")
@@ -136,5 +138,5 @@ def _settled(tx: ManagedTransaction, found: Rows) -> int:
         change = Change()
         change.touch(found)
         refresh(tx, change)
-        tx.run(cypher.STAMP).consume()
+        tx.run(state.STAMP).consume()
     return len(found)

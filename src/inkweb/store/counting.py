@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from inkweb.store import cypher
+from inkweb.store.cypher import counting as cypher
 from inkweb.store.driver import Connection
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Naming, Reading, Statement
-from inkweb.store import cypher, records
+from inkweb.store import records
+from inkweb.store.cypher import evidence as cypher
 from inkweb.store.driver import Connection, Rows
 
 #: Neo4j wants a number where there is no limit.

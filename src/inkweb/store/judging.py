@@ -9,7 +9,9 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
 from inkweb.model import PERSON, Judgement, Member
-from inkweb.store import cypher, records
+from inkweb.store import records
+from inkweb.store.cypher import naming as cypher
+from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
@@ -81,13 +83,13 @@ def take_back(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: 
 
 
 def _begin(tx: ManagedTransaction, identity: Identity) -> Names:
-    tx.run(cypher.LOCK).consume()
+    tx.run(state.LOCK).consume()
     return Names(tx, identity)
 
 
 def _judge(tx: ManagedTransaction, names: Names, gone: list[Judgement], made: list[Judgement]) -> None:
     refresh(tx, names.judge_anew(gone, made))
-    tx.run(cypher.STAMP).consume()
+    tx.run(state.STAMP).consume()
 
 
 def _members(tx: ManagedTransaction, names: Names, id: str) -> set[str]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from neo4j import ManagedTransaction
 
 from inkweb.model import Linked
-from inkweb.store import correcting, cypher, rows
+from inkweb.store import correcting, rows
 from inkweb.store.change import Change
+from inkweb.store.cypher import loading as cypher
+from inkweb.store.cypher import state
 from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
@@ -19,7 +21,7 @@ from inkweb.store.triple import Triple
 
 def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> int:
     """Add the articles of the batch that are not there yet, and say how many; all of it in this transaction."""
-    tx.run(cypher.LOCK).consume()
+    tx.run(state.LOCK).consume()
     fresh = _fresh(tx, batch)
     if not fresh:
         return 0
@@ -30,7 +32,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     correcting.remember(tx, [linked.article.id for linked in fresh])
     change.join(rejoin(tx, names, identity))
     refresh(tx, change)
-    tx.run(cypher.STAMP).consume()
+    tx.run(state.STAMP).consume()
     return len(fresh)
 
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from neo4j import ManagedTransaction
 
-from inkweb.store import cypher
 from inkweb.store.change import Change
+from inkweb.store.cypher import naming as cypher
 from inkweb.store.driver import ask
 from inkweb.store.triple import orient
 

@@ -10,8 +10,9 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from inkweb.model import Entity, Judgement
-from inkweb.store import cypher, records, rows
+from inkweb.store import records, rows
 from inkweb.store.change import Change
+from inkweb.store.cypher import naming as cypher
 from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.moving import Move, move

@@ -8,7 +8,9 @@ from dataclasses import replace
 from inkweb.errors import NotFoundError
 from inkweb.model import Edge, Filter, Graph, Node
 from inkweb.ontology import ontology
-from inkweb.store import cypher, filtering, records
+from inkweb.store import filtering, records
+from inkweb.store.cypher import counting
+from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection
 
 OPEN = Filter()
@@ -121,7 +123,7 @@ def overview(connection: Connection, *, limit: int, filter: Filter = OPEN) -> Gr
     found = between(connection, [it.id for it in best], filter=filter).edges
     edges = found[: 2 * limit]
     joined = {id for it in edges for id in (it.subject, it.object)}
-    total = sum(row["edges"] for row in connection.read(cypher.COUNT_EDGES))
+    total = sum(row["edges"] for row in connection.read(counting.COUNT_EDGES))
     return Graph(tuple(it for it in best if it.id in joined), edges, total - len(edges))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from inkweb.model import Entity, Judgement, entity_id, fold
-from inkweb.store import cypher
 from inkweb.store.change import Change
+from inkweb.store.cypher import naming as cypher
 from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import MACHINE, Names

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from inkweb.model import MODALITIES, Edge, Filter, Path
-from inkweb.store import cypher, filtering, records
+from inkweb.store import filtering, records
+from inkweb.store.cypher import kinds
+from inkweb.store.cypher import searching as cypher
 from inkweb.store.driver import Connection
 from inkweb.store.neighbourhood import OPEN, between, node
 
@@ -28,7 +30,7 @@ def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int, 
     start, end = node(connection, a), node(connection, b)
     if start.id == end.id:
         return []
-    types = cypher.ANY if "Quantity" in (start.type, end.type) else cypher.BETWEEN_ENTITIES
+    types = kinds.ANY if "Quantity" in (start.type, end.type) else kinds.BETWEEN_ENTITIES
     text = cypher.PATHS[types, max(1, min(max_hops, MOST_HOPS))]
     given = filtering.parameters(filter)
     found = [_path(row["p"]) for row in connection.read(text, a=start.id, b=end.id, **given)]

@@ -15,7 +15,8 @@ from neo4j.exceptions import Neo4jError
 
 from inkweb.errors import InkwebError, QueryError
 from inkweb.model import Answer, Graph
-from inkweb.store import cypher, plain, records, unknown
+from inkweb.store import plain, records, unknown
+from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection, answering, first_line
 from inkweb.store.guard import check_plan, check_text
 

@@ -10,8 +10,8 @@ from neo4j import ManagedTransaction
 
 from inkweb.model import MODALITIES
 from inkweb.ontology import ontology
-from inkweb.store import cypher
 from inkweb.store.change import Change
+from inkweb.store.cypher import refreshing as cypher
 from inkweb.store.driver import ask
 from inkweb.store.tally import Tally
 from inkweb.store.triple import Triple

@@ -8,7 +8,8 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
 from inkweb.model import MODALITIES, Loss, Modality, Removed
-from inkweb.store import cypher
+from inkweb.store.cypher import evidence, state
+from inkweb.store.cypher import removal as cypher
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.partial import rejoin
@@ -21,12 +22,12 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     Raises:
         NotFoundError: there is no such article.
     """
-    tx.run(cypher.LOCK).consume()
-    article = tx.run(cypher.ARTICLE, id=id).single()
+    tx.run(state.LOCK).consume()
+    article = tx.run(evidence.ARTICLE, id=id).single()
     if article is None:
         raise NotFoundError(f"There is no article with the id {id}. `inkweb articles` lists them.")
     alone, losses = _only_here(tx, id), _losses(tx, id)
-    mentioned = [record["mention"] for record in tx.run(cypher.ARTICLE_MENTIONS, id=id)]
+    mentioned = [record["mention"] for record in tx.run(evidence.ARTICLE_MENTIONS, id=id)]
     stated = [dict(record) for record in tx.run(cypher.ARTICLE_STATEMENTS, id=id)]
     tx.run(cypher.DELETE_ARTICLE, id=id).consume()
     names = Names(tx, identity)
@@ -35,7 +36,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     change.join(rejoin(tx, names, identity))
     change.touch(stated)
     refresh(tx, change)
-    tx.run(cypher.STAMP).consume()
+    tx.run(state.STAMP).consume()
     return Removed(id, article["a"]["title"], len(stated), alone, losses, names.parted(), names.joined())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from inkweb.model import SavedView, Standing
-from inkweb.store import cypher
+from inkweb.store.cypher import saving as cypher
 from inkweb.store.driver import Connection
 
 NOWHERE = Standing()

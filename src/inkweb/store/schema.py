@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from inkweb.errors import StoreError
-from inkweb.store import cypher
+from inkweb.store.cypher import schema as cypher
+from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 
 #: Grows with every change of the graph's form.
@@ -20,7 +21,7 @@ def prepare(connection: Connection) -> None:
         StoreError: the server is too old, the graph was made by another version of Inkweb, or the database holds
             nodes of ours that we did not make: somebody else's graph is never mixed with ours.
     """
-    (meta,) = connection.read(cypher.META)
+    (meta,) = connection.read(state.META)
     if meta["schema"] == SCHEMA:
         return
     if meta["schema"] in _FROM:
@@ -43,7 +44,7 @@ def _make(connection: Connection, *further: str) -> None:
     connection.run(cypher.AWAIT_INDEXES)
     for text in further:
         connection.run(text)
-    connection.run(cypher.READY, schema=SCHEMA)
+    connection.run(state.READY, schema=SCHEMA)
 
 
 def _check_version(connection: Connection) -> None:
@@ -63,7 +64,7 @@ def version(text: str) -> tuple[int, ...]:
 
 def _check_empty(connection: Connection) -> None:
     foreign = [row["label"] for row in connection.read(cypher.FOREIGN)]
-    (meta,) = connection.read(cypher.META)  # another command may have made it ready meanwhile
+    (meta,) = connection.read(state.META)  # another command may have made it ready meanwhile
     if foreign and meta["schema"] is None:
         raise StoreError(
             f"The database at {connection.uri} already holds :{foreign[0]} nodes that are not Inkweb's. "

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from inkweb.model import Filter, Node, Statement, fold
-from inkweb.store import cypher, filtering, records
+from inkweb.store import filtering, records
+from inkweb.store.cypher import searching as cypher
 from inkweb.store.driver import Connection
 
 #: The full-text index gives this many times what is asked for, so that ranking has something to choose from.

@@ -33,7 +33,6 @@ from inkweb.settings import Neo4jSettings
 from inkweb.store import (
     correcting,
     counting,
-    cypher,
     evidence,
     judging,
     loading,
@@ -45,6 +44,8 @@ from inkweb.store import (
     times,
 )
 from inkweb.store.counting import Counts
+from inkweb.store.cypher import loading as cypher
+from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
 from inkweb.store.neighbourhood import OPEN
@@ -394,7 +395,7 @@ class Store:
 
     def version(self) -> str:
         """Give a stamp that is another one after every change, for caches."""
-        (meta,) = self._connection.read(cypher.META)
+        (meta,) = self._connection.read(state.META)
         return str(meta["state"])
 
     def canonical(self) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from inkweb.model import Dated, Filter, Month, Statement
-from inkweb.store import cypher, filtering, records
+from inkweb.store import filtering, records
+from inkweb.store.cypher import times as cypher
 from inkweb.store.driver import Connection
 
 

@@ -1,0 +1,55 @@
+"""Articles, and the statements that they make."""
+
+from __future__ import annotations
+
+_SUMMARY = (
+    "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements, .added} "
+    "AS article"
+)
+ARTICLES_BY_ID = f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {_SUMMARY}"
+ARTICLES = f"""
+MATCH (a:Article)
+{_SUMMARY}
+ORDER BY a.date IS NULL, a.date DESC, a.id
+SKIP $offset
+LIMIT $limit
+"""
+ARTICLE = "MATCH (a:Article {id: $id}) RETURN a"
+ARTICLE_MENTIONS = """
+MATCH (:Article {id: $id})-[m:MENTIONS]->(e:Entity)
+RETURN properties(m) AS mention, e.id AS entity
+ORDER BY m.starts[0]
+"""
+OUTLETS = (
+    "MATCH (a:Article) RETURN coalesce(a.outlet, '') AS outlet, count(a) AS articles ORDER BY articles DESC, outlet"
+)
+NAMED_IN = """
+MATCH (:Entity {id: $id})<-[m:MENTIONS]-(a:Article)
+RETURN a.id AS article, collect(m.name) + reduce(all = [], some IN collect(m.aliases) | all + some) AS names,
+       sum(size(m.starts)) AS times, a.date AS day
+ORDER BY day IS NULL, day DESC, article
+LIMIT $limit
+"""
+NAMING_ALL = f"""
+MATCH (e:Entity) WHERE e.id IN $ids
+MATCH (e)<-[:MENTIONS]-(a:Article)
+WITH a, count(DISTINCT e) AS named WHERE named = size($ids)
+{_SUMMARY}
+ORDER BY a.date IS NULL, a.date DESC, a.id
+LIMIT $limit
+"""
+_EVIDENCE = """
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
+WHERE NOT st:Struck AND ($article IS NULL OR a.id = $article) AND ($entity IS NULL OR $entity IN [s.id, o.id])
+  AND ($edge IS NULL OR st.edge = $edge)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
+LIMIT $limit
+"""
+STATEMENTS_OF_EDGE = "MATCH (st:Statement {edge: $edge})" + _EVIDENCE
+STATEMENTS_OF_EDGES = "UNWIND $edges AS edge MATCH (st:Statement {edge: edge})" + _EVIDENCE
+STATEMENTS_OF_ARTICLE = "MATCH (:Article {id: $article})<-[:IN]-(st:Statement)" + _EVIDENCE
+STATEMENTS_OF_ENTITY = (
+    "MATCH (n:Entity|Quantity {id: $entity})<-[:SUBJECT|OBJECT]-(st:Statement) WITH DISTINCT st" + _EVIDENCE
+)
+STATEMENTS = "MATCH (st:Statement)" + _EVIDENCE

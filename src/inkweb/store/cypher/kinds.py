@@ -1,0 +1,10 @@
+"""What the graph is made of, as the queries name it."""
+
+from __future__ import annotations
+
+from inkweb.ontology import ontology
+
+#: Every predicate, and those that lead from entity to entity: no path runs through a shared quantity.
+ANY = "|".join(ontology().predicates)
+BETWEEN_ENTITIES = "|".join(name for name, kind in ontology().predicates.items() if "Quantity" not in kind.range)
+LABELS = ("Article", "Entity", "Judgement", "Name", "Quantity", "Statement")

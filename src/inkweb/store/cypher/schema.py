@@ -1,0 +1,49 @@
+"""Make the schema, know its form, bring older forms up to it."""
+
+from __future__ import annotations
+
+from inkweb.store.cypher.kinds import LABELS
+
+SCHEMA = {
+    **{
+        f"inkweb_{label.lower()}_id": f"CREATE CONSTRAINT inkweb_{label.lower()}_id IF NOT EXISTS "
+        f"FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+        for label in (*LABELS, "Inkweb")
+    },
+    "inkweb_correction_id": "CREATE CONSTRAINT inkweb_correction_id IF NOT EXISTS "
+    "FOR (n:Correction) REQUIRE n.id IS UNIQUE",
+    "inkweb_view_name": "CREATE CONSTRAINT inkweb_view_name IF NOT EXISTS FOR (n:View) REQUIRE n.name IS UNIQUE",
+    **{
+        f"inkweb_{label.lower()}_{key}": f"CREATE INDEX inkweb_{label.lower()}_{key} IF NOT EXISTS "
+        f"FOR (n:{label}) ON (n.{key})"
+        for label, key in (
+            ("Statement", "edge"), ("Name", "spelling"), ("Name", "head"), ("Name", "tail"),
+            ("Name", "first"), ("Name", "last"),
+            ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
+            ("Correction", "article"), ("Statement", "right"),
+        )
+    },
+    "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}",
+    "inkweb_sentences": "CREATE FULLTEXT INDEX inkweb_sentences IF NOT EXISTS FOR (n:Statement) ON EACH [n.text] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}",
+}  # fmt: skip
+AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
+FOREIGN = " UNION ".join(f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in LABELS)
+#: Form 1 had no first and last word of names; the keys of form 1 hold both.
+FROM_FORM_1 = """
+MATCH (n:Name) WHERE n.tail IS NOT NULL
+SET n.first = n.type + '|' + split(split(n.head, '|')[1], ' ')[0],
+    n.last = n.type + '|' + split(split(n.tail, '|')[1], ' ')[-1]
+"""
+#: Form 3 kept what is struck out at the statement alone.
+FROM_FORM_3 = """
+MATCH (st:Struck)-[:IN]->(a:Article)
+WITH st, a.id AS article, [span IN [st.subject_span, st.trigger_span, st.object_span] |
+                           toString(span[0]) + '-' + toString(span[1])] AS spans
+WITH st, article, reduce(id = article + '|' + st.predicate + '|' + st.modality, span IN spans | id + '|' + span) AS id
+MERGE (c:Correction {id: id})
+SET c += {ruling: 'wrong', article: article, predicate: st.predicate, modality: st.modality,
+          subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck, text: st.text}
+"""
+VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"

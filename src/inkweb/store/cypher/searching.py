@@ -1,0 +1,34 @@
+"""Find names and sentences by words, and ways between two names."""
+
+from __future__ import annotations
+
+from inkweb.store.cypher.filtering import MAY_PASS, PASSES
+from inkweb.store.cypher.kinds import ANY, BETWEEN_ENTITIES
+
+SEARCH = """
+CALL db.index.fulltext.queryNodes('inkweb_names', $words, {limit: $limit}) YIELD node, score
+RETURN node, score
+"""
+SENTENCES = {
+    clock: f"""
+CALL db.index.fulltext.queryNodes('inkweb_sentences', $words, {{limit: $breadth}}) YIELD node AS st, score
+MATCH (st)-[:IN]->(a:Article)
+WHERE {passes}
+WITH a, st.start AS start, max(score) AS score, collect(st) AS told
+ORDER BY score DESC, a.date DESC, a.id, start LIMIT $limit
+UNWIND told AS st
+MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
+RETURN st, s.id AS subject, o.id AS object, a.id AS article
+ORDER BY score DESC, a.date DESC, a.id, start, st.id
+"""
+    for clock, passes in PASSES.items()
+}
+PATHS = {
+    (types, hops): f"""
+MATCH (a:Entity|Quantity {{id: $a}}), (b:Entity|Quantity {{id: $b}})
+MATCH p = SHORTEST 200 (a)-[r:{types} WHERE {MAY_PASS}]-{{1,{hops}}}(b)
+RETURN p
+"""
+    for types in (ANY, BETWEEN_ENTITIES)
+    for hops in range(1, 7)
+}
