@@ -133,6 +133,23 @@ def test_a_filter_leaves_what_the_store_lets_through_and_undo_takes_it_back(
     assert seen(person) == before
 
 
+def test_what_was_taken_back_behind_closed_filters_does_not_come_again(person: Person) -> None:
+    page = person.page
+    pill("planned")(person)
+    page.wait_for_url("**told=*")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_hidden()
+    person.press("Control+z")
+    page.wait_for_url(lambda url: "told=" not in url)
+    for words, least in (("Surest", 0.85), ("Very likely", 0.7), ("All", 0.0), ("Likely", FAIRLY_SURE.confidence)):
+        page.get_by_role("radio", name=words, exact=True).click()
+        expect(page.get_by_role("radio", name=words, exact=True)).to_be_checked()
+        assert seen(person) == first(person.served, Filter(confidence=least)), words
+        expect(page.get_by_role("radio", name=words, exact=True)).to_be_checked()
+    page.get_by_role("button", name="Filters").click()
+    expect(box(page)).to_be_visible()
+
+
 def test_an_outlet_lets_through_what_it_says(person: Person) -> None:
     outlet, _ = max((one for one in person.served.outlets().items() if one[0]), key=lambda one: one[0])
     wanted = first(person.served, replace(FAIRLY_SURE, outlets=(outlet,)))

@@ -21,11 +21,10 @@ def dial() -> None:
 
 def _dial(name: str, on_change: Callable[[], None], *, is_labelled: bool = False) -> None:
     held = session.view().filter.confidence
-    _put(name, max(step for step in SURENESS if step <= held))
     choosing.one_of(
         "How sure must it be?",
         SURENESS,
-        key=f"filter-{name}",
+        key=_put(name, max(step for step in SURENESS if step <= held)),
         is_labelled=is_labelled,
         is_wide=True,
         help="How sure the reading of a sentence must be for its statement to be shown.",
@@ -42,10 +41,9 @@ def popover(*, is_all: bool = False) -> None:
             with st.container(key="dial"):
                 _dial("sure here", _turn, is_labelled=True)
         _choices("told", "How it is told", MODALITIES, TOLD_AS.__getitem__, filter.modalities)
-        _put("only", filter.is_only)
         st.toggle(
             "Only what is told in no other way",
-            key="filter-only",
+            key=_put("only", filter.is_only),
             on_change=_change,
             disabled=not filter.modalities,
             help="Without it a connection that one article rumours and another states as fact is among the rumoured.",
@@ -79,29 +77,27 @@ def _outlet(outlet: str) -> str:
 
 
 def _choices(name: str, label: str, options: Iterable[Any], say: Callable[[Any], str], held: tuple[Any, ...]) -> None:
-    _put(name, list(held))
-    st.pills(label, list(options), selection_mode="multi", key=f"filter-{name}", format_func=say, on_change=_change)
+    key = _put(name, list(held))
+    st.pills(label, list(options), selection_mode="multi", key=key, format_func=say, on_change=_change)
 
 
 def _list(name: str, label: str, options: list[str], say: Callable[[str], str], held: tuple[str, ...]) -> None:
-    _put(name, [one for one in held if one in options])
-    st.multiselect(label, options, key=f"filter-{name}", format_func=say, on_change=_change, placeholder="all")
+    key = _put(name, [one for one in held if one in options])
+    st.multiselect(label, options, key=key, format_func=say, on_change=_change, placeholder="all")
 
 
 def _least(name: str, label: str, least: int, held: int) -> None:
-    _put(name, held)
-    st.number_input(label, min_value=least, step=1, key=f"filter-{name}", on_change=_change)
+    st.number_input(label, min_value=least, step=1, key=_put(name, held), on_change=_change)
 
 
 def _when(filter: Filter) -> None:
-    _put("clock", filter.clock)
     clock, left, right = st.columns([2, 1, 1], vertical_alignment="bottom")
     with clock:
-        choosing.clock("By the day it was", key="filter-clock", is_labelled=True, on_change=_change)
+        choosing.clock("By the day it was", key=_put("clock", filter.clock), is_labelled=True, on_change=_change)
     for column, name, label, held in ((left, "since", "From", filter.since), (right, "until", "To", filter.until)):
         typed = _typed(name, held)
-        _put(name, typed)
-        column.text_input(label, key=f"filter-{name}", on_change=_type, args=(name,), placeholder="e.g. March 2024")
+        key = _put(name, typed)
+        column.text_input(label, key=key, on_change=_type, args=(name,), placeholder="e.g. March 2024")
         if typed and not span(typed):
             st.caption(f":red[“{words.plain(typed)}” cannot be read as a day.] Write {FORMS}.")
 
@@ -116,23 +112,36 @@ def _type(name: str) -> None:
     """Let through what lies after, or before, the day typed; one that cannot be read changes nothing, and is told."""
     _change()
     filter = session.view().filter
-    session.remember(f"typed {name}", (st.session_state[f"filter-{name}"].strip(), getattr(filter, name)))
+    session.remember(f"typed {name}", (st.session_state[_key(name)].strip(), getattr(filter, name)))
 
 
 def _day(name: str, held: date | None) -> date | None:
-    text = st.session_state.get(f"filter-{name}", str(held or "")).strip()
+    text = st.session_state.get(_key(name), str(held or "")).strip()
     days = span(text)
     return (days[name == "until"] if days else held) if text else None
 
 
-def _put(name: str, value: object) -> None:
-    """Have a control show what the view says: its filter may have come from an address."""
-    st.session_state[f"filter-{name}"] = value
+def _put(name: str, value: object) -> str:
+    """Have a control show what the view says: its filter may have come from an address. Gives the control's key.
+
+    One that says something else is made anew: of those in a closed popover a browser keeps what they said last, and
+    would tell it again with the next click, wherever that is.
+    """
+    said = st.session_state.get(_key(name), value)
+    is_same = sorted(said) == sorted(value) if isinstance(said, list) and isinstance(value, list) else said == value
+    if not is_same:
+        session.remember(f"made {name}", session.recall(f"made {name}", 0) + 1)
+    st.session_state[_key(name)] = value
+    return _key(name)
+
+
+def _key(name: str) -> str:
+    return f"filter-{name}-{session.recall(f'made {name}', 0)}"
 
 
 def _turn() -> None:
     """Have the other dial, which is out of sight, say the same."""
-    _put("sure", st.session_state["filter-sure here"])
+    _put("sure", st.session_state[_key("sure here")])
     _change()
 
 
@@ -145,7 +154,7 @@ def _chosen(held: Filter) -> Filter:
     """Read the controls; those that are not on the page stay as they were."""
 
     def value(name: str, usual: Any) -> Any:
-        return st.session_state.get(f"filter-{name}", usual)
+        return st.session_state.get(_key(name), usual)
 
     sure = value("sure", held.confidence)
     told = tuple(one for one in MODALITIES if one in value("told", held.modalities))
