@@ -300,6 +300,22 @@ def test_a_box_selects_what_lies_in_it_and_the_rest_can_be_left_out(person: Pers
     assert set(person.places()) <= set(inside)
 
 
+def test_what_a_button_hid_comes_back_by_keys(person: Person) -> None:
+    before = person.places()
+    [hidden] = person.drawn(1)
+    person.click(hidden)
+    person.page.get_by_label("Hide what is selected (Delete)").click()
+    person.lacks(hidden)
+    person.page.keyboard.press("Control+z")  # the button is gone, and the graph has the keys
+    person.shows(len(before))
+    person.page.keyboard.press("Control+y")
+    person.lacks(hidden)
+    person.page.get_by_label("Undo (Ctrl+Z)").click()
+    person.shows(len(before))
+    person.page.keyboard.press("Control+y")  # nothing more is to be undone: that button is out of use
+    person.lacks(hidden)
+
+
 def test_a_lasso_selects_what_it_is_drawn_round(person: Person) -> None:
     [chosen] = person.drawn(1)
     at = person.resting(chosen)

@@ -38,6 +38,18 @@ export class Room {
     return !isOutside && !isTaken(this.cells, area) && (overDiscs || !isTaken(this.soft, area));
   }
 
+  /** The share of an area that discs take. */
+  overDiscs(area: Area): number {
+    const discs = new Set([...cellsOf(area)].flatMap((cell) => this.soft.get(cell) ?? []));
+    let taken = 0;
+    for (const disc of discs) {
+      const wide = Math.min(area.right, disc.right) - Math.max(area.left, disc.left);
+      const high = Math.min(area.bottom, disc.bottom) - Math.max(area.top, disc.top);
+      if (wide > 0 && high > 0) taken += wide * high;
+    }
+    return taken / ((area.right - area.left) * (area.bottom - area.top));
+  }
+
   /** Take all of these areas when nothing stands in any. */
   takeAll(areas: Area[]): boolean {
     const isFree = areas.every((one) => this.isFree(one));

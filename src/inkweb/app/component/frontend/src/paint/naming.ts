@@ -18,6 +18,8 @@ export interface Name {
 const [LONGEST, SHORT] = [30, 15];
 /** A place that is less usual stands so much in the way of itself. */
 const UNUSUAL = 0.04;
+/** And by the share of it that discs take, so much: a name over another's disc would be read as that one's. */
+const OVER_DISCS = 2;
 
 interface Spot {
   middle: Place;
@@ -48,11 +50,9 @@ export function writeNames(brush: Brush, names: Name[]): Map<string, Written> {
   };
   brush.ctx.textAlign = "center";
   brush.ctx.textBaseline = "middle";
-  for (const name of names.filter((one) => one.must)) {
-    const choice = choiceOf(brush, name, LONGEST);
-    const spot = free(choice, brush.room)[0] ?? free(choice, brush.room, true)[0] ?? choice.spots[0]!;
-    put(choice, spot);
-  }
+  const musts = names.filter((name) => name.must).map((name) => choiceOf(brush, name, LONGEST));
+  choose(musts.map((choice) => ({ ...choice, spots: clearOfWords(choice, brush.room) })).filter(({ spots }) => spots.length > 0), put);
+  for (const choice of musts) if (!written.has(choice.name.id)) put(choice, choice.spots[0]!);
   for (const longest of [LONGEST, SHORT]) {
     const left = names.filter((name) => !written.has(name.id) && (longest === LONGEST || name.text.length > longest + 2));
     const choices = left.map((name) => choiceOf(brush, name, longest));
@@ -68,6 +68,11 @@ export function shorten(text: string, longest = LONGEST): string {
 
 function free({ spots }: Choice, room: Room, overDiscs = false): Spot[] {
   return spots.filter(({ area }) => room.isFree(area, overDiscs));
+}
+
+/** Where no word is; what lies over discs is the less welcome. */
+function clearOfWords(choice: Choice, room: Room): Spot[] {
+  return free(choice, room, true).map((spot) => ({ ...spot, cost: spot.cost + OVER_DISCS * room.overDiscs(spot.area) }));
 }
 
 function choiceOf({ ctx, theme }: Brush, name: Name, longest: number): Choice {

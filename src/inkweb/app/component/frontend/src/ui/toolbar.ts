@@ -79,11 +79,14 @@ export class Toolbar {
 
   show({ canUndo, canRedo, tool, selected, isSettling }: State): void {
     const { undo, redo, hand, box, lasso, zoom, stop } = this.buttons;
+    const pressed = this.root.querySelector<HTMLButtonElement>("button:focus");
     undo.disabled = !canUndo;
     redo.disabled = !canRedo;
     for (const [name, one] of Object.entries({ hand, box, lasso })) one.setAttribute("aria-pressed", String(name === tool));
     zoom.parentElement!.hidden = selected === 0;
     stop.parentElement!.hidden = !isSettling;
+    // A button that goes away must not take the keys with it: Ctrl+Z after Hide is for the graph.
+    if (pressed?.disabled || pressed?.parentElement!.hidden) this.root.closest<HTMLElement>("[role=application]")?.focus({ preventScroll: true });
   }
 }
 
