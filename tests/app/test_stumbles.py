@@ -196,6 +196,13 @@ def test_all_of_it_is_in_the_window_and_keeps_its_place_whatever_is_looked_for(e
         walker.find(words, name)
         assert canvas.bounding_box() == begun
     expect(explore.get_by_role("button", name="How are they connected?")).to_be_in_viewport(ratio=1)
+    for name in ("Sam Altman", "Inflection AI", "Elon Musk"):
+        walker.find(name, name)
+    about, said = (
+        explore.locator(f".st-key-about{part}").bounding_box() for part in ("", " [data-testid=stCaptionContainer]")
+    )
+    assert about and said and said["width"] > 100, "what is said beside many names has no room"
+    assert said["x"] + said["width"] <= about["x"] + about["width"]
     explore.get_by_role("button", name="Filters").click()
     expect(explore.get_by_role("button", name="No filters")).to_be_in_viewport(ratio=1)
 

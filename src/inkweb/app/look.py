@@ -28,6 +28,9 @@ CSS = """
 .st-key-about [data-testid="stCaptionContainer"] p {line-height: 1.25; margin: 0;}
 @media (min-width: 640px) {
   .st-key-about {flex-wrap: nowrap; height: 2.5rem;}
+  /* However many names one started from, what is said beside them has room. */
+  .st-key-about > [data-testid="stLayoutWrapper"] {flex: 0 1 auto;}
+  .st-key-about > [data-testid="stElementContainer"] {flex: 1 1 0; min-width: 9rem;}
   .st-key-about [data-testid="stCaptionContainer"] p {display: -webkit-box; -webkit-box-orient: vertical;
     -webkit-line-clamp: 2; overflow: hidden;}
   /* Streamlit writes on each popover that it gets seven tenths of the window: the last filter is cut off. */
