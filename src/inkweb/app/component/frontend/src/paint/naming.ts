@@ -18,8 +18,8 @@ export interface Name {
 const [LONGEST, SHORT] = [30, 15];
 /** A place that is less usual stands so much in the way of itself. */
 const UNUSUAL = 0.04;
-/** And by the share of it that discs take, so much: a name over another's disc would be read as that one's. */
-const OVER_DISCS = 2;
+/** And one over discs, so much, and by the share of it that they take: it would be read as that other one's. */
+const [OVER_DISCS, BY_SHARE] = [0.15, 2];
 
 interface Spot {
   middle: Place;
@@ -72,7 +72,10 @@ function free({ spots }: Choice, room: Room, overDiscs = false): Spot[] {
 
 /** Where no word is; what lies over discs is the less welcome. */
 function clearOfWords(choice: Choice, room: Room): Spot[] {
-  return free(choice, room, true).map((spot) => ({ ...spot, cost: spot.cost + OVER_DISCS * room.overDiscs(spot.area) }));
+  return free(choice, room, true).map((spot) => {
+    const share = room.overDiscs(spot.area);
+    return share > 0 ? { ...spot, cost: spot.cost + OVER_DISCS + BY_SHARE * share } : spot;
+  });
 }
 
 function choiceOf({ ctx, theme }: Brush, name: Name, longest: number): Choice {
