@@ -45,17 +45,17 @@ def kill_and_start(server: LocalServer) -> None:
 
 def test_a_load_survives_the_death_of_the_server(tmp_path: Path) -> None:
     server = LocalServer(tmp_path)
-    articles = [article(number) for number in range(60)]
+    articles = [article(number) for number in range(36)]
     try:
         settings = server.start()
         with Store.open(settings, identity=IDENTITY) as store:
-            store.add(until_killed(articles, server, 20), articles_at_once=2)  # waits for the server to come back
+            store.add(until_killed(articles, server, 12), articles_at_once=2)  # waits for the server to come back
             survived = store.canonical()
             assert store.add(articles) == 0
             for one in reversed(articles):
                 store.remove(one.article.id)
             store.add(articles)
             assert store.canonical() == survived
-            assert (store.counts().articles, store.counts().statements) == (60, 60)
+            assert (store.counts().articles, store.counts().statements) == (36, 36)
     finally:
         server.stop()

@@ -274,7 +274,7 @@ def test_a_big_graph_that_is_panned_shows_at_once_what_it_shows_at_rest(open_pag
         page.settle()
     page.page.wait_for_timeout(500)
     devtools = page.page.context.new_cdp_session(page.page)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 40})  # to draw all of it takes too long for each frame
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 12})  # to draw all of it takes too long for each frame
     base = page.page.locator(".ink-base")
     base.evaluate(WATCH)
     for step in ("Shift+ArrowLeft", "Shift+ArrowDown", "Shift+ArrowDown"):
