@@ -77,7 +77,7 @@ def _gone(given: Mapping[str, Sequence[str]], known: Iterable[str], groups: int)
     if gone and gone == meant:
         return "None of the names in this address is in this graph. Here is what it opens with."
     told = " and ".join(words.count(many, noun) for many, noun in ((len(gone), "name"), (groups, "group")) if many)
-    return f"Of this address, {told} {'is' if len(gone) + groups == 1 else 'are'} not in this graph." if told else ""
+    return f"Of this address, {told} {words.agreed(len(gone) + groups, 'is', 'are')} not in this graph." if told else ""
 
 
 def _unfit(given: Mapping[str, Sequence[str]]) -> str:
@@ -85,7 +85,7 @@ def _unfit(given: Mapping[str, Sequence[str]]) -> str:
     unfit = fitting.unfit(given, asking.outlets())
     named = ", ".join(f"“{words.plain(text)}”" for text in unfit[:NAMED])
     more = f" and {len(unfit) - NAMED:,} more" if len(unfit) > NAMED else ""
-    fits = "filter {} fits nothing here and is" if len(unfit) == 1 else "filters {} fit nothing here and are"
+    fits = words.agreed(len(unfit), "filter {} fits nothing here and is", "filters {} fit nothing here and are")
     return f"Its {fits.format(named + more)} left away." if unfit else ""
 
 

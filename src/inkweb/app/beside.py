@@ -77,7 +77,7 @@ def _left_out(held: Reading, sure: float) -> str:
     less = sum(one.sure < sure for one in held.statements)
     if not less:
         return ""
-    are = "is" if less == 1 else "are"
+    are = words.agreed(less, "is", "are")
     return _small(
         [f"{words.count(less, 'statement')} less sure {are} left out; “{SURENESS[0.0]}” shows what they say."]
     )

@@ -53,7 +53,7 @@ def tell(outcomes: Sequence[Given]) -> list[Held]:
     refuse(faults)
     wanted = [one for one in outcomes if isinstance(one, Held) and _is_wanted(one)]
     if faults and read:
-        st.caption(f"The other {words.count(len(read), 'article')} {'was' if len(read) == 1 else 'were'} read.")
+        st.caption(f"The other {words.count(len(read), 'article')} {words.agreed(len(read), 'was', 'were')} read.")
     for one in read[:TOLD]:
         _gave(one)
     if len(read) > TOLD:

@@ -46,16 +46,16 @@ def _remove(id: str) -> None:
 
 def _preview(told: Removed) -> None:
     names = f": {words.plain(_some(told.names))}." if told.names else "."
-    st.markdown(
-        f"{_counted(told.names, 'name')} that no other article mentions {_do(told.names, 'goes', 'go')} with it{names}"
-    )
+    go = words.agreed(len(told.names), "goes", "go")
+    st.markdown(f"{_counted(told.names, 'name')} that no other article mentions {go} with it{names}")
     gone, left = st.columns(2)
     with gone:
-        st.markdown(f"{_counted(told.gone, 'connection')} that no other article states {_do(told.gone, 'goes', 'go')}")
+        go = words.agreed(len(told.gone), "goes", "go")
+        st.markdown(f"{_counted(told.gone, 'connection')} that no other article states {go}")
         st.html(_listing(map(_line, told.gone)))
     with left:
-        left_with = _do(told.weakened, "stays, with less behind it", "stay, with less behind them")
-        st.markdown(f"{_counted(told.weakened, 'connection')} {left_with}")
+        stay = words.agreed(len(told.weakened), "stays, with less behind it", "stay, with less behind them")
+        st.markdown(f"{_counted(told.weakened, 'connection')} {stay}")
         st.html(_listing(map(_left, told.weakened)))
     if told.parted:
         st.markdown("Without it, these are no longer taken for one:")
@@ -67,15 +67,6 @@ def _preview(told: Removed) -> None:
 
 def _counted(some: Sequence[object], noun: str) -> str:
     return f"**{words.count(len(some), noun)}**"
-
-
-def _do(some: Sequence[object], one: str, several: str) -> str:
-    """Give the verb for so many.
-
-    >>> _do(["a"], "goes", "go"), _do([], "goes", "go")
-    ('goes', 'go')
-    """
-    return one if len(some) == 1 else several
 
 
 def _some(names: Sequence[str]) -> str:

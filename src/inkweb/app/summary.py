@@ -44,10 +44,10 @@ def _ungrouped(view: View, members: int, total: int) -> str:
     grouped = sum(len(group.members) for group in measuring.groups(view.filter))
     alone, small = total - max(grouped, members), grouped - members
     told = [
-        f"{words.count(alone, 'name')} {'is' if alone == 1 else 'are'} connected to nothing that passes"
+        f"{words.count(alone, 'name')} {words.agreed(alone, 'is', 'are')} connected to nothing that passes"
         if alone > 0
         else "",
-        f"{words.count(small, 'name')} {'stands' if small == 1 else 'stand'} in smaller groups" if small > 0 else "",
+        f"{words.count(small, 'name')} {words.agreed(small, 'stands', 'stand')} in smaller groups" if small > 0 else "",
     ]
     said = ", ".join(filter(None, told))
     return f"{said}." if said else ""
@@ -64,6 +64,6 @@ def _thinned(graph: Graph, view: View, thinned: int) -> str:
 def _left_out(graph: Graph, view: View) -> str:
     if not graph.left_out or view.folded:
         return ""
-    are = "is" if graph.left_out == 1 else "are"
+    are = words.agreed(graph.left_out, "is", "are")
     why = "left out by the filters" if filters.active(view.filter) else "less sure and left out"
     return f"{words.count(graph.left_out, 'connection')} among them {are} {why}."

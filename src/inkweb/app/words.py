@@ -107,7 +107,16 @@ def count(number: int, noun: str) -> str:
     ('1 article', '1,200 articles', '8 quantities')
     """
     many = f"{noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else many}"
+    return f"{number:,} {agreed(number, noun, many)}"
+
+
+def agreed(number: int, one: str, several: str) -> str:
+    """Choose the words that agree with a number.
+
+    >>> agreed(1, "is", "are"), agreed(0, "is", "are")
+    ('is', 'are')
+    """
+    return one if number == 1 else several
 
 
 def share(some: int, all: int, noun: str) -> str:

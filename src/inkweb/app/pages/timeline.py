@@ -149,7 +149,7 @@ def _bars(months: Sequence[Month], until: date, undated: int) -> str:
     rows = [bars.Bar(one.name, counts[one.first], is_faint=one.first > until) for one in cut]
     before = f", the first one {cut[0].name}" if cut[0].months > cut[-1].months else ""
     colours = {TOLD_AS[modality]: colour for modality, colour in COLOURS.items()}
-    has = "has" if undated == 1 else "have"
+    has = words.agreed(undated, "has", "have")
     rest = f"{words.count(undated, 'statement')} more {has} no day" if undated else ""
     return bars.chart(rows, colours, noun="statements", each=LENGTHS[cut[-1].months] + before, rest=rest)
 

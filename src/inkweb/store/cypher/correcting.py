@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inkweb.store.cypher.kinds import STATED
+
 #: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back.
 _READ_SO = """MATCH (:Article {id: row.article})<-[:IN]-(st:Statement)
 WHERE st.predicate = row.predicate AND st.modality = row.modality
@@ -34,10 +36,10 @@ MATCH (st:Statement {id: row.id})
 REMOVE st:Struck
 SET st.struck = null, st.right = null, st.edge = row.edge
 """
-_RULED_SO = """
+_RULED_SO = f"""
 MATCH (st)-[:IN]->(a:Article)
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-RETURN st, s.id AS subject, o.id AS object, a.id AS article
+RETURN {STATED}
 """
 RULED = {
     "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id LIMIT $limit",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inkweb.store.cypher.kinds import STATED
+
 _SUMMARY = (
     "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements, .added} "
     "AS article"
@@ -38,11 +40,11 @@ WITH a, count(DISTINCT e) AS named WHERE named = size($ids)
 ORDER BY a.date IS NULL, a.date DESC, a.id
 LIMIT $limit
 """
-_EVIDENCE = """
+_EVIDENCE = f"""
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
 WHERE NOT st:Struck AND ($article IS NULL OR a.id = $article) AND ($entity IS NULL OR $entity IN [s.id, o.id])
   AND ($edge IS NULL OR st.edge = $edge)
-RETURN st, s.id AS subject, o.id AS object, a.id AS article
+RETURN {STATED}
 ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
 LIMIT $limit
 """

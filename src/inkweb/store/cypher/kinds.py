@@ -8,3 +8,5 @@ from inkweb.ontology import ontology
 ANY = "|".join(ontology().predicates)
 BETWEEN_ENTITIES = "|".join(name for name, kind in ontology().predicates.items() if "Quantity" not in kind.range)
 LABELS = ("Article", "Entity", "Judgement", "Name", "Quantity", "Statement")
+#: A statement with both its ends and its article, as ``records.statement`` reads it.
+STATED = "st, s.id AS subject, o.id AS object, a.id AS article"

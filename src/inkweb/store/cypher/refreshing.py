@@ -12,26 +12,16 @@ MATCH (st:Statement {{edge: id}})-[:IN]->(a:Article)
 RETURN id, count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
        max({SURE}) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
 """
-WRITE_EDGES = {
+_ENDS = {
     name: f"""
 UNWIND $rows AS row
 MATCH (s:Entity {{id: row.subject}})
 MATCH (o:{"Quantity" if "Quantity" in predicate.range else "Entity"} {{id: row.object}})
-MERGE (s)-[r:{name}]->(o)
-SET r = row
 """
     for name, predicate in ontology().predicates.items()
 }
-DELETE_EDGES = {
-    name: f"""
-UNWIND $rows AS row
-MATCH (s:Entity {{id: row.subject}})
-MATCH (o:{"Quantity" if "Quantity" in predicate.range else "Entity"} {{id: row.object}})
-MATCH (s)-[r:{name}]->(o)
-DELETE r
-"""
-    for name, predicate in ontology().predicates.items()
-}
+WRITE_EDGES = {name: f"{ends}MERGE (s)-[r:{name}]->(o)\nSET r = row\n" for name, ends in _ENDS.items()}
+DELETE_EDGES = {name: f"{ends}MATCH (s)-[r:{name}]->(o)\nDELETE r\n" for name, ends in _ENDS.items()}
 TALLIES = """
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from inkweb.store.cypher.filtering import MAY_PASS, PASSES
-from inkweb.store.cypher.kinds import ANY, BETWEEN_ENTITIES
+from inkweb.store.cypher.kinds import ANY, BETWEEN_ENTITIES, STATED
 
 SEARCH = """
 CALL db.index.fulltext.queryNodes('inkweb_names', $words, {limit: $limit}) YIELD node, score
@@ -18,7 +18,7 @@ WITH a, st.start AS start, max(score) AS score, collect(st) AS told
 ORDER BY score DESC, a.date DESC, a.id, start LIMIT $limit
 UNWIND told AS st
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-RETURN st, s.id AS subject, o.id AS object, a.id AS article
+RETURN {STATED}
 ORDER BY score DESC, a.date DESC, a.id, start, st.id
 """
     for clock, passes in PASSES.items()

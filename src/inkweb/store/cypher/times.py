@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inkweb.store.cypher.filtering import CLOCKS, PASSES, SURE
+from inkweb.store.cypher.kinds import STATED
 
 TALLY_BY_MONTH = {
     clock: f"""
@@ -37,19 +38,19 @@ MATCH (st:Statement)-[:IN]->(a:Article)
 WHERE {passes} AND ($ids IS NULL OR EXISTS {{ (st)-[:SUBJECT|OBJECT]->(n) WHERE n.id IN $ids }})
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 WITH st, s, o, a, {CLOCKS[clock][0]} AS day WHERE day IS NOT NULL
-RETURN st, s.id AS subject, o.id AS object, a.id AS article, day
+RETURN {STATED}, day
 ORDER BY day DESC, st.id
 LIMIT $limit
 """
     for clock, passes in PASSES.items()
 }
 #: What the reading is least sure of, to be looked at; who confirmed it has looked.
-LEAST_SURE = """
+LEAST_SURE = f"""
 MATCH (st:Statement)-[:IN]->(a:Article)
 WHERE NOT st:Struck AND st.right IS NULL
 WITH st, a ORDER BY st.confidence, st.id SKIP $offset LIMIT $limit
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-RETURN st, s.id AS subject, o.id AS object, a.id AS article
+RETURN {STATED}
 ORDER BY st.confidence, st.id
 """
 SURENESS = f"""
