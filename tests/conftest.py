@@ -15,22 +15,34 @@ from xdist.scheduler import LoadScopeScheduling
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
 
+LONG = ("tests/app", "tests/test_figures.py", "tests/cli/test_serve.py", "tests/store/test_store_crash.py")
+"""Begun first, so that no worker is left alone with one of them at the end."""
+
 
 class Rooms(LoadScopeScheduling):
     """Where tests run side by side: a file goes to one worker, and all files that need the served app to the same.
 
-    Those in ``tests/app/alone`` serve another, on the store's own Neo4j.
+    Those in ``tests/app/alone`` serve another, on the store's own Neo4j. Rooms are given away as the tests stand.
     """
+
+    def __init__(self, config: pytest.Config, log: Producer) -> None:
+        super().__init__(config, log)
+        config.option.loadscopereorder = False
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.split("::")[0]
-        return "app" if Path(file).parent == Path("tests/app") else file
+        return "tests/app" if Path(file).parent == Path("tests/app") else file
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
     """Give the tests to the workers."""
     return Rooms(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest rooms first."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import torch
-from encoder import WIDTH
+from encoder import WIDTH, Drop
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.functional import linear
@@ -27,9 +27,7 @@ class Tagger(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.shape = nn.Embedding(SHAPES, 16)
-        self.tag = nn.Sequential(
-            nn.Dropout(DROP), nn.Linear(WIDTH + 16, 256), nn.GELU(), nn.Dropout(DROP), nn.Linear(256, TAGS)
-        )
+        self.tag = nn.Sequential(Drop(DROP), nn.Linear(WIDTH + 16, 256), nn.GELU(), Drop(DROP), nn.Linear(256, TAGS))
 
     def forward(self, vectors: Tensor, shapes: Tensor) -> Tensor:
         """Take words by width and words; give words by tags, as log-odds."""
@@ -41,7 +39,7 @@ class Typer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.decide = nn.Sequential(nn.Dropout(DROP), nn.Linear(2 * WIDTH, 128), nn.GELU(), nn.Linear(128, NAMES))
+        self.decide = nn.Sequential(Drop(DROP), nn.Linear(2 * WIDTH, 128), nn.GELU(), nn.Linear(128, NAMES))
 
     def forward(self, ends: Tensor) -> Tensor:
         """Take mentions by two widths (first and last word); give mentions by types."""
@@ -54,7 +52,7 @@ class Mentions(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.typed, self.kind = nn.Embedding(PAIRED, 24), nn.Embedding(len(KINDS), 8)
-        self.mix = nn.Sequential(nn.Dropout(DROP), nn.Linear(2 * WIDTH + 32, MENTION), nn.GELU(), nn.Dropout(0.1))
+        self.mix = nn.Sequential(Drop(DROP), nn.Linear(2 * WIDTH + 32, MENTION), nn.GELU(), Drop(0.1))
 
     def forward(self, ends: Tensor, types: Tensor, kinds: Tensor) -> Tensor:
         """Take mentions by two widths, their types and kinds; give mentions by ``MENTION``."""
@@ -69,9 +67,7 @@ class Coreference(nn.Module):
         self.earlier, self.later = nn.Linear(MENTION, 96), nn.Linear(MENTION, 96)
         self.kinds, self.types = nn.Embedding(len(KINDS) ** 2, 8), nn.Embedding(PAIRED**2, 8)
         self.gap, self.sentences = nn.Embedding(BOXES, 8), nn.Embedding(BOXES, 8)
-        self.score = nn.Sequential(
-            nn.Linear(96 * 3 + 32 + FEATURES, 128), nn.GELU(), nn.Dropout(0.2), nn.Linear(128, 1)
-        )
+        self.score = nn.Sequential(nn.Linear(96 * 3 + 32 + FEATURES, 128), nn.GELU(), Drop(0.2), nn.Linear(128, 1))
 
     def forward(
         self,
@@ -106,7 +102,7 @@ class Pairs(nn.Module):
         self.distance, self.order = nn.Embedding(2 * BOXES, 12), nn.Embedding(4, 8)
         self.between, self.types = nn.Embedding(BOXES, 8), nn.Embedding(PAIRED**2, 16)
         seen = 3 * ROLE + CONTEXT + 12 + 8 + 8 + 16 + 5 * GAZES + MIDDLE
-        self.mix = nn.Sequential(nn.Dropout(DROP), nn.Linear(seen, VERDICT), nn.GELU(), nn.Dropout(DROP))
+        self.mix = nn.Sequential(Drop(DROP), nn.Linear(seen, VERDICT), nn.GELU(), Drop(DROP))
         self.rival = nn.Linear(VERDICT, RIVAL)
 
     def words(self, vectors: Tensor, types: Tensor) -> Tensor:
@@ -213,7 +209,7 @@ class Modality(nn.Module):
         super().__init__()
         self.predicate = nn.Embedding(len(PREDICATES), 32)
         self.modality = nn.Sequential(
-            nn.Linear(VERDICT + CONTEXT + 32, 128), nn.GELU(), nn.Dropout(0.2), nn.Linear(128, len(MODALITIES))
+            nn.Linear(VERDICT + CONTEXT + 32, 128), nn.GELU(), Drop(0.2), nn.Linear(128, len(MODALITIES))
         )
 
     def forward(self, z: Tensor, context: Tensor, predicate: Tensor) -> Tensor:

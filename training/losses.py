@@ -61,7 +61,7 @@ def _relations(model: Model, of: Columns, vectors: Tensor, mentions: Tensor) -> 
     weights = logits.new_tensor(MODALITY_WEIGHTS)
     found = {
         "relations": given,
-        "modality": functional.cross_entropy(told, of["true_modality"], weights, reduction="sum") / 10,
+        "modality": functional.cross_entropy(told, of["true_modality"], weights, reduction="sum") / 6,
     }
     return found | ({"trigger": _trigger(gaze[rows], of["trigger"])} if len(of["trigger"]) else {})
 

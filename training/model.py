@@ -17,6 +17,8 @@ from inkweb.extract.learned.words import NO_SHAPE
 PAD = 0
 BLOCK = 128
 """So many pairs are judged at a time on a CPU."""
+ROWS = 8
+"""So many rows are read at a time on a CPU, of like length: less is filled up, and what is worked on stays near."""
 Columns = dict[str, Tensor]
 
 
@@ -36,11 +38,18 @@ class Model(nn.Module):
 
     def vectors(self, chunks: Chunks, lengths: Tensor) -> Tensor:
         """Give a vector for each word: the mean of its pieces, of which ``lengths`` tells how many."""
-        pieces, shapes, mask, inside = (part.to(self.device, non_blocking=True) for part in _padded(chunks))
-        is_faster = self.training and self.device.type == "cuda"  # a CPU takes half as long again in 16 bits
-        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=is_faster):
+        size = ROWS if self.device.type == "cpu" else len(chunks.pieces)
+        order = np.argsort([len(row) for row in chunks.pieces], kind="stable")
+        blocks = [order[at : at + size].tolist() for at in range(0, len(order), size)]
+        read = dict(pair for block in blocks for pair in zip(block, self._read(chunks.at(block)), strict=True))
+        return _means(torch.cat([read[row] for row in range(len(order))]), lengths)
+
+    def _read(self, chunks: Chunks) -> list[Tensor]:
+        """Give for each row the vectors of its pieces, but for the marks."""
+        pieces, shapes, mask = (part.to(self.device, non_blocking=True) for part in _padded(chunks))
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.training):
             hidden = self.encoder(pieces, shapes, mask[:, None, None]).float()
-        return _means(hidden.flatten(0, 1)[inside], lengths)
+        return [row[1 : len(inside) - 1] for row, inside in zip(hidden, chunks.pieces, strict=True)]
 
     def antecedent_scores(self, of: Columns, mentions: Tensor) -> Tensor:
         """Give for each pair of mentions the score."""
@@ -79,17 +88,14 @@ def _greatest(rival: Tensor, owner: Tensor, count: int) -> Tensor:
     return empty.scatter_reduce(0, index, rival, "amax")[owner]
 
 
-def _padded(chunks: Chunks) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Give the rows filled up to the longest, where there is text, and which places of the flat table are pieces."""
+def _padded(chunks: Chunks) -> tuple[Tensor, Tensor, Tensor]:
+    """Give the rows filled up to the longest, and where there is text."""
     sizes = np.array([len(row) for row in chunks.pieces])
     mask = np.arange(sizes.max())[None] < sizes[:, None]
     filled = [np.full(mask.shape, value, np.int64) for value in (PAD, NO_SHAPE)]
     for table, rows in zip(filled, (chunks.pieces, chunks.shapes), strict=True):
         table[mask] = np.concatenate(rows)
-    inside = mask & (np.arange(sizes.max())[None] < sizes[:, None] - 1)
-    inside[:, 0] = False
-    (places,) = np.nonzero(inside.ravel())
-    return torch.from_numpy(filled[0]), torch.from_numpy(filled[1]), torch.from_numpy(mask), torch.from_numpy(places)
+    return torch.from_numpy(filled[0]), torch.from_numpy(filled[1]), torch.from_numpy(mask)
 
 
 def _means(hidden: Tensor, lengths: Tensor) -> Tensor:

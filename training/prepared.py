@@ -33,6 +33,10 @@ class Chunks:
     pieces: list[Ints]
     shapes: list[Ints]
 
+    def at(self, rows: Sequence[int]) -> Chunks:
+        """Give some of the rows."""
+        return Chunks([self.pieces[row] for row in rows], [self.shapes[row] for row in rows])
+
 
 @dataclass(frozen=True)
 class Prepared:

@@ -167,7 +167,7 @@ class Workspace:
         """Read what somebody pasted."""
         from inkweb.read import read_text
 
-        return read_text(text, source="pasted", title=title)
+        return read_text(text, title=title)
 
     def extract(
         self,

@@ -39,6 +39,7 @@ def person(one_person: Person) -> Iterator[Person]:
     if box(one_person.page).get_by_role("button", name="No filters").is_enabled():
         box(one_person.page).get_by_role("button", name="No filters").click()
         one_person.page.wait_for_url(lambda url: "?" not in url)
+        idle(one_person.page)  # a control that says something else now is made anew
 
 
 def box(page: Page) -> Locator:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import BinaryIO
 
 from inkweb.errors import ReadError
@@ -16,6 +18,7 @@ from inkweb.read.parse import Found, Origin, parse, parse_stream
 from inkweb.read.source import STDIN, expand, is_address, refuse_missing
 
 _PUBLIC_ONLY = Guard()
+PASTED = "pasted"
 READ_TWICE = 500_000
 """Bytes of a file that is read at once to see whether it can be; of a larger one the beginning must do."""
 
@@ -54,16 +57,20 @@ def refusal(data: bytes, *, source: str) -> str | None:
     return first.message if isinstance(first, Fault) and first.source == source else None
 
 
-def read_text(text: str, *, source: str = "", title: str | None = None) -> Article | Fault:
-    """Read pasted text.
+def read_text(text: str, *, title: str | None = None) -> Article | Fault:
+    """Read pasted text; one without a headline is told from others by how it begins.
 
-    >>> read_text("Halden Labs has hired Raman.").text, read_text(" ").message
-    ('Halden Labs has hired Raman.', 'empty: there is only white space in it.')
+    >>> read_text("Halden Labs has hired Raman.\\n\\nShe leads Fjord.").source, read_text(" ").message
+    ('pasted', 'empty: there is only white space in it.')
+    >>> read_text(40 * "Halden Labs has hired Raman. ").source
+    'pasted: Halden Labs has hired Raman. Halden ...'
     """
     try:
-        return plain.article(text, source=source, title=title)
+        read = plain.article(text, source=PASTED, title=title)
     except ReadError as error:
-        return Fault(source, str(error))
+        return Fault(PASTED, str(error))
+    beginning = shorten(text.replace("/", " ").replace("\\", " "), 40, placeholder=" ...")  # no folder of a file
+    return read if read.title else replace(read, source=f"{PASTED}: {beginning}")
 
 
 def _told(source: str, found: Found) -> Found:
