@@ -87,6 +87,17 @@ def test_a_member_that_is_shown_stands_beside_its_group() -> None:
     assert (line.support, line.predicate) == (2, "2_CONNECTIONS")
 
 
+def test_a_group_is_the_same_one_as_long_as_its_first_member_is_and_quantities_are_no_names() -> None:
+    edges = [Edge(str(n), "hub", "PARTNERS_WITH", f"n{n}") for n in range(4)]
+    nodes = [Node("hub", "Company", "Hub"), *(Node(f"n{n}", "Company", f"N{n}") for n in range(4))]
+    money = Node("5e6", "Quantity", "$5m")
+    [less] = groups(Graph(tuple(nodes[:-1]), tuple(edges[:-1])))
+    [more] = groups(Graph((*nodes, money), (*edges, Edge("sum", "hub", "RAISED", "5e6"))))
+    assert less.id == more.id and less.members != more.members
+    assert (more.size, more.members[-1]) == (5, "5e6")
+    assert folded(Graph((*nodes, money), ()), [more]).nodes[0].degree == 5
+
+
 def test_what_is_shared_needs_two() -> None:
     graph = graph_of([(0, 3, 1), (1, 3, 1), (0, 4, 1), (0, 4, 1), (0, 1, 1)])
     assert [one.node.id for one in shared(graph, ["0", "1"])] == ["3"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
+from inkweb.app import state
 from inkweb.settings import Settings
 from inkweb.workspace import Workspace
 from tests.app.person import Person
@@ -83,6 +84,15 @@ def served(app_address: str, app_home: Path) -> Iterator[Workspace]:
     """The same graph, asked past the app."""
     with Workspace(Settings(home=app_home)) as workspace:
         yield workspace
+
+
+@pytest.fixture
+def opened(served: Workspace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
+    """The same graph, for pages that are drawn without a browser, in the process of the test."""
+    monkeypatch.setattr(state, "Workspace", lambda: served)
+    state.workspace.clear()
+    yield served
+    state.workspace.clear()
 
 
 @pytest.fixture(scope="session")

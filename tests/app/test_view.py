@@ -54,3 +54,9 @@ def test_pointing_shows_selects_and_brings_into_view() -> None:
 
 def test_hiding_a_group_takes_it_from_the_folded() -> None:
     assert View(folded=("g", "h")).hide(["g"]).folded == ("h",)
+
+
+def test_showing_only_some_keeps_groups_among_them_folded() -> None:
+    view = View(("a", "b"), folded=("g", "h", "i"), selected=("g", "a")).only(["a", "g", "h"])
+    assert (view.shown, view.folded, view.selected) == (("a",), ("g", "h"), ("g", "a"))
+    assert (view.hide(["g"]).shown, view.hide(["g"]).folded) == (("a",), ("h",))

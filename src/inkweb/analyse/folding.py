@@ -32,11 +32,11 @@ def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> 
 
 
 def _node(group: Group, types: Mapping[str, str]) -> Node:
-    """Stand for a group; its label is the type that most of its members are of."""
+    """Stand for a group: as large as it has names, labelled with the type that most of its members are of."""
     name = f"{group.names[0]} and {len(group.members) - 1:,} more"
     counts = Counter(types[id] for id in group.members if id in types)
     mostly = tuple(sorted(counts, key=lambda type: (-counts[type], type))[:1])
-    return Node(group.id, GROUP, name, labels=mostly, degree=len(group.members), community=group.number)
+    return Node(group.id, GROUP, name, labels=mostly, degree=group.size, community=group.number)
 
 
 def _lines(graph: Graph, stands: dict[str, str], kept: set[str]) -> list[Edge]:

@@ -18,7 +18,7 @@ NAMED = 3
 def groups(graph: Graph) -> list[Group]:
     """Divide a graph by the Louvain method (Blondel et al. 2008), lines weighted by support; the largest comes first.
 
-    Every node is in one group; one that is joined to nothing is a group of its own.
+    Every node is in one group; one that is joined to nothing is a group of its own. Quantities come last.
 
     >>> from inkweb.model import Edge, Node
     >>> nodes = tuple(Node(id, "Person", id.upper()) for id in "abcd")
@@ -27,10 +27,17 @@ def groups(graph: Graph) -> list[Group]:
     """
     G = network(graph)
     names = {node.id: node.name for node in graph.nodes}
-    found = [sorted(some, key=lambda id: (-G.degree(id), names[id], id)) for some in _louvain(G)]
+    counts = {node.id for node in graph.nodes if node.type == "Quantity"}
+    found = [sorted(some, key=lambda id: (id in counts, -G.degree(id), names[id], id)) for some in _louvain(G)]
     found.sort(key=lambda some: (-len(some), some[0]))
     return [
-        Group(content_id("group", *sorted(some)), number, tuple(some), tuple(names[id] for id in some[:NAMED]))
+        Group(
+            content_id("group", some[0]),
+            number,
+            tuple(some),
+            tuple(names[id] for id in some[:NAMED]),
+            quantities=len(counts.intersection(some)),
+        )
         for number, some in enumerate(found)
     ]
 

@@ -17,20 +17,23 @@ from inkweb.app import (
     judging,
     measuring,
     nearby,
-    opening,
     saying,
     session,
     stated,
     together,
+    walk,
 )
 from inkweb.app.known import known
 from inkweb.app.view import View
+from inkweb.draw import GROUP
 from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
 MOST_JOINED = 6
 """Of more names than this nobody asks how any two of them are connected; the menu of the canvas says the same."""
+LISTED = 50
+"""Members of a group that are named at most."""
 QUOTED = 20
 """Connections between several that are selected whose words are shown at most."""
 
@@ -46,6 +49,8 @@ def inspect(graph: Graph, view: View) -> None:
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     found = [thing for thing in things if thing.id in chosen]
     nodes = [thing for thing in found if isinstance(thing, Node)]
+    groups = [node for node in nodes if node.type == GROUP]
+    names = [node for node in nodes if node.type != GROUP]
     ways = _ways(view, found)
     if not found:
         correcting.last()
@@ -56,10 +61,11 @@ def inspect(graph: Graph, view: View) -> None:
         )
     elif ways:
         _show_ways(ways, view)
-    elif len(nodes) > 1:
-        _several(nodes, graph, view.filter)
+    elif len(names) > 1:
+        _several(names, graph, view.filter)
+        _cards(groups, graph, view.filter)
     else:
-        _cards(found, view)
+        _cards(found, graph, view.filter)
 
 
 def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
@@ -101,12 +107,15 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     )
 
 
-def _cards(found: Sequence[Node | Edge], view: View) -> None:
+def _cards(found: Sequence[Node | Edge], graph: Graph, filter: Filter) -> None:
+    groups = {node.id: node for node in graph.nodes if node.type == GROUP}
     for thing in found[:AT_ONCE]:
-        if isinstance(thing, Node) and thing.id in view.folded:
-            _group(thing, view)
+        if isinstance(thing, Node) and thing.id in groups:
+            _group(thing)
+        elif isinstance(thing, Edge) and not groups.keys().isdisjoint((thing.subject, thing.object)):
+            st.html(together.line(thing, {node.id: node.name for node in graph.nodes}))
         else:
-            st.html(told(thing, view.filter))
+            st.html(told(thing, filter))
             if isinstance(thing, Edge):
                 correcting.offer(thing)
             elif thing.type != "Quantity":
@@ -115,14 +124,22 @@ def _cards(found: Sequence[Node | Edge], view: View) -> None:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 
 
-def _group(node: Node, view: View) -> None:
-    members = next(group.members for group in measuring.groups(view.filter) if group.id == node.id)
-    st.html(together.group(asking.nodes(members[:50]), total=len(members)))
+def _group(node: Node) -> None:
+    for group in [one for one in measuring.groups(session.view().filter) if one.id == node.id]:
+        st.html(together.group(group, asking.nodes(group.members[:LISTED])))
+    st.button(
+        "Unfold",
+        icon=":material/unfold_more:",
+        type="primary",
+        on_click=_unfold,
+        args=(node.id,),
+        key=f"unfold-{node.id}",
+    )
 
-    def unfold() -> None:
-        session.keep(session.view().unfold(node.id, members[: opening.FIRST_NODES]))
 
-    st.button("Unfold", icon=":material/unfold_more:", type="primary", on_click=unfold, key=f"unfold-{node.id}")
+def _unfold(group: str) -> None:
+    with session.acting():
+        session.keep(walk.unfold(session.view(), group))
 
 
 def told(thing: Node | Edge, filter: Filter) -> str:

@@ -41,7 +41,7 @@ def first_groups(filter: Filter) -> tuple[str, ...]:
     return largest(measuring.groups(filter)) if opens_folded(state.size()) and not is_all(filter) else ()
 
 
-def largest(groups: list[Group]) -> tuple[str, ...]:
+def largest(groups: Sequence[Group]) -> tuple[str, ...]:
     """Choose the groups worth showing: not many more than fit, and none that is tiny beside the largest."""
     least = len(groups[0].members) / TINY if groups else 0
     return tuple(group.id for group in groups[:FIRST_NODES] if len(group.members) >= least)

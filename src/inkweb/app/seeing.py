@@ -21,18 +21,21 @@ KEPT = 2
 # Python's own cache: Streamlit's would look at each name anew, and copy all of it, at every click.
 
 
-def graph(view: View) -> Graph:
-    """Give what passes of a view now; a name that nothing is joined to only if it was searched for, or is all of it."""
+def graph(view: View, *, grouped: Filter | None = None) -> Graph:
+    """Give what passes of a view now; a name that nothing is joined to only if it was searched for, or is all of it.
+
+    Who belongs together, and how much a name counts, is as what passes ``grouped`` has it, or else the view's filter.
+    """
     starts = tuple(id for id in view.starts if id in view.shown)
     folded = view.folded if view.folded and measuring.is_measurable() else ()
-    held, alone = _passing(state.version(), view.shown, folded, starts, view.filter)
+    held, alone = _passing(state.version(), view.shown, folded, starts, view.filter, grouped or view.filter)
     dropped = alone.difference(view.starts, view.selected, view.folded, view.shown if len(view.shown) == 1 else ())
     return _without(held, dropped) if dropped else held
 
 
-def drawn(view: View) -> tuple[Graph, int]:
+def drawn(view: View, *, grouped: Filter | None = None) -> tuple[Graph, int]:
     """Give what a view shows, and how many connections are kept back because too many would meet."""
-    held = graph(view)
+    held = graph(view, grouped=grouped)
     if view.is_dense or len(held.edges) <= CROWDED * len(held.nodes):
         return held, 0
     thin = _thinned(held)
@@ -70,14 +73,21 @@ def _with(graph: Graph, ids: Iterable[str]) -> Graph:
 
 @lru_cache(maxsize=32)
 def _passing(
-    version: str, shown: tuple[str, ...], folded: tuple[str, ...], starts: tuple[str, ...], filter: Filter
+    version: str,
+    shown: tuple[str, ...],
+    folded: tuple[str, ...],
+    starts: tuple[str, ...],
+    filter: Filter,
+    grouped: Filter,
 ) -> tuple[Graph, frozenset[str]]:
     """Give all that passes of what is shown, and of its nodes those that nothing is joined to."""
     held = _between(version, shown, filter)
     if folded:
-        wanted = [group for group in measuring.groups(filter) if group.id in folded]
-        held = state.workspace().folded(measuring.whole(filter), wanted, shown)
-    held = measuring.marked(_with(held, starts), filter)
+        whole = measuring.whole(filter)
+        told = {end for edge in whole.edges for end in (edge.subject, edge.object)}
+        wanted = [it for it in measuring.groups(grouped) if it.id in folded and not told.isdisjoint(it.members)]
+        held = state.workspace().folded(whole, wanted, shown)
+    held = measuring.marked(_with(held, starts), grouped)
     joined = {end for edge in held.edges for end in (edge.subject, edge.object)}
     return held, frozenset(node.id for node in held.nodes if node.id not in joined)
 

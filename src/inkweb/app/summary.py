@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inkweb.app import filters, measuring, opening, words
 from inkweb.app.view import View
+from inkweb.draw import GROUP
 from inkweb.model import Graph
 
 
@@ -15,12 +16,12 @@ def sentence(graph: Graph, view: View, *, total: int, thinned: int = 0) -> str:
     The 1 best connected of 80 names. 3 connections among them are less sure and left out.
     """
     return " ".join(
-        filter(None, (_shown(graph, view, total, thinned), _thinned(graph, view, thinned), _left_out(graph, view)))
+        filter(None, (_shown(graph, view, total, thinned), _thinned(graph, thinned), _left_out(graph, view)))
     )
 
 
 def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
-    groups = len(view.folded)
+    groups = _groups(graph)
     quantities = sum(node.type == "Quantity" for node in graph.nodes)
     names = len(graph.nodes) - groups - quantities
     if groups and not names and not quantities:
@@ -39,9 +40,13 @@ def _shown(graph: Graph, view: View, total: int, thinned: int) -> str:
     return f"{kept}." if thinned else f"{kept}, {words.count(len(graph.edges), 'connection')}."
 
 
+def _groups(graph: Graph) -> int:
+    return sum(node.type == GROUP for node in graph.nodes)
+
+
 def _ungrouped(view: View, members: int, total: int) -> str:
     """Say where the other names are: joined to nothing, or in groups too small to be shown."""
-    grouped = sum(len(group.members) for group in measuring.groups(view.filter))
+    grouped = sum(group.size for group in measuring.groups(view.filter))
     alone, small = total - max(grouped, members), grouped - members
     told = [
         f"{words.count(alone, 'name')} {words.agreed(alone, 'is', 'are')} connected to nothing that passes"
@@ -53,11 +58,11 @@ def _ungrouped(view: View, members: int, total: int) -> str:
     return f"{said}." if said else ""
 
 
-def _thinned(graph: Graph, view: View, thinned: int) -> str:
+def _thinned(graph: Graph, thinned: int) -> str:
     if not thinned:
         return ""
     drawn, whole = f"{len(graph.edges):,}", f"{len(graph.edges) + thinned:,}"
-    rest = "" if len(graph.nodes) == len(view.folded) else "; click a name for the rest of its own"
+    rest = "" if len(graph.nodes) == _groups(graph) else "; click a name for the rest of its own"
     return f"Drawn are the {drawn} best supported of {whole} connections{rest}."
 
 

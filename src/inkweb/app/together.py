@@ -7,7 +7,7 @@ from html import escape
 
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
-from inkweb.model import ArticleSummary, Edge, Node, Path, Shared, Statement
+from inkweb.model import ArticleSummary, Edge, Group, Node, Path, Shared, Statement
 
 
 def way(path: Path, best: Mapping[str, Statement], known: Known) -> str:
@@ -71,12 +71,22 @@ def _line(edge: Edge, names: Mapping[str, str]) -> str:
     return f"{ends[0]} <b>{escape(words.phrase(edge.predicate))}</b> {ends[1]} {saying.tag(edge.modality)}"
 
 
-def group(members: Sequence[Node], *, total: int) -> str:
-    """Show who is in a group, the best connected first."""
-    lines = "".join(f"<li>{escape(node.name)} <span class='chip'>{escape(node.type)}</span></li>" for node in members)
-    more = f"<p>and {total - len(members):,} more</p>" if total > len(members) else ""
+def line(edge: Edge, names: Mapping[str, str]) -> str:
+    """Say what a line that ends at a group stands for: nobody has stated it, so there is no sentence to show."""
+    ends = " – ".join(escape(names.get(id, "?")) for id in (edge.subject, edge.object))
     return (
-        f'<div class="ink card"><h3>A group of {words.count(total, "name")}</h3>'
+        f'<div class="ink card"><h3>{ends}</h3><p>{escape(words.phrase(edge.predicate))} between them. '
+        "Unfold a group to see what is stated.</p></div>"
+    )
+
+
+def group(group: Group, members: Sequence[Node]) -> str:
+    """Show who is in a group, the best connected first: these ``members``, and how many more."""
+    lines = "".join(f"<li>{escape(node.name)} <span class='chip'>{escape(node.type)}</span></li>" for node in members)
+    rest = len(group.members) - len(members)
+    more = f"<p>and {rest:,} more</p>" if rest > 0 else ""
+    return (
+        f'<div class="ink card"><h3>A group of {words.things(group.size, group.quantities)}</h3>'
         "<p>They have more to do with each other than with the rest.</p>"
         f'<ul class="ink listing">{lines}</ul>{more}</div>'
     )

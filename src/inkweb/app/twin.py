@@ -9,7 +9,8 @@ from html import escape
 import streamlit as st
 
 from inkweb.app import words
-from inkweb.model import TOLD_AS, Graph
+from inkweb.draw import GROUP
+from inkweb.model import TOLD_AS, Edge, Graph, Node
 
 ROWS = 300
 """Rows that a table has at most; the whole goes into a file."""
@@ -31,29 +32,43 @@ def names(graph: Graph) -> str:
     """
     ranked = sorted(graph.nodes, key=lambda node: (-node.degree, node.name))
     drawn = Counter(end for edge in graph.edges for end in {edge.subject, edge.object})
-    rows = (
-        (node.name, node.type, f"{drawn[node.id]:,} of {max(node.degree, drawn[node.id]):,}", f"{node.support:,}")
-        for node in ranked
-    )
+    rows = ((node.name, node.type, *_counted(node, drawn[node.id])) for node in ranked)
     return table("Names", ("Name", "Kind", "Connections shown", "Articles"), rows)
 
 
+def _counted(node: Node, drawn: int) -> tuple[str, str]:
+    """Count the connections and articles of a name; of a group only what is drawn is known."""
+    return (
+        (f"{drawn:,}", "") if node.type == GROUP else (f"{drawn:,} of {max(node.degree, drawn):,}", f"{node.support:,}")
+    )
+
+
 def connections(graph: Graph) -> str:
-    """List the edges, the best supported first."""
+    """List the edges, the best supported first.
+
+    >>> group, ada = Node("g", GROUP, "Ben and 2 more"), Node("a", "Person", "Ada")
+    >>> "fact" in connections(Graph((group, ada), (Edge("1", "a", "3_CONNECTIONS", "g"),)))
+    False
+    """
     called = {node.id: node.name for node in graph.nodes}
     ranked = sorted(graph.edges, key=lambda edge: (-edge.support, called.get(edge.subject, ""), edge.id))
+    groups = {node.id for node in graph.nodes if node.type == GROUP}
     rows = (
         (
             called.get(edge.subject, "?"),
             words.phrase(edge.predicate),
             called.get(edge.object, "?"),
-            ", ".join(TOLD_AS[modality] for modality in edge.modalities),
-            f"{edge.support:,}",
-            f"{edge.confidence:.0%}",
+            *(_told(edge) if groups.isdisjoint((edge.subject, edge.object)) else ("", "", "")),
         )
         for edge in ranked
     )
     return table("Connections", ("From", "", "To", "How it is told", "Articles", "Sure"), rows)
+
+
+def _told(edge: Edge) -> tuple[str, str, str]:
+    """Say how it is told, in how many articles, and how sure that is; a line that ends at a group is told nowhere."""
+    how = ", ".join(TOLD_AS[modality] for modality in edge.modalities)
+    return how, f"{edge.support:,}", f"{edge.confidence:.0%}"
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -81,14 +81,20 @@ class View:
         ('a', 'c')
         """
         gone = set(ids)
-        folded = tuple(id for id in self.folded if id not in gone)
-        return replace(self.only(id for id in self.shown if id not in gone), folded=folded)
+        return self.only(id for id in (*self.shown, *self.folded) if id not in gone)
 
     def only(self, ids: Iterable[str]) -> View:
-        """Show these nodes and no others."""
-        kept = _once(ids)
-        selected = tuple(id for id in self.selected if id in kept)
-        return replace(self, shown=kept, selected=selected, folded=(), focus=(), is_first=False)
+        """Show these nodes, groups among them, and no others.
+
+        >>> view = View(("a", "b"), folded=("g", "h")).only(["b", "h"])
+        >>> view.shown, view.folded
+        (('b',), ('h',))
+        """
+        wanted = _once(ids)
+        kept = set(wanted)
+        folded, selected = (tuple(id for id in some if id in kept) for some in (self.folded, self.selected))
+        shown = tuple(id for id in wanted if id not in folded)
+        return replace(self, shown=shown, selected=selected, folded=folded, focus=(), is_first=False)
 
     def select(self, ids: Iterable[str]) -> View:
         """Select these nodes or edges instead of what was selected."""

@@ -139,8 +139,8 @@ def things(names: int, quantities: int) -> str:
     )
 
 
-def shown(graph: Graph) -> str:
-    """Say what a graph holds, groups among it.
+def shown(graph: Graph, *, hidden: int = 0) -> str:
+    """Say what a graph holds, groups among it, and with it so many connections that are not drawn.
 
     >>> shown(Graph())
     '0 names, 0 connections'
@@ -148,7 +148,7 @@ def shown(graph: Graph) -> str:
     many = Counter(node.type if node.type in ("Quantity", "Group") else "" for node in graph.nodes)
     held = [things(many[""], many["Quantity"])] if many[""] or many["Quantity"] or not many["Group"] else []
     groups = [count(many["Group"], "group")] if many["Group"] else []
-    return f"{' and '.join([*held, *groups])}, {count(len(graph.edges), 'connection')}"
+    return f"{' and '.join([*held, *groups])}, {count(len(graph.edges) + hidden, 'connection')}"
 
 
 def plain(words: str, *, is_part: bool = False) -> str:

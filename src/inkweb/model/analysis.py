@@ -23,13 +23,24 @@ class Ranked:
 class Group:
     """Nodes with more edges among them than to others. ``members`` are ids, the best connected first.
 
-    ``number`` counts from 0, the largest group; ``names`` are those of the first members.
+    ``id`` hangs on the first member, who mostly stays the first when others come and go. ``number`` counts from 0, the
+    largest group; ``names`` are those of the first members; ``quantities`` counts those at the end that are no names.
     """
 
     id: str
     number: int
     members: tuple[str, ...]
     names: tuple[str, ...]
+    quantities: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many names it has.
+
+        >>> Group("g", 0, ("ada", "5e6"), ("Ada", "5 million"), quantities=1).size
+        1
+        """
+        return len(self.members) - self.quantities
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def _groups(groups: Iterable[Group]) -> None:
         name.button(
             called, key=f"group-{group.id}", width="stretch", on_click=going.go, args=(_group(group),), type="tertiary"
         )
-        value.caption(words.count(len(group.members), "name"))
+        value.caption(words.things(group.size, group.quantities))
 
 
 def _bridges(bridges: Iterable[Bridge]) -> None:

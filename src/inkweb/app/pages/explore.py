@@ -13,6 +13,7 @@ from inkweb.app import (
     filters,
     finding,
     going,
+    grouping,
     inspector,
     measuring,
     opening,
@@ -54,7 +55,7 @@ def _draw() -> None:
             filters.dial()
         with more:
             filters.popover(is_all=True)
-        view = arrival.settle(session.follow(session.view()))
+        view = arrival.settle(grouping.follow(session.view()))
         graph, thinned = seeing.drawn(view)
         with st.container(horizontal=True, vertical_alignment="center", key="about"):
             hint = finding.starts(view)

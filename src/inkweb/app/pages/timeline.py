@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,9 +17,11 @@ from inkweb.app import (
     choosing,
     filters,
     going,
+    grouping,
     inspector,
     keeping,
     listing,
+    measuring,
     saying,
     seeing,
     session,
@@ -106,7 +108,7 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     st.session_state["timeline-scope"] = session.recall("timeline about", "all")
     with scope:
         choosing.one_of("About", SCOPES, key="timeline-scope", on_change=_about)
-    view = session.view()
+    view = grouping.follow(session.view())
     arrival.say(view)
     filter = replace(view.filter, clock=session.recall("timeline by", "published"))
     wanted = session.recall("timeline about", "all")
@@ -116,13 +118,22 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
             "Click a name there, and come back."
         )
         return filter, None
-    return filter, {"shown": view.shown, "selected": _nodes(view)}.get(wanted)
+    if wanted == "shown":
+        return filter, _names(view, (*view.shown, *view.folded))
+    return filter, _chosen(view) if wanted == "selected" else None
 
 
-def _nodes(view: View) -> tuple[str, ...]:
+def _chosen(view: View) -> tuple[str, ...]:
     """Give the names selected, and the ends of the lines selected."""
     ends = {edge.id: (edge.subject, edge.object) for edge in seeing.graph(view).edges}
-    return tuple(dict.fromkeys(id for one in view.selected for id in ends.get(one, (one,))))
+    return _names(view, (id for one in view.selected for id in ends.get(one, (one,))))
+
+
+def _names(view: View, ids: Iterable[str]) -> tuple[str, ...]:
+    """Put its members in the place of each group."""
+    groups = measuring.groups(view.filter) if view.folded and measuring.is_measurable() else ()
+    members = {group.id: group.members for group in groups}
+    return tuple(dict.fromkeys(id for one in ids for id in members.get(one, (one,))))
 
 
 def _about() -> None:
@@ -213,10 +224,10 @@ def _moved() -> None:
 def _grown(filter: Filter) -> tuple[Graph, tuple[str, ...]]:
     """Draw what Explore shows, as far as it was known until then; gives it, and what is selected in it."""
     view = session.view()
-    graph, thinned = seeing.drawn(replace(view, filter=filter, selected=(), starts=()))
+    known = replace(view, filter=filter, selected=(), starts=())
+    graph, thinned = seeing.drawn(known, grouped=view.filter)
     kept = f" Drawn are the {len(graph.edges):,} best supported." if thinned else ""
-    connections = words.count(len(graph.edges) + thinned, "connection")
-    st.caption(f"Of what Explore shows: {words.count(len(graph.nodes), 'name')}, {connections}.{kept}")
+    st.caption(f"Of what Explore shows: {words.shown(graph, hidden=thinned)}.{kept}")
     selected, seen = canvas.show(graph, key="timeline-canvas", height=HEIGHT, card="timeline-card", explored=view)
     twin.tables(seen)
     return graph, selected
