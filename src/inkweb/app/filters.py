@@ -32,8 +32,11 @@ def _dial(name: str, on_change: Callable[[], None], *, is_labelled: bool = False
     )
 
 
-def popover(*, is_all: bool = False) -> None:
-    """Draw the other filters; ``is_all`` if a telephone is to have the dial among them and not beside them."""
+def popover(*, is_all: bool = False, has_clock: bool = True) -> None:
+    """Draw the other filters; ``is_all`` if a telephone is to have the dial among them and not beside them.
+
+    Without ``has_clock`` the page has one of its own, by which it reads the days.
+    """
     filter = session.view().filter
     count = active(filter)
     with st.popover(f"Filters ({count})" if count else "Filters", icon=":material/tune:", width="stretch"):
@@ -57,7 +60,7 @@ def popover(*, is_all: bool = False) -> None:
         with right:
             _list("outlet", "Outlets", list(asking.outlets()), _outlet, filter.outlets)
             _least("links", "Names with at least so many connections", 0, filter.degree)
-        _when(filter)
+        _when(filter, has_clock=has_clock)
         st.button("No filters", icon=":material/filter_alt_off:", on_click=_clear, disabled=not count)
 
 
@@ -90,10 +93,11 @@ def _least(name: str, label: str, least: int, held: int) -> None:
     st.number_input(label, min_value=least, step=1, key=_put(name, held), on_change=_change)
 
 
-def _when(filter: Filter) -> None:
+def _when(filter: Filter, *, has_clock: bool) -> None:
     clock, left, right = st.columns([2, 1, 1], vertical_alignment="bottom")
-    with clock:
-        choosing.clock("By the day it was", key=_put("clock", filter.clock), is_labelled=True, on_change=_change)
+    if has_clock:
+        with clock:
+            choosing.clock("By the day it was", key=_put("clock", filter.clock), is_labelled=True, on_change=_change)
     for column, name, label, held in ((left, "since", "From", filter.since), (right, "until", "To", filter.until)):
         typed = _typed(name, held)
         key = _put(name, typed)

@@ -101,14 +101,14 @@ def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     with sure:
         filters.dial()
     with more:
-        filters.popover()
+        filters.popover(has_clock=False)
     st.session_state["timeline-clock"] = session.recall("timeline by", "published")
     with clock:
         choosing.clock("Clock", key="timeline-clock", on_change=_again)
     st.session_state["timeline-scope"] = session.recall("timeline about", "all")
     with scope:
         choosing.one_of("About", SCOPES, key="timeline-scope", on_change=_about)
-    view = grouping.follow(session.view())
+    view = arrival.settle(grouping.follow(session.view()))
     arrival.say(view)
     filter = replace(view.filter, clock=session.recall("timeline by", "published"))
     wanted = session.recall("timeline about", "all")
@@ -169,7 +169,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], 
     with session.telling():
         left, right = st.columns([7, 4], gap="medium")
         with left:
-            known = replace(filter, until=_slider(steps))
+            known = replace(filter, until=min(_slider(steps), filter.until or date.max))
             graph, selected = _grown(known)
         with right:
             st.html(_bars(months, known.until or months[-1].day, asking.undated(filter, about)))
