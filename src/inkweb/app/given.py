@@ -51,11 +51,12 @@ def tell(outcomes: Sequence[Given]) -> list[Held]:
     faults = [one for one in outcomes if isinstance(one, Fault)]
     read = [one for one in outcomes if isinstance(one, Ingested)]
     refuse(faults)
-    wanted = [one for one in outcomes if isinstance(one, Held) and _is_wanted(one)]
+    held = [one for one in outcomes if isinstance(one, Held)]
+    wanted = [one for at, one in enumerate(held) if _is_wanted(one, at)]
     if faults and read:
         st.caption(f"The other {words.count(len(read), 'article')} {words.agreed(len(read), 'was', 'were')} read.")
-    for one in read[:TOLD]:
-        _gave(one)
+    for at, one in enumerate(read[:TOLD]):
+        _gave(one, at)
     if len(read) > TOLD:
         st.caption(f"and {len(read) - TOLD:,} more; the list below has them all.")
     if read:
@@ -64,26 +65,31 @@ def tell(outcomes: Sequence[Given]) -> list[Held]:
 
 
 def refuse(faults: Iterable[Fault]) -> None:
-    """Say of files why they cannot be read, each reason in a line."""
+    """Say why files cannot be read, each reason in a line; one that stops all of it has no name."""
     reasons: dict[str, list[str]] = {}
     for fault in faults:
         reasons.setdefault(fault.message, []).append(words.plain(name(fault)))
     lines = []
     for reason, names in reasons.items():
         more = f" and {len(names) - NAMED:,} more" if len(names) > NAMED else ""
-        lines.append(f"**{', '.join(names[:NAMED])}**{more} {words.plain(reason)}")
+        whose = f"**{', '.join(names[:NAMED])}**{more} " if any(names) else ""
+        lines.append(f"{whose}{words.plain(reason)}")
     if lines:
         st.error("  \n".join(lines), icon=":material/error:")
 
 
-def _is_wanted(one: Held) -> bool:
+# One batch may hold an article twice: a button is told from others by the article's place in it.
+
+
+def _is_wanted(one: Held, at: int) -> bool:
     told, read = st.columns([9, 3], vertical_alignment="center")
     told.warning(f"**{words.plain(name(one))}** was left out: {words.plain(one.reason)}", icon=":material/translate:")
-    return read.button("Read it all the same", key=f"want-{one.article.id}", width="stretch")
+    return read.button("Read it all the same", key=f"want-{at}-{one.article.id}", width="stretch")
 
 
-def _gave(one: Ingested) -> None:
+def _gave(one: Ingested, at: int) -> None:
     """Say what an article gave, and lead to it and to its part of the graph."""
+    key = f"{at}-{one.id}"
     told, read, graph = st.columns([8, 2, 2], vertical_alignment="center")
     with told:
         if one.is_new:
@@ -91,11 +97,11 @@ def _gave(one: Ingested) -> None:
         else:
             st.info(_line(one), icon=":material/check:")
     read.button(
-        "Read it", icon=":material/article:", key=f"read-{one.id}", type="tertiary", on_click=_read, args=(one.id,)
+        "Read it", icon=":material/article:", key=f"read-{key}", type="tertiary", on_click=_read, args=(one.id,)
     )
     if one.statements:
         graph.button(
-            "Show in graph", icon=":material/hub:", key=f"graph-{one.id}", type="tertiary", on_click=_go, args=(one.id,)
+            "Show in graph", icon=":material/hub:", key=f"graph-{key}", type="tertiary", on_click=_go, args=(one.id,)
         )
     if one.remark:
         st.warning(f"**{words.plain(name(one))}**: {one.remark}", icon=":material/translate:")

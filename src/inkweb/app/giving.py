@@ -14,6 +14,9 @@ from inkweb.errors import InkwebError
 from inkweb.model import Article, Fault
 
 Way = Literal["files", "text", "address", "wanted"]
+STOPPED = Fault(
+    "", "A click elsewhere ended the reading here. Read them again: what is in the graph already is passed over."
+)
 KINDS = "Saved pages (.html, .mhtml), texts (.txt, .md), or JSON Lines (.jsonl)"
 
 
@@ -97,7 +100,8 @@ def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
 
 def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] = ()) -> None:
     """Read one article after the other, and say which; those before one that stops all of it are in the graph."""
-    outcomes = list(before)
+    outcomes: list[Given] = [*before, STOPPED]
+    st.session_state["added"] = outcomes  # a click meanwhile ends this run; the next one tells how far it came
     with st.status("Reading, after what others have given ...", expanded=True) as status, state.extracting():
         try:
             for number, item in enumerate(items, start=1):
@@ -108,8 +112,8 @@ def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] 
                 st.write(f":material/{sign}: {words.plain(given.name(outcome))}")
         except InkwebError as error:
             outcomes.append(Fault("", str(error)))
+        outcomes.remove(STOPPED)
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
-    st.session_state["added"] = outcomes
     if way == "files" or any(not isinstance(one, Fault) for one in outcomes):  # files that fail are told below
         _empty(way)
     st.rerun()
