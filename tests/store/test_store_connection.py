@@ -5,13 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from unittest.mock import MagicMock
 
 import neo4j
 import pytest
 
 from inkweb.errors import StoreError
 from inkweb.settings import Neo4jSettings
-from inkweb.store import Store
+from inkweb.store import Identity, Store
+from inkweb.store.driver import Connection
 from inkweb.store.schema import SCHEMA
 
 
@@ -21,6 +23,26 @@ def test_when_nobody_answers_it_says_so_within_seconds(uri: str) -> None:
     with pytest.raises(StoreError, match=r"No Neo4j answers at .* Start it, or unset NEO4J_URI"):
         Store.open(Neo4jSettings(uri, "neo4j", "secret"))
     assert time.monotonic() - started < 15
+
+
+def test_a_load_waits_for_a_server_that_went_away_and_a_click_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    drivers: dict[float, MagicMock] = {}
+
+    def driver(_uri: str, *, max_transaction_retry_time: float, **_: object) -> MagicMock:
+        drivers[max_transaction_retry_time] = made = MagicMock()
+        made.session.return_value.__enter__.return_value.execute_read.return_value = []
+        return made
+
+    monkeypatch.setattr(neo4j.GraphDatabase, "driver", driver)
+    store = Store(Connection(Neo4jSettings("bolt://db:7687", "neo4j", "secret")), Identity())
+    written = {wait: one.session.return_value.__enter__.return_value.execute_write for wait, one in drivers.items()}
+    short, long = sorted(written)
+    store.remove("an article")
+    store.strike([])
+    assert (short, written[short].call_count, written[long].call_count) == (5.0, 2, 0)
+    written[long].return_value = 1
+    assert store.add([MagicMock()]) == 1
+    assert written[long].call_count == 1
 
 
 def test_a_wrong_scheme_is_one_line() -> None:

@@ -15,31 +15,31 @@ from inkweb.settings import Neo4jSettings
 
 T = TypeVar("T")
 Rows = list[dict[str, Any]]
-#: A server that was killed takes more than a minute to come back, so a load waits; somebody who looks does not.
+#: A server that was killed takes more than a minute to come back, so a load waits; whoever looks or clicks does not.
 LOAD_RETRY_SECONDS = 600.0
-READ_RETRY_SECONDS = 5.0
+RETRY_SECONDS = 5.0
 CONNECT_SECONDS = 5.0
 
 
 class Connection:
-    """Two drivers for one database: one for reading, and a patient one for writing."""
+    """Two drivers for one database: one for whoever looks and clicks, and a patient one for loads."""
 
     def __init__(self, settings: Neo4jSettings) -> None:
         self.uri = settings.uri
         self._database = settings.database
         with answering(self.uri):
-            self._reader = _driver(settings, READ_RETRY_SECONDS)
-            self._writer = _driver(settings, LOAD_RETRY_SECONDS)
+            self._driver = _driver(settings, RETRY_SECONDS)
+            self._patient = _driver(settings, LOAD_RETRY_SECONDS)
             try:
-                self._reader.verify_connectivity()
+                self._driver.verify_connectivity()
             except BaseException:
                 self.close()
                 raise
 
     def close(self) -> None:
         """Close every connection."""
-        self._reader.close()
-        self._writer.close()
+        self._driver.close()
+        self._patient.close()
 
     def read(self, text: str, **parameters: Any) -> Rows:
         """Run one reading query and give all its rows; nodes and relationships stay the driver's own."""
@@ -48,7 +48,7 @@ class Connection:
 
     def read_patiently(self, text: str, **parameters: Any) -> Rows:
         """Run one reading query of a load, which waits for a server that has gone away."""
-        with answering(self.uri), self._writer.session(database=self._database) as session:
+        with answering(self.uri), self._patient.session(database=self._database) as session:
             return session.execute_read(lambda tx: rows(tx, text, parameters))
 
     def stream(self, text: str, **parameters: Any) -> Iterator[Mapping[str, Any]]:
@@ -63,8 +63,13 @@ class Connection:
             session.run(text, parameters).consume()
 
     def write(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
-        """Do the work in one transaction, again when the server went away meanwhile."""
-        with answering(self.uri), self._writer.session(database=self._database) as session:
+        """Do the work in one transaction, again where it can be a moment later."""
+        with answering(self.uri), self.session(neo4j.WRITE_ACCESS) as session:
+            return session.execute_write(work)
+
+    def write_patiently(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        """Do the work of a load in one transaction, again when the server went away meanwhile."""
+        with answering(self.uri), self._patient.session(database=self._database) as session:
             return session.execute_write(work)
 
     def rehearse(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
@@ -76,7 +81,7 @@ class Connection:
 
     def session(self, access: str, *, fetch_size: int = 1000, warns: bool = False) -> neo4j.Session:
         """Open a session of the impatient driver; ``warns`` has Neo4j tell what a query names and the graph lacks."""
-        return self._reader.session(
+        return self._driver.session(
             database=self._database,
             default_access_mode=access,
             fetch_size=fetch_size,

@@ -107,7 +107,7 @@ class Store:
             known = self.has(linked.article.id for linked in some)
             new = [linked for linked in some if linked.article.id not in known]
             if new:
-                added += self._connection.write(lambda tx, new=new: loading.add(tx, new, self._identity))  # type: ignore[misc]
+                added += self._connection.write_patiently(lambda tx, new=new: loading.add(tx, new, self._identity))  # type: ignore[misc]
         return added
 
     def remove(self, article: str) -> Removed:
