@@ -12,6 +12,7 @@ from inkweb.errors import NotFoundError
 from inkweb.model import PERSON, Linked
 from inkweb.store import Store
 from tests.store.test_store_laws import law, naming
+from tests.store.test_store_views import MODEL, Said, article, id_of
 from tests.strategies import corpora
 
 
@@ -63,6 +64,30 @@ def test_what_no_rule_would_join_is_joined_by_hand_and_told_so(store: Store, thr
     assert node.support == 3
     assert {j.reason for j in store.judgements(three) if j.by == PERSON} == {"joined by hand"}
     assert len({j.reason for j in store.judgements(three)}) == 2
+
+
+def test_a_quantity_has_the_connections_that_stand_at_it_when_models_are_joined_and_parted(store: Store) -> None:
+    said: list[Said] = [(MODEL, name, "HAS_PARAMETERS", "Quantity", "7e9 parameters") for name in ("Fjord-3", "Gale")]
+    papers = [article(one, title=one[1]) for one in said]
+    store.add(papers)
+    [quantity] = [node.id for node in store.everything().nodes if node.type == "Quantity"]
+    apart = store.canonical()
+    store.join(id_of(MODEL, "Fjord-3"), id_of(MODEL, "Gale"))
+    assert degree(store, quantity) == 1
+    joined = store.canonical()
+    store.remove(papers[1].article.id)
+    store.add(papers)
+    assert store.canonical() == joined
+    store.take_back(store.decisions())
+    assert degree(store, quantity) == 2
+    assert store.canonical() == apart
+
+
+def degree(store: Store, id: str) -> int:
+    node = store.node(id)
+    assert node is not None
+    assert node.degree == len(store.around([id]).edges)
+    return node.degree
 
 
 @law

@@ -22,7 +22,7 @@ def refresh(tx: ManagedTransaction, change: Change) -> None:
     ends = {id for triple in change.triples for id in (triple.subject, triple.object)}
     _edges(tx, change.triples)
     _entities(tx, sorted(change.entities | ends))
-    _quantities(tx, sorted(change.quantities))
+    _quantities(tx, sorted(change.quantities | _measured(change.triples)))
 
 
 def _edges(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
@@ -76,6 +76,12 @@ def _entity(id: str, names: list[tuple[str, Tally]], degree: int, support: int |
 
 def _labels() -> list[str]:
     return [*ontology().entity_types, *ontology().labels]
+
+
+def _measured(triples: Iterable[Triple]) -> set[str]:
+    """Give the quantities to which these edges lead: their degree changes with an edge, whatever states it."""
+    predicates = ontology().predicates
+    return {triple.object for triple in triples if "Quantity" in predicates[triple.predicate].range}
 
 
 def _quantities(tx: ManagedTransaction, ids: list[str]) -> None:
