@@ -56,19 +56,18 @@ def test_a_wrong_password_says_which_settings_to_set(neo4j_server: Neo4jSettings
         Store.open(replace(neo4j_server, password="wrong"))
 
 
-@pytest.fixture
-def foreign(driver: neo4j.Driver, empty: Callable[[], None]) -> Iterator[None]:
-    """A database in which somebody else keeps articles; put back as it was afterwards."""
+@pytest.fixture(params=["Article", "View"])
+def foreign(request: pytest.FixtureRequest, driver: neo4j.Driver, empty: Callable[[], None]) -> Iterator[str]:
+    """A database in which somebody else keeps nodes with a label of ours; put back as it was afterwards."""
     empty()
     driver.execute_query("MATCH (m:Inkweb) DELETE m")
-    driver.execute_query("CREATE (:Article {id: 'theirs'})-[:LEADS]->(:Film)")
-    yield
+    driver.execute_query(f"CREATE (:{request.param} {{id: 'theirs', name: 'orders'}})-[:LEADS]->(:Film)")
+    yield request.param
     driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
-@pytest.mark.usefixtures("foreign")
-def test_somebody_elses_graph_is_not_touched(neo4j_server: Neo4jSettings, driver: neo4j.Driver) -> None:
-    with pytest.raises(StoreError, match=r":Article nodes that are not Inkweb's.*NEO4J_DATABASE"):
+def test_somebody_elses_graph_is_not_touched(neo4j_server: Neo4jSettings, driver: neo4j.Driver, foreign: str) -> None:
+    with pytest.raises(StoreError, match=rf":{foreign} nodes that are not Inkweb's.*NEO4J_DATABASE"):
         Store.open(neo4j_server)
     records, _, _ = driver.execute_query("MATCH (n) RETURN count(n) AS n")
     assert records[0]["n"] == 2

@@ -29,7 +29,9 @@ SCHEMA = {
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}",
 }  # fmt: skip
 AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
-FOREIGN = " UNION ".join(f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in LABELS)
+FOREIGN = " UNION ".join(
+    f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in (*LABELS, "Correction", "View")
+)
 #: Form 1 had no first and last word of names; the keys of form 1 hold both.
 FROM_FORM_1 = """
 MATCH (n:Name) WHERE n.tail IS NOT NULL
