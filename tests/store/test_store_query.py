@@ -61,6 +61,7 @@ TOO_MUCH = [
 HONEST = [
     "MATCH (n) RETURN n",
     "MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->(m:Place) RETURN n, r, m",
+    "MATCH (a:Person) OPTIONAL MATCH (a)-[:LEADS]->(b:Organization) USING JOIN ON a RETURN a, b",
     "MATCH p = shortestPath((a:Entity)-[*..3]-(b:Entity)) WHERE a <> b RETURN p",
     "MATCH p = SHORTEST 2 (a:Person)-[:LEADS]-{1,3}(b:Organization) RETURN p",
     "MATCH (n:Entity) CALL (n) { MATCH (n)-[r]-() RETURN count(r) AS c } RETURN n.name, c",

@@ -32,7 +32,7 @@ OPERATORS = frozenset(
     ArgumentTracker AssertSameNode AssertSameRelationship AssertingMultiNodeIndexSeek
     AssertingMultiRelationshipIndexSeek BFSPruningVarLengthExpand BidirectionalRepeat CacheProperties
     CartesianProduct ConditionalApply Distinct Eager EagerAggregation EmptyResult EmptyRow ErrorPlan ExhaustiveLimit
-    Expand Filter IntersectionNodeByLabelsScan LeftOuterHashJoin LetAntiSemiApply LetSelectOrAntiSemiApply
+    Expand Filter IntersectionNodeByLabelsScan NodeLeftOuterHashJoin LetAntiSemiApply LetSelectOrAntiSemiApply
     LetSelectOrSemiApply LetSemiApply Limit MultiNodeIndexSeek MultiRelationshipIndexSeek NodeByElementIdSeek
     NodeByIdSeek NodeByLabelScan NodeCountFromCountStore NodeHashJoin NodeIndexContainsScan NodeIndexEndsWithScan
     NodeIndexScan NodeIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NullifyMetadata
@@ -41,7 +41,7 @@ OPERATORS = frozenset(
     RelationshipByIdSeek RelationshipCountFromCountStore RelationshipIndexContainsScan RelationshipIndexEndsWithScan
     RelationshipIndexScan RelationshipIndexSeek RelationshipIndexSeekByRange RelationshipTypeScan
     RelationshipUniqueIndexSeek RelationshipUniqueIndexSeekByRange RemoteBatchProperties
-    RemoteBatchPropertiesWithFilter Repeat RightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply
+    RemoteBatchPropertiesWithFilter Repeat NodeRightOuterHashJoin RollUpApply SelectOrAntiSemiApply SelectOrSemiApply
     SemiApply ShortestPath Skip Sort StatefulShortestPath SubtractionNodeByLabelsScan Top TriadicBuild TriadicFilter
     TriadicSelection Union UnionNodeByLabelsScan UnionRelationshipTypesScan Unwind ValueHashJoin VarLengthExpand
     """.split()
