@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -22,6 +24,7 @@ from inkweb.model import (
     entity_id,
 )
 from inkweb.store import Store
+from inkweb.store.driver import Connection
 
 Said = tuple[str, str, str, str, str]
 """Type and name of the subject, predicate, type and name of the object."""
@@ -77,6 +80,22 @@ def test_around_keeps_the_best_supported_and_counts_the_rest(store: Store) -> No
     assert (len(graph.nodes), len(graph.edges), graph.left_out) == (6, 5, 15)
     assert graph.edges[0].support == 2
     assert store.around([id_of(ORG, "Halden")], limit=5, predicates=["LEADS"]).edges == ()
+
+
+@pytest.mark.parametrize("filter", [Filter(), Filter(confidence=0.01)])
+def test_around_many_reads_no_more_than_it_may_show(
+    store: Store, filter: Filter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spokes = [article((ORG, f"Hub{n % 4}", "PARTNERS_WITH", ORG, f"Firm{n}"), title=str(n)) for n in range(40)]
+    store.add([*spokes, article((ORG, "Hub0", "PARTNERS_WITH", ORG, "Hub1"), title="both")])
+    hubs = [id_of(ORG, f"Hub{n}") for n in range(4)]
+    whole = store.around(hubs, limit=100, filter=filter)
+    read, most = Connection.read, []
+    monkeypatch.setattr(Connection, "read", lambda *a, **b: most.append(found := read(*a, **b)) or found)
+    graph = store.around(hubs, limit=5, filter=filter)
+    assert max(map(len, most)) == 10
+    assert sorted(edge.id for edge in graph.edges) == sorted(edge.id for edge in whole.edges)[:5]
+    assert graph.left_out == 36
 
 
 def test_around_goes_as_far_as_asked(store: Store) -> None:
@@ -245,6 +264,31 @@ def test_overview_shows_the_best_connected_part(store: Store) -> None:
     graph = store.overview(5)
     assert "Halden" in [node.name for node in graph.nodes]
     assert (len(graph.nodes), len(graph.edges), graph.left_out) == (5, 4, 16)
+
+
+def test_the_first_look_is_the_same_in_whatever_order_articles_came(store: Store, empty: Callable[[], None]) -> None:
+    pairs = [article((ORG, f"Halden{n}", "OWNS", ORG, f"Corvid{n}"), title=str(n)) for n in range(9)]
+    store.add(pairs, articles_at_once=1)
+    once = store.overview(4)
+    empty()
+    store.add(reversed(pairs), articles_at_once=1)
+    assert store.overview(4) == once
+
+
+def test_the_whole_has_no_connection_without_its_ends_while_articles_come(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add(HUB[:2])
+    stream = Connection.stream
+
+    def late(connection: Connection, text: str, **given: Any) -> Iterator[Mapping[str, Any]]:
+        yield from stream(connection, text, **given)
+        store.add(HUB[:4])
+
+    monkeypatch.setattr(Connection, "stream", late)
+    graph = store.everything()
+    assert (len(graph.nodes), len(graph.edges)) == (3, 2)
+    assert len(store.everything(filter=Filter(types=(ORG,))).edges) == 4
 
 
 def test_between_gives_the_edges_among_the_nodes_alone(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inkweb.errors import NotFoundError
@@ -82,7 +82,8 @@ def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN
     edges = tuple(sorted({it.id: it for it in (*old, *new)}.values(), key=_best_first))
     if filter.is_open:
         return Graph(tuple(passing.values()), edges)
-    if known and len(passing) == len(nodes) and held.keys() <= nodes.keys():
+    # A graph does not name the nodes that did not pass, and counts the edges to them: then all is counted anew.
+    if known and not (filter.types or filter.degree) and held.keys() <= nodes.keys():
         all = known.left_out + len(old) + _count([id for id in nodes if id not in held], list(nodes), connection)
     else:
         all = _count(list(nodes), list(nodes), connection)
@@ -158,13 +159,17 @@ def names_next(connection: Connection, ids: Sequence[str], *, filter: Filter = O
 
 def everything(connection: Connection, *, filter: Filter = OPEN) -> Graph:
     """Give the whole graph of entities, quantities and edges, ordered by id; of a filter, what passes."""
-    given = filtering.parameters(filter)
-    nodes = (records.node(row["n"]) for row in connection.stream(cypher.ALL_NODES))
+    read = (records.node(row["n"]) for row in connection.stream(cypher.ALL_NODES))
+    nodes = tuple(it for it in read if _passes(it, filter))
+    ends = {it.id for it in nodes}  # what a load writes between the two reads has no ends here
+    return Graph(nodes, tuple(it for it in _all_edges(connection, filter) if {it.subject, it.object} <= ends))
+
+
+def _all_edges(connection: Connection, filter: Filter) -> Iterator[Edge]:
     if filter.is_open:
-        return Graph(tuple(nodes), tuple(records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES)))
-    passing = tuple(it for it in nodes if it.type in given["types"] and it.degree >= filter.degree)
-    found = connection.stream(cypher.ALL_FILTERED[filter.clock], **given)
-    return Graph(passing, tuple(records.weighed_edge(row["edge"]) for row in found))
+        return (records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES))
+    found = connection.stream(cypher.ALL_FILTERED[filter.clock], **filtering.parameters(filter))
+    return (records.weighed_edge(row["edge"]) for row in found)
 
 
 def _predicates(wanted: Iterable[str] | None) -> list[str]:

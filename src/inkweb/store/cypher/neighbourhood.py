@@ -13,6 +13,7 @@ WITH id, coalesce(e, q) AS n WHERE n IS NOT NULL
 RETURN id, n AS node
 """
 NODES = "UNWIND $ids AS id MATCH (n:Entity|Quantity {id: id}) RETURN n"
+#: The best edges of some nodes; one that joins two of them comes twice.
 EXPAND = f"""
 UNWIND $ids AS id
 MATCH (e:Entity|Quantity {{id: id}})
@@ -24,6 +25,8 @@ CALL (e) {{
   LIMIT $limit
 }}
 RETURN r, n
+ORDER BY r.support DESC, r.statements DESC, r.id
+LIMIT 2 * $limit
 """
 EXPAND_FILTERED = {
     clock: f"""
@@ -38,6 +41,8 @@ CALL (e) {{
   LIMIT $limit
 }}
 RETURN edge, n
+ORDER BY edge.support DESC, edge.statements DESC, edge.id
+LIMIT 2 * $limit
 """
     for clock, weighed in WEIGHED.items()
 }
@@ -81,7 +86,7 @@ ORDER BY r.id
 }
 BEST_CONNECTED = """
 MATCH (n:Entity) WHERE n.degree > 0
-RETURN n ORDER BY n.degree DESC LIMIT $limit
+RETURN n ORDER BY n.degree DESC, n.id LIMIT $limit
 """
 #: Only the well connected are weighed, so that the first look at a huge graph takes no longer.
 BEST_CONNECTED_FILTERED = {
