@@ -21,6 +21,10 @@ class StoreError(InkwebError):
     """The graph database cannot be started, reached or written."""
 
 
+class UnstorableError(StoreError):
+    """A text or a number that Neo4j cannot hold."""
+
+
 class QueryError(InkwebError):
     """A user's Cypher that is wrong, not allowed, or took too long."""
 

@@ -10,7 +10,7 @@ from itertools import combinations, islice
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
-from inkweb.errors import EvaluateError, ExtractError, NotFoundError
+from inkweb.errors import EvaluateError, ExtractError, NotFoundError, UnstorableError
 from inkweb.model import (
     Answer,
     Article,
@@ -340,14 +340,26 @@ class Workspace:
     def add(
         self, articles: Iterable[Article | Fault], *, extractor: str | None = None, processes: int = 1
     ) -> Iterator[Ingested | Fault]:
-        """Extract and store articles that were read; faults are passed on in their place."""
+        """Extract and store articles that were read; faults are passed on in their place.
+
+        An article that holds what Neo4j cannot is a fault, and the others go on.
+        """
         for batch in _batches(articles, BATCH * processes):
             known = self.store.summaries([item.id for item in batch if isinstance(item, Article)])
-            fresh = {item.id: item for item in batch if isinstance(item, Article) and item.id not in known}
+            fresh = _first(item for item in batch if isinstance(item, Article) and item.id not in known)
             read = dict(zip(fresh, self._linked(fresh.values(), extractor, processes), strict=True))
-            linked = {id: one for id, one in read.items() if isinstance(one, Linked)}
+            read |= self._refused({id: one for id, one in read.items() if isinstance(one, Linked)})
+            yield from _each(batch, read, known)
+
+    def _refused(self, linked: Mapping[str, Linked]) -> dict[str, Fault]:
+        """Store articles, and give a fault for each that cannot be: where there is one, they are tried one by one."""
+        try:
             self.store.add(linked.values())
-            yield from (_told(item, read, known) for item in batch)
+        except UnstorableError as error:
+            if len(linked) == 1:
+                return {id: Fault(one.article.source, str(error)) for id, one in linked.items()}
+            return {id: fault for id, one in linked.items() for fault in self._refused({id: one}).values()}
+        return {}
 
     def remove(self, article: str) -> Removed:
         """Take an article out, with everything that only it said.
@@ -704,6 +716,28 @@ def _sound(found: Extraction) -> Extraction:
     if found.fault:
         raise ExtractError(found.fault)
     return found
+
+
+def _first(articles: Iterable[Article]) -> dict[str, Article]:
+    """Give the articles by id, of copies the first."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        found.setdefault(article.id, article)
+    return found
+
+
+def _each(
+    batch: Iterable[Article | Fault], read: Mapping[str, Linked | Fault], known: Mapping[str, ArticleSummary]
+) -> Iterator[Ingested | Fault]:
+    """Say what became of each item; a copy of one before it adds nothing."""
+    told: dict[str, Ingested] = {}
+    for item in batch:
+        one = _told(item, read, known)
+        if isinstance(one, Ingested) and one.id in told:
+            one = replace(told[one.id], source=item.source, is_new=False)
+        elif isinstance(one, Ingested):
+            told[one.id] = one
+        yield one
 
 
 def _told(

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from inkweb.errors import StoreError
+from inkweb.errors import StoreError, UnstorableError
 from inkweb.settings import Neo4jSettings
 
 T = TypeVar("T")
@@ -125,6 +125,11 @@ def answering(uri: str) -> Iterator[None]:
         raise StoreError(f"No Neo4j answers at {uri}. Start it, or unset NEO4J_URI to use the local one.") from error
     except (DriverError, Neo4jError) as error:
         raise StoreError(f"The Neo4j at {uri} cannot do this: {first_line(error)}") from error
+    except UnicodeEncodeError as error:  # before anything is sent
+        half = f"{error.object[max(0, error.start - 20) : error.end]!r}"
+        raise UnstorableError(f"Neo4j cannot hold half of a sign, as in {half}. Write it as UTF-8.") from error
+    except OverflowError as error:
+        raise UnstorableError(f"Neo4j cannot hold so large a number: {error}.") from error
 
 
 def first_line(error: Exception) -> str:
