@@ -25,7 +25,7 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Linked]:
 
 
 def edges(linked: Linked) -> set[tuple[str, str, str]]:
-    names = {e.id: {fold(n) for n in (e.name, *e.aliases)} for e in linked.entities}
+    names = {e.id: {fold(n, e.type) for n in (e.name, *e.aliases)} for e in linked.entities}
     return {
         (subject, s.predicate, object)
         for s in linked.statements

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 
 import neo4j
 
 from inkweb.link import link
-from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Relation
+from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Relation, entity_id
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
@@ -103,6 +104,29 @@ def test_an_article_without_which_two_names_are_no_longer_one_is_told_before_it_
     assert people(store) == ["Ana Lund"]
     store.remove(LUND.article.id)
     assert people(store) == ["Ana Lund", "Lund"]
+
+
+def test_a_name_of_form_4_meets_the_same_name_of_an_article_read_later(
+    store: Store, neo4j_server: Neo4jSettings, driver: neo4j.Driver
+) -> None:
+    now, then = entity_id("Person", "A. Lund"), entity_id("Person", "Lund")
+    store.add([named_before(leads("A. Lund", "Tern"), now, then)])
+    driver.execute_query("MATCH (n:Name {id: $id}) SET n.spelling = 'Person|lund' REMOVE n.head, n.tail", id=then)
+    driver.execute_query("MATCH (m:Inkweb) SET m.schema = 4")
+    with Store.open(neo4j_server, identity=IDENTITY) as reopened:
+        reopened.add([leads("A. Lund", "Corvid")])
+        assert people(reopened) == ["A. Lund"]
+        assert {reopened.node(id) for id in (now, then)} == {reopened.node(then)}
+
+
+def named_before(linked: Linked, now: str, then: str) -> Linked:
+    """An article whose person has the id that an earlier form of the graph gave."""
+    return replace(
+        linked,
+        entities=tuple(replace(it, id=then) if it.id == now else it for it in linked.entities),
+        statements=tuple(replace(it, subject=then) for it in linked.statements),
+        mentions=tuple((it, then if owner == now else owner) for it, owner in linked.mentions),
+    )
 
 
 def test_a_graph_of_form_1_is_brought_up_to_date(

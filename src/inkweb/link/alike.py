@@ -36,13 +36,14 @@ def match(type: str, left: str, right: str) -> Match | None:
     """
     if numbers(left) != numbers(right):
         return None
-    if fold(left) == fold(right):
-        return Match(1.0, f"same name: {fold(left)}")
-    if type == "Person" and " " not in fold(left) + fold(right):
+    one, other = fold(left, type), fold(right, type)
+    if one == other:
+        return Match(1.0, f"same name: {one}")
+    if type == "Person" and " " not in one + other:
         return None
-    if squash(left) == squash(right):
-        return Match(0.99, f"same letters: {squash(left)}")
-    return _one_word_apart(type, fold(left).split(), fold(right).split())
+    if squash(left, type) == squash(right, type):
+        return Match(0.99, f"same letters: {squash(left, type)}")
+    return _one_word_apart(type, one.split(), other.split())
 
 
 def _one_word_apart(type: str, left: list[str], right: list[str]) -> Match | None:

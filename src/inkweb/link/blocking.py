@@ -20,8 +20,8 @@ def keys(type: str, name: str) -> Keys:
     >>> keys("Model", "Phi-3 mini")
     ('Model|phi3mini', '', '')
     """
-    words = fold(name).split()
-    spelling = f"{type}|{squash(name)}" if words else ""
+    words = fold(name, type).split()
+    spelling = f"{type}|{squash(name, type)}" if words else ""
     if type not in SLIP_LENGTH or not words:
         return spelling, "", ""
     if len(words) == 1:

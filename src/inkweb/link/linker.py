@@ -31,7 +31,8 @@ class Named:
         """Make the entity: the best form of its name, all other forms as aliases."""
         names = [m for m in self.mentions if m.kind == "name"]
         counted = forms(names)
-        name = best(Counter({f: n for f, n in counted.items() if fold(f) == fold(self.name)}), self.type)
+        folded = fold(self.name, self.type)
+        name = best(Counter({f: n for f, n in counted.items() if fold(f, self.type) == folded}), self.type)
         return Entity(self.id, self.type, name, tuple(sorted(set(counted) - {name})), labels(self.type, names))
 
 

@@ -21,7 +21,7 @@ def forms(names: Iterable[Mention]) -> Counter[str]:
     Counter({'Open AI': 2})
     """
     tidy = (" ".join(name.text.split()) for name in names)
-    return Counter(form for form in tidy if fold(form))
+    return Counter(form for form in tidy if fold(form, ""))
 
 
 def kind(names: Iterable[Mention]) -> str:
@@ -47,22 +47,29 @@ def best(counted: Counter[str], type: str) -> str:
     """
     folded: Counter[str] = Counter()
     for form, count in counted.items():
-        folded[fold(form)] += count
-    fullness = _fullness(counted) if type in _FULLEST_FIRST else Counter()
+        folded[fold(form, type)] += count
+    fullness = _fullness(counted, type) if type in _FULLEST_FIRST else Counter()
 
     def merit(form: str) -> tuple[int, ...]:
-        same, words = fold(form), len(fold(form).split())
-        return fullness[squash(form)], folded[same], words, not _is_shouted(form), counted[form], -len(form)
+        same = fold(form, type)
+        return (
+            fullness[squash(form, type)],
+            folded[same],
+            len(same.split()),
+            not _is_shouted(form),
+            counted[form],
+            -len(form),
+        )
 
     return max(counted, key=merit)
 
 
-def _fullness(forms: Iterable[str]) -> Counter[str]:
+def _fullness(forms: Iterable[str], type: str) -> Counter[str]:
     """Count the words of each squashed name; a space more ("Open AI") does not make it fuller."""
     words: Counter[str] = Counter()
     for form in forms:
-        count = min(len(fold(form).split()), _MOST_WORDS)
-        words[squash(form)] = min(count, words[squash(form)] or count)
+        count, squashed = min(len(fold(form, type).split()), _MOST_WORDS), squash(form, type)
+        words[squashed] = min(count, words[squashed] or count)
     return words
 
 

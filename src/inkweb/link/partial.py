@@ -23,7 +23,7 @@ def parts(type: str, name: str) -> tuple[str, ...]:
     >>> parts("Model", "Fjord mini")
     ()
     """
-    words = fold(name).split()
+    words = fold(name, type).split()
     if type not in _SHORTENED or len(words) < 2:
         return ()
     return words[0], words[-1], " ".join(words[1:])
@@ -52,9 +52,10 @@ def partial(short: Entity, articles: int, bearers: Sequence[tuple[Entity, int]])
     if short.type == "Organization" and not _is_whole(short) and sum(called for _, called in bearers) < articles:
         return []
     return [
-        Judgement(short.id, one.id, "same", f"nobody else is called so: {fold(short.name)}", SCORE) for one in known
+        Judgement(short.id, one.id, "same", f"nobody else is called so: {fold(short.name, short.type)}", SCORE)
+        for one in known
     ]
 
 
 def _is_whole(name: Entity) -> bool:
-    return len(fold(name.name).split()) >= _WHOLE
+    return len(fold(name.name, name.type).split()) >= _WHOLE

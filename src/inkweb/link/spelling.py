@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from inkweb.model import fold
 
@@ -14,13 +15,13 @@ _DIGITS = re.compile(r"\d+")
 _VOWELS = re.compile(r"[aeiou]+")
 
 
-def squash(name: str) -> str:
+def squash(name: str, type: str) -> str:
     """Take the spaces out of the folded name, so that other ways to space and hyphenate it meet.
 
-    >>> squash("Open AI") == squash("OpenAI"), squash("Deep-Mind Ltd.")
+    >>> squash("Open AI", "Organization") == squash("OpenAI", "Organization"), squash("Deep-Mind Ltd.", "Organization")
     (True, 'deepmind')
     """
-    return fold(name).replace(" ", "")
+    return fold(name, type).replace(" ", "")
 
 
 def numbers(name: str) -> tuple[str, ...]:
@@ -29,7 +30,7 @@ def numbers(name: str) -> tuple[str, ...]:
     >>> numbers("Gemini 1.5"), numbers("Gemini 15"), numbers("GPT-4o")
     (('1', '5'), ('15',), ('4',))
     """
-    return tuple(_DIGITS.findall(fold(name)))
+    return tuple(_DIGITS.findall(unicodedata.normalize("NFKD", name)))
 
 
 def sound(word: str) -> str:

@@ -16,7 +16,7 @@ def entity_id(type: str, name: str) -> str:
     >>> entity_id("Organization", "Microsoft Corp.") == entity_id("Organization", "MICROSOFT")
     True
     """
-    return content_id("entity", type, fold(name))
+    return content_id("entity", type, fold(name, type))
 
 
 @dataclass(frozen=True, slots=True)

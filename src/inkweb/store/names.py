@@ -82,6 +82,11 @@ class Names:
         related, judgements = self._related([*before, *(id for j in given for id in (j.left, j.right))])
         return self._point(related, judgements)
 
+    def key_anew(self, ids: Iterable[str]) -> None:
+        """Write these names with the keys that the rules give them today."""
+        self._load(ids)
+        self._write(self._names.values())
+
     def known(self, ids: Iterable[str]) -> dict[str, Entity]:
         """Give what rules of identity may look at, of these names."""
         wanted = set(ids)

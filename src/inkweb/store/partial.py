@@ -25,14 +25,18 @@ def rejoin(tx: ManagedTransaction, names: Names, identity: Identity) -> Change:
     What is judged of a short name depends on what the graph holds alone, so the order of articles changes nothing,
     and a judgement goes when another who bears the name turns up.
     """
-    blocks = {(type, part) for type, name in names.mentioned for part in (fold(name), *identity.parts(type, name))}
+    blocks = {
+        (type, part) for type, name in names.mentioned for part in (fold(name, type), *identity.parts(type, name))
+    }
     rows = [
         {"id": entity_id(type, part), "key": f"{type}|{part}", "tail": f"{type}|{part}|"}
         for type, part in sorted(blocks)
     ]
     found = ask(tx, cypher.BEARERS, rows=rows, most=MOST + 1)
+    # An earlier form of the graph gave "A. Lund" the id of "Lund": what is called so is no short name.
+    found = [block for block in found if entity_id(block["type"], block["name"]) == block["id"]]
     made = _held(tx, {block["id"]: list(_judged(block, identity)) for block in found})
-    shorts = {block["id"]: fold(block["name"]) for block in found}
+    shorts = {block["id"]: fold(block["name"], block["type"]) for block in found}
     before = [j for j in names.judgements(shorts) if j.by == MACHINE]
     others = names.known({id for j in before for id in (j.left, j.right)})
     stale = [j for j in before if _is_partial(j, shorts, others, identity)]
@@ -45,8 +49,8 @@ def _judged(block: dict[str, Any], identity: Identity) -> Iterable[Judgement]:
     if not bearers or len(bearers) > MOST:
         return ()
     short = Entity(block["id"], block["type"], block["name"])
-    part = fold(short.name)
-    called = [(one, max((n for form, n in tally.forms.items() if fold(form) == part), default=0))
+    part = fold(short.name, short.type)
+    called = [(one, max((n for form, n in tally.forms.items() if fold(form, short.type) == part), default=0))
               for one, tally in sorted(bearers, key=lambda bearer: bearer[0].id)]  # fmt: skip
     return identity.partial(short, Tally.read(block["tally"]).articles, called)
 

@@ -6,16 +6,23 @@ from inkweb.errors import StoreError
 from inkweb.store.cypher import schema as cypher
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
+from inkweb.store.identity import Identity
+from inkweb.store.names import Names
 
 #: Grows with every change of the graph's form.
-SCHEMA = 4
+SCHEMA = 5
 OLDEST = (5, 26)
-#: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack: form by form.
-_FROM = {1: (cypher.FROM_FORM_1,), 2: (), 3: (cypher.FROM_FORM_3,)}
+#: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack, form by form,
+#: and giving all names the keys of today.
+_FROM = {1: (), 2: (), 3: (cypher.FROM_FORM_3,), 4: ()}
+_NAMES_AT_ONCE = 5_000
 
 
-def prepare(connection: Connection) -> None:
+def prepare(connection: Connection, identity: Identity) -> None:
     """Make the database ready unless it is.
+
+    Up to form 4 other names had one id: a legal form was left off any name ("iPhone SE"), and "A. Smith" was "Smith".
+    What such a graph holds keeps its ids; its names meet those of articles read from now on, as any two spellings do.
 
     Raises:
         StoreError: the server is too old, the graph was made by another version of Inkweb, or the database holds
@@ -26,6 +33,8 @@ def prepare(connection: Connection) -> None:
         return
     if meta["schema"] in _FROM:
         _make(connection, *(text for form, texts in _FROM.items() if form >= meta["schema"] for text in texts))
+        _key_anew(connection, identity)
+        connection.run(state.READY, schema=SCHEMA)
         return
     if meta["schema"] is not None:
         raise StoreError(
@@ -35,16 +44,24 @@ def prepare(connection: Connection) -> None:
     _check_version(connection)
     _check_empty(connection)
     _make(connection)
+    connection.run(state.READY, schema=SCHEMA)
 
 
 def _make(connection: Connection, *further: str) -> None:
-    """Make constraints and indexes, do what else there is to do, and say whose the graph is."""
+    """Make constraints and indexes, and do what else there is to do."""
     for text in cypher.SCHEMA.values():
         connection.run(text)
     connection.run(cypher.AWAIT_INDEXES)
     for text in further:
         connection.run(text)
-    connection.run(state.READY, schema=SCHEMA)
+
+
+def _key_anew(connection: Connection, identity: Identity) -> None:
+    """Give all names the keys that the rules give them today."""
+    ids = [row["id"] for row in connection.read(cypher.ALL_NAMES)]
+    for at in range(0, len(ids), _NAMES_AT_ONCE):
+        some = ids[at : at + _NAMES_AT_ONCE]
+        connection.write(lambda tx, some=some: Names(tx, identity).key_anew(some))  # type: ignore[misc]
 
 
 def _check_version(connection: Connection) -> None:

@@ -72,7 +72,7 @@ def lucene(words: str) -> str:
     >>> lucene("v 3.5").partition(" OR v.3.5* OR ")[2]
     '((v^4 OR v*^2) AND (3.5^4 OR 3.5*^2))'
     """
-    terms, joined = _terms(fold(words)), _terms(_straight(words), _JOINED)
+    terms, joined = _terms(fold(words, "Organization")), _terms(_straight(words), _JOINED)
     query = " AND ".join(map(_term, terms))
     if len(terms) > 1:
         together, pointed = "".join(terms)[:_LONGEST_WORD], ".".join(terms)[:_LONGEST_WORD].rstrip(".")
@@ -103,14 +103,16 @@ def rank(words: str, node: Node) -> int:
 
     >>> [rank("tern", Node("x", "Organization", name, aliases=("The Tern",))) for name in ("Tern Ltd", "Ternary AI")]
     [0, 1]
+    >>> [rank("iPhone SE", Node("x", "Product", name)) for name in ("iPhone", "iPhone SE")]
+    [3, 0]
     """
-    wanted, name = _letters(words), _letters(node.name)
+    wanted, name, *others = (_letters(name, node.type) for name in (words, node.name, *node.aliases))
     if name == wanted:
         return 0
-    if wanted in map(_letters, node.aliases):
+    if wanted in others:
         return 1
     return 2 if name.startswith(wanted) else 3
 
 
-def _letters(name: str) -> str:
-    return fold(name).replace(" ", "")
+def _letters(name: str, type: str) -> str:
+    return fold(name, type).replace(" ", "")

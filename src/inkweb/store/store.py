@@ -73,7 +73,7 @@ class Store:
         """
         connection = Connection(settings)
         try:
-            prepare(connection)
+            prepare(connection, identity or Identity())
         except BaseException:
             connection.close()
             raise

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from inkweb.extract.llm.answer import Answer, NamedEntity
+from inkweb.extract.llm.cast import cast
 from inkweb.link import link
 from inkweb.model import Article, Boilerplate, Extraction, Quantity, When
 from tests.extract.llm.answers import BUY, COUNT, HAS_HIRED, HIRES, LED, NAMES, STORY, answer, claim, good
@@ -129,6 +131,17 @@ def test_names_of_the_same_entity_in_two_parts_are_one(endpoint: Endpoint, make:
     linked = link(read(make, text))
     assert len(endpoint.asked) == 2 and {e.name for e in linked.entities} == {"Bo", "Corvid"}
     assert [s.predicate for s in linked.statements] == ["HIRED", "LEFT"]
+
+
+def test_two_who_share_a_surname_stay_two_in_every_part() -> None:
+    bill, melinda = (
+        NamedEntity(id=name, type="Person", names=[name, "Gates"]) for name in ("Bill Gates", "Melinda Gates")
+    )
+    short = NamedEntity(id="g", type="Person", names=["Gates", "Melinda Gates"])
+    assert cast([Answer((bill, melinda))]).names == [["Bill Gates", "Gates"], ["Melinda Gates", "Gates"]]
+    made = cast([Answer((bill,)), Answer((melinda,)), Answer((short, bill))])
+    assert made.names == [["Bill Gates", "Gates"], ["Melinda Gates", "Gates"]]
+    assert [made.numbers[told] for told in ((1, "Melinda Gates"), (2, "g"), (2, "Bill Gates"))] == [1, 1, 0]
 
 
 def test_an_answer_that_is_cut_off_is_asked_for_in_halves(endpoint: Endpoint, make: Make) -> None:

@@ -34,7 +34,7 @@ def clusters(names: Sequence[Span]) -> tuple[list[int], list[Link]]:
     """
     gathered = names_of([(span.text, span.label_) for span in names])
     numbers = {(name.folded, name.type): at for at, name in enumerate(gathered)}
-    owner = [numbers[fold(span.text), span.label_] for span in names]
+    owner = [numbers[fold(span.text, span.label_), span.label_] for span in names]
     links = list(_repeats(names, owner))
     into = list(range(len(gathered)))
     for alias in aliases(gathered):

@@ -31,7 +31,7 @@ def names_of(surfaces: Sequence[tuple[str, str]]) -> list[Name]:
     >>> [(n.surface, n.count) for n in names_of([("Fjord Inc.", "Organization"), ("Fjord", "Organization")])]
     [('Fjord Inc.', 2)]
     """
-    keys = [(fold(surface), type) for surface, type in surfaces]
+    keys = [(fold(surface, type), type) for surface, type in surfaces]
     counts = Counter(keys)
     first = {key: at for at, key in reversed(list(enumerate(keys)))}
     return [

@@ -47,4 +47,4 @@ def is_short_for(short: Words, long: Words, type: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _folded(surface: Words) -> Words:
-    return tuple(fold(word) for word in surface)
+    return tuple(fold(word, "") for word in surface)

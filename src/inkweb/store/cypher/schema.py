@@ -32,12 +32,7 @@ AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
 FOREIGN = " UNION ".join(
     f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label" for label in (*LABELS, "Correction", "View")
 )
-#: Form 1 had no first and last word of names; the keys of form 1 hold both.
-FROM_FORM_1 = """
-MATCH (n:Name) WHERE n.tail IS NOT NULL
-SET n.first = n.type + '|' + split(split(n.head, '|')[1], ' ')[0],
-    n.last = n.type + '|' + split(split(n.tail, '|')[1], ' ')[-1]
-"""
+ALL_NAMES = "MATCH (n:Name) RETURN n.id AS id"
 #: Form 3 kept what is struck out at the statement alone.
 FROM_FORM_3 = """
 MATCH (st:Struck)-[:IN]->(a:Article)
