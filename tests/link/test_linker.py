@@ -147,6 +147,21 @@ def test_parameters_keep_their_quantity() -> None:
     assert [e.name for e in linked.entities] == ["Fjord-3"]
 
 
+def test_a_bare_number_is_as_many_parameters_and_another_unit_is_none() -> None:
+    article = Article("Fjord, 70B, 70 billion parameters, 4,096 GPUs")
+    model = Mention(article.id, 0, 5, "Fjord", "name", "Model")
+    values = [(7, 10, ""), (12, 33, "parameters"), (35, 45, "GPUs")]
+    counts = [
+        Mention(
+            article.id, at, end, article.text[at:end], "value", "Quantity", Quantity(7e10, unit, article.text[at:end])
+        )
+        for at, end, unit in values
+    ]
+    said = tuple(says(model, "HAS_PARAMETERS", count, article) for count in counts)
+    linked = link(Extraction(article, (model, *counts), said))
+    assert [statement.object_id for statement in linked.statements] == 2 * [Quantity(7e10, "parameters", "70B").id]
+
+
 def test_a_label_of_the_names_list_reaches_the_entity() -> None:
     article, (name,) = article_of(("Corvid", "Organization"))
     (entity,) = link(Extraction(article, (replace(name, labels=("Company",)),))).entities
@@ -161,3 +176,12 @@ def test_what_is_read_of_a_firm_does_not_hold_of_a_person() -> None:
     assert [s.predicate for s in apart.statements] == ["LOCATED_IN"]
     joined = link(Extraction(article, (person, again, firm, oslo), (said,), (same(person, firm), same(person, again))))
     assert joined.statements == ()
+
+
+def test_a_product_called_as_a_legal_form_and_an_initial_called_as_an_article_are_entities_of_their_own() -> None:
+    names = [("iPhone SE", "Product"), ("iPhone", "Product"), ("Carlos Sá", "Person"), ("Carlos", "Person")]
+    article, mentions = article_of(*names, ("A. Smith", "Person"), ("Smith", "Person"), ("A-Team", "Organization"))
+    linked = link(Extraction(article, tuple(mentions), (says(mentions[0], "COMPETES_WITH", mentions[1], article),)))
+    assert [entity.name for entity in linked.entities] == [mention.text for mention in mentions]
+    assert len(linked.statements) == 1
+    assert entity_id("Person", "A. P. Lund") != entity_id("Person", "P. Lund")

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from inkweb.model import Mention, Quantity, Relation, Statement
 from inkweb.ontology import ontology
+
+_COUNTED = "parameters"
+"""The unit of every object that is a quantity: one predicate alone has such objects."""
 
 
 def statements(
@@ -47,11 +51,15 @@ def _each(
 
 
 def _quantity(relation: Relation, mentions: Mapping[str, Mention]) -> Quantity | None:
-    """Give the quantity that stands as the object, where the predicate takes one."""
+    """Give the quantity that stands as the object, where the predicate takes one: so many parameters.
+
+    A bare "70B" is as many of them; what has another unit ("4,096 GPUs") counts something else.
+    """
     mention, predicate = mentions.get(relation.object), ontology().predicates.get(relation.predicate)
     if mention is None or predicate is None or mention.type not in predicate.range:
         return None
-    return mention.value if isinstance(mention.value, Quantity) else None
+    value = mention.value
+    return replace(value, unit=_COUNTED) if isinstance(value, Quantity) and value.unit in ("", _COUNTED) else None
 
 
 def _statement(relation: Relation, subject: str, object: str | Quantity) -> Statement:
