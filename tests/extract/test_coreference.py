@@ -73,6 +73,9 @@ def test_forms_of_one_entity_come_together(language: Language, text: str, group:
         ("Fjord 2", "Fjord", "Model"),
         ("Jane Harrow", "Mark Harrow", "Person"),
         ("Oslo", "Oslo Bay", "Place"),
+        ("Hans Berg", "Lars Berg", "Person"),
+        ("Mario Rossi", "Maria Rossi", "Person"),
+        ("East Bank", "West Bank", "Organization"),
         ("Intel", "Intal", "Place"),
     ],
 )

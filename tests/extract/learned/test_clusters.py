@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from inkweb.extract.learned.antecedents import antecedents
 from inkweb.extract.learned.clusters import entities, voted
@@ -83,6 +84,17 @@ def test_two_people_of_one_surname_stay_two() -> None:
 def test_two_spellings_of_a_full_name_are_one_person() -> None:
     assert joined("Wei-Lin Kwo", "Wei-Lin Kuo", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]
     assert joined("Wei-Lin Kwo", "Wei-Lin Tan", likely=-9.0, types=(PERSON, PERSON)) == [0, 1]
+
+
+@pytest.mark.parametrize("likely", [3.0, -9.0])
+def test_two_first_names_are_no_two_spellings(likely: float) -> None:
+    assert joined("Mario Rossi", "Maria Rossi", likely=likely, types=(PERSON, PERSON)) == [0, 1]
+    assert joined("Martin Weber", "Martina Weber", likely=likely, types=(PERSON, PERSON)) == [0, 1]
+    assert joined("Sara Weber", "Sarah Weber", likely=likely, types=(PERSON, PERSON)) == [0, 0]
+
+
+def test_other_initials_are_no_misspelling() -> None:
+    assert joined("J. R. Ostrander", "R. J. Ostrander", likely=-9.0, types=(PERSON, PERSON)) == [0, 1]
 
 
 def test_titles_do_not_part_a_person() -> None:

@@ -64,7 +64,7 @@ def _is_misspelt(name: Name, other: Name) -> bool:
         return False
     if (name.count, -name.first) > (other.count, -other.first):
         return False
-    return any(_is_slip(name.folded, form) for form in _forms(other))
+    return any(_is_slip_in(name.folded, form) for form in _forms(other))
 
 
 def _forms(other: Name) -> Iterator[str]:
@@ -74,8 +74,21 @@ def _forms(other: Name) -> Iterator[str]:
         yield words[-1] if other.type == "Person" else words[0]
 
 
+def _is_slip_in(name: str, other: str) -> bool:
+    """Whether names of as many words have a slip in one of them: "Hans Berg" is not "Lars Berg", for all their letters.
+
+    A name that the other has in more words or fewer may be written together.
+    """
+    words, others = name.split(), other.split()
+    if len(words) != len(others):
+        return _is_slip(name, other)
+    apart = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
+    return len(apart) == 1 and _is_slip(*apart[0])
+
+
 def _is_slip(word: str, other: str) -> bool:
-    if min(len(word), len(other)) < _ONE or word == other:
+    """Whether two words, or whole names, differ in a letter or two and neither in the first nor in the last."""
+    if min(len(word), len(other)) < _ONE or word == other or (word[0], word[-1]) != (other[0], other[-1]):
         return False
     allowed = 2 if min(len(word), len(other)) >= _TWO else 1
     return bool(OSA.distance(word, other, score_cutoff=allowed) <= allowed)
