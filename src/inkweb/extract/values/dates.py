@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from inkweb.extract.rulebook import rulebook
 from inkweb.extract.values.days import Days, days_of
@@ -63,7 +63,12 @@ _PATTERNS = tuple(
 )
 _LENGTH = re.compile(rf"(?i:\d[\d,]*|{WORDS})[ -](?:more )?{_SPAN}s?")
 _SINCE = re.compile(r"\b(?:since|from|after)\s+$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|by|before|through|to)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|by|before|through|from\s+\S+(?:\s+\S+){0,2}\s+to)\s+$", re.IGNORECASE)
+#: The time that these name is not part of what it bounds.
+_OUTSIDE = re.compile(r"\b(?:before|after)\s+$", re.IGNORECASE)
+#: What is to last until Friday lasts until the Friday to come.
+_AHEAD = re.compile(r"\b(?:until|till|through)\s+$", re.IGNORECASE)
+_LOOK_BACK = 40
 #: Months that are words as well count only after such a word.
 _DOUBTFUL = frozenset(("may", "march"))
 _LEADS = re.compile(
@@ -77,6 +82,8 @@ def dates(text: str, dated: date | None) -> Iterator[tuple[int, int, When]]:
 
     >>> [(w.text, w.start, w.end) for *_, w in dates("since 2021, and for three years", None)]
     [('three years', None, None), ('2021', datetime.date(2021, 1, 1), None)]
+    >>> [(w.start, w.end) for *_, w in dates("before 2021", None)]
+    [(None, datetime.date(2020, 12, 31))]
     """
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -102,7 +109,14 @@ def _is_doubtful(text: str, match: re.Match[str]) -> bool:
 def _when(text: str, match: re.Match[str], dated: date | None) -> When:
     days = days_of(match.lastgroup or "", match[0], dated) or Days(None, None)
     when = When(match[0], *days)
-    before = text[max(0, match.start() - 8) : match.start()]
+    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    if match.lastgroup == "years":
+        return when  # "from 2019 to 2021" has both its ends
+    if match.lastgroup == "weekday" and dated and days.end and days.end < dated and _AHEAD.search(before):
+        when = replace(when, end=days.end + timedelta(weeks=1))
+    is_outside = _OUTSIDE.search(before) is not None
     if _SINCE.search(before):
-        return replace(when, end=None)
-    return replace(when, start=None) if _UNTIL.search(before) else when
+        return When(match[0], days.end and days.end + timedelta(days=1)) if is_outside else replace(when, end=None)
+    if _UNTIL.search(before):
+        return When(match[0], None, days.start and days.start - timedelta(days=1) if is_outside else when.end)
+    return when

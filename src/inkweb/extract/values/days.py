@@ -111,11 +111,9 @@ def _relative(text: str, dated: date | None) -> Days | None:
 
 
 def _ago(text: str, dated: date | None) -> Days | None:
-    matched = re.fullmatch(r"(.+) (day|week)s? ago", text)
+    matched = re.fullmatch(r"(.+) days? ago", text)
     many = number(matched[1]) if matched else None
-    if dated is None or matched is None or many is None:
-        return None
-    return _day(dated - timedelta(days=many)) if matched[2] == "day" else None
+    return None if dated is None or many is None else _day(dated - timedelta(days=many))
 
 
 def _word(text: str, dated: date | None) -> Days | None:

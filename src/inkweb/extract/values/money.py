@@ -12,6 +12,8 @@ from inkweb.model import Quantity
 _RULES = rulebook("values.yml")
 _SIGNS: dict[str, str] = _RULES["signs"]
 _CURRENCIES: dict[str, str] = _RULES["currencies"]
+_WORDS_TOO = frozenset(_RULES["words too"])
+"""Currencies whose names are words as well: "a real problem" and "two won" are no sums."""
 
 _MULTIPLIED = rf"(?:[ \u00a0-]?(?P<multiplier>(?i:{MULTIPLIER}))(?<! of)\b(?![$€£¥]))?"
 _UP_TO = rf"(?:[-–—](?:{any_of(_SIGNS)})?{FIGURES}(?![\d,.]*\d))?"
@@ -42,6 +44,8 @@ def money(text: str) -> Iterator[tuple[int, int, Quantity]]:
     for match in _AFTER_SIGN.finditer(text):
         yield from _sum(match, _SIGNS[match["sign"]])
     for match in _BEFORE_WORD.finditer(text):
+        if spelt(match["currency"]) in _WORDS_TOO and not (match["multiplier"] or match["number"][0].isdigit()):
+            continue
         yield from _sum(match, _currency(match["currency"]))
 
 
