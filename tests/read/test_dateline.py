@@ -22,6 +22,7 @@ STORY = "Halden Labs of Oslo has hired Priya Raman as its chief scientist, the c
         "May 7, 2024",
         "Published: 2024-05-07 10:00",
         "By Ann Lee | May 7th, 2024",
+        "By George Osborne | May 7, 2024",
         "07.05.2024",
         "2024年5月7日",
     ],
@@ -79,3 +80,8 @@ def test_every_day_is_found_in_every_form(day: date) -> None:
 @given(st.text(alphabet="0123456789-./ MayJune年月日,", max_size=40))
 def test_no_text_crashes_the_search(text: str) -> None:
     assert find_date(text) is None or isinstance(find_date(text), date)
+
+
+@pytest.mark.parametrize("text", ["Top 10 Marketing 2024 Trends", "Nova 2 2024", "The 10 Maytag 2024 models"])
+def test_what_begins_like_a_month_is_none(text: str) -> None:
+    assert find_date(text) is None

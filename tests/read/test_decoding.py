@@ -54,3 +54,11 @@ def test_damaged_utf8_is_told_with_its_place() -> None:
 def test_binary_is_no_text(data: bytes) -> None:
     with pytest.raises(ReadError, match="not text"):
         decode(data)
+
+
+def test_a_page_that_says_utf_16_in_bytes_that_can_be_read_is_in_utf_8() -> None:
+    assert decode("<html>Société".encode(), "utf-16") == decode("<html>Société".encode(), "UTF-16LE") == "<html>Société"
+
+
+def test_korean_pages_are_read_in_the_larger_encoding() -> None:
+    assert decode("똠방각하".encode("cp949"), "euc-kr") == "똠방각하"

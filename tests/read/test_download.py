@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from socketserver import StreamRequestHandler
 
+import httpx
 import pytest
 
 from inkweb.errors import ReadError
 from inkweb.model import Article, Fault
 from inkweb.read import Guard, read
 from inkweb.read.download import Limits, download
+from tests.read.newsroom import Handler
 
 
 def message(url: str, guard: Guard) -> str:
@@ -76,6 +80,48 @@ def test_a_redirect_to_a_private_address_is_refused(server: str, guard: Guard, t
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "ftp://weir.example/a"])
 def test_a_redirect_to_another_scheme_is_refused(server: str, guard: Guard, target: str) -> None:
     assert message(f"{server}/to/{target}", guard).startswith("not an http or https address")
+
+
+def test_a_password_in_a_redirect_is_not_kept(server: str, guard: Guard) -> None:
+    [article] = read([f"{server}/to/{server.replace('://', '://ann:secret@')}/page"], guard=guard)
+    assert isinstance(article, Article)
+    assert article.url == f"{server}/page"
+
+
+def test_a_sign_in_what_is_asked_for_is_no_password(guard: Guard) -> None:
+    assert "password" not in message("http://weir.example:9?mail=a@b.example", guard)
+    assert "password" in message("http://a:b@weir.example:9?mail=1", guard)
+
+
+def test_no_connection_serves_two_hosts(server: str, guard: Guard, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second host, at the address of the first, had been asked under the certificate of the first."""
+    made: list[str] = []
+    monkeypatch.setattr("tests.read.newsroom.Handler.protocol_version", "HTTP/1.1")
+    monkeypatch.setattr("tests.read.newsroom.Handler.setup", _counted(made))
+    download(f"{server}/to/{server}/page", guard=guard, limits=Limits())
+    assert len(made) == 2
+
+
+def _counted(made: list[str]) -> Callable[[Handler], None]:
+    def setup(handler: Handler) -> None:
+        made.append(str(handler.client_address))
+        StreamRequestHandler.setup(handler)
+
+    return setup
+
+
+def test_a_few_of_many_addresses_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def refuse(_self: object, request: httpx.Request) -> httpx.Response:
+        tried.append(request.url.host)
+        raise httpx.ConnectTimeout("dead")
+
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", refuse)
+    many = Guard(lambda _host, _port: [f"198.51.100.{at}" for at in range(12)], lambda _address: True)
+    with pytest.raises(ReadError, match="no answer in time"):
+        download("http://weir.example/page", guard=many, limits=Limits())
+    assert len(tried) == 3
 
 
 def test_endless_redirects_end(server: str, guard: Guard) -> None:

@@ -124,6 +124,42 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     assert len(list(read([tmp_path]))) == 1
 
 
+def test_a_link_that_goes_round_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "story.txt").write_text(STORY)
+    assert count([tmp_path]) == 2
+    fault, article = read([tmp_path])
+    assert isinstance(fault, Fault) and fault.message.startswith("a link to loop.txt")
+    assert isinstance(article, Article)
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    [fault] = read([tmp_path / "story.txt" / "foo.txt"])
+    assert isinstance(fault, Fault) and fault.message == "no such file. Check the path."
+
+
+def test_what_is_told_of_an_article_can_be_stored(tmp_path: Path) -> None:
+    """The names of files and titles that hold half a sign had ended the whole run when they were stored."""
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(STORY)
+    (tmp_path / "cut.jsonl").write_text(json.dumps({"text": STORY, "title": "Halden \ud83d"}))
+    [one, other] = read([tmp_path])
+    assert isinstance(one, Article) and isinstance(other, Article)
+    assert (one.source.encode(), other.title) == (f"{tmp_path}/caf\ufffd.txt".encode(), "Halden \ufffd")
+
+
+@pytest.mark.parametrize("start", ["ID3 sales", "RIFF raff", "BZh", "PAR1", "Rar!", "OggS", "GIF8", "fLaC"])
+def test_text_that_begins_like_a_file_of_another_kind_is_read(start: str) -> None:
+    [article] = read_bytes(f"{start} in Europe\n\n{STORY}".encode(), source="a.txt")
+    assert isinstance(article, Article)
+
+
+def test_json_lines_that_hold_pages_are_json_lines() -> None:
+    rows = 2 * (json.dumps({"text": STORY, "html": 9 * "<p>Halden</p>"}) + "\n")
+    assert all(isinstance(one, Article) for one in read_bytes(rows.encode(), source="upload"))
+    assert len(list(read(["-"], stdin=io.BytesIO(rows.encode())))) == 2
+
+
 def test_standard_input_takes_text_pages_and_json_lines() -> None:
     row = json.dumps({"text": STORY}).encode() + b"\n"
     for data, number in ((STORY.encode(), 1), (PAGE.encode(), 1), (row * 3, 3)):

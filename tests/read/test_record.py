@@ -6,8 +6,11 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from inkweb.model import Article, Fault
 from inkweb.read import read, read_bytes
+from inkweb.read.record import from_record
 
 TEXT = "Halden Labs has hired Raman, the company said on Monday."
 FULL = {
@@ -62,3 +65,17 @@ def test_what_is_nested_without_end_is_told() -> None:
 def test_a_file_without_records_is_told() -> None:
     [found] = read_bytes(b"\n\n", source="a.jsonl")
     assert found == Fault("a.jsonl", "empty: there are no records in it.")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("en-US", "en"), ("en_GB", "en"), ("DE", "de"), ("English", "en"), ("eng", "en")]
+)
+def test_a_tag_of_a_language_is_kept_as_its_code(given: str, kept: str) -> None:
+    """What said "en-US" was told to be no English; what is no code leaves it to the text."""
+    assert from_record({"text": TEXT, "language": given}, source="a").language == kept
+
+
+def test_json_lines_that_are_called_json_are_told_how_to_be_called() -> None:
+    rows = b'{"text": "Halden Labs has hired Raman."}\n{"text": "Raman leads Fjord."}'
+    [fault] = read_bytes(rows, source="news.json")
+    assert isinstance(fault, Fault) and fault.message.endswith("Call it .jsonl, if it has one object a line.")

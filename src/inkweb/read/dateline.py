@@ -10,7 +10,11 @@ from itertools import takewhile
 from inkweb.read.line import Line
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+#: Nothing that only begins so: "Top 10 Marketing 2024 Trends" is no day of March.
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
 _FORMS = tuple(
@@ -23,7 +27,7 @@ _FORMS = tuple(
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     )
 )
-_NOT_PUBLISHED = re.compile(r"©|\(c\)|copyright|born|since|until", re.IGNORECASE)
+_NOT_PUBLISHED = re.compile(r"©|\(c\)|\b(?:copyright|born|since|until)\b", re.IGNORECASE)
 #: A dateline stands before a dash or in the first words of the first paragraph: "OSLO, 7 May 2024 - The maker".
 _DATELINE = re.compile(r"^.{0,70}?(?:\s[-–—]+\s|[-–—]{2}|\))", re.DOTALL)
 #: Or behind the word for it, which a page that was copied may have glued to its first paragraph.

@@ -14,13 +14,21 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-#: Encodings that a page may name (those of the WHATWG Encoding Standard), by Python's normalised names.
+#: Encodings that a page may name (those of the WHATWG Encoding Standard), by Python's normalised names. UTF-16 is none:
+#: a page whose marks can be read is in no such encoding, and is read as UTF-8.
 _ALLOWED = re.compile(
-    r"utf-(8|16(-[lb]e)?)|ascii|cp(125\d|866|874|932|949|1361)|iso8859-\d+|koi8-[ru]|mac-(roman|cyrillic)"
+    r"utf-8|ascii|cp(125\d|866|874|932|949|1361)|iso8859-\d+|koi8-[ru]|mac-(roman|cyrillic)"
     r"|gb2312|gbk|gb18030|big5(hkscs)?|euc_(jp|kr)|shift_jis|iso2022_jp|tis-620"
 )
 #: Browsers read these labels as the larger encoding on the right (WHATWG Encoding Standard, section 4.2).
-_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+_WIDER = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: What windows-1252 text has above ASCII: letters of western Europe, quotes, dashes and a few signs.

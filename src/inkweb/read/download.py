@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import httpx
@@ -67,7 +68,7 @@ def download(url: str, *, guard: Guard, limits: Limits) -> Download:
 
 
 def _refuse_password(url: str) -> None:
-    if "@" in url.partition("://")[2].partition("/")[0]:
+    if "@" in re.split(r"[/?#]", url.partition("://")[2], maxsplit=1)[0]:
         raise ReadError("the address holds a user name or password, which would be kept. Give it without.")
 
 
@@ -88,7 +89,8 @@ def _received(response: httpx.Response, limits: Limits) -> Download:
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if content_type and content_type not in _KINDS:
         raise ReadError(f"no article: the server sends {content_type}. Inkweb reads web pages, text and JSON.")
-    return Download(str(response.url), _body(response, limits), _KINDS.get(content_type), response.charset_encoding)
+    url = response.url.copy_with(username=None, password=None)  # a redirect may have led to one with a password
+    return Download(str(url), _body(response, limits), _KINDS.get(content_type), response.charset_encoding)
 
 
 def _body(response: httpx.Response, limits: Limits) -> bytes:

@@ -44,14 +44,20 @@ def article(
     found = list(lines(text))
     dated = {span.start for span in marked if span.reason == "date line"}
     refuse_other(found, page)
+    title, url, outlet = (it and _storable(it) for it in (title, url, outlet))
     story = "\n".join(line.text for line in found if line.start not in page)
     return Article(
         text=text,
         title=title or headline(text, page),
-        source=source,
+        source=_storable(source),
         url=url,
         date=day or published(found, (line for line in found if line.start in dated)),
         outlet=outlet or outlet_of(text[span.start : span.end] for span in marked),
         language=language(story),
         boilerplate=marked,
     )
+
+
+def _storable(about: str) -> str:
+    """Put a sign in the place of half of one, which file names of old archives and titles cut by programs hold."""
+    return _SURROGATE.sub("\ufffd", about)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,8 @@ from inkweb.read.decoding import decode
 from inkweb.read.plain import article
 
 _KNOWN = ("title", "date", "outlet", "url", "language", "source")
+_LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])")
+"""How a tag of a language begins: "en-US", "en_GB" (BCP 47, ISO 639-1)."""
 MAX_RECORD = 20_000_000
 """The most bytes of one line."""
 
@@ -68,7 +71,8 @@ def _parse(data: bytes) -> Any:
     try:
         return json.loads(decode(data))
     except json.JSONDecodeError as error:
-        raise ReadError(f"not JSON: {error.msg} (column {error.colno}). Write one object a line.") from error
+        advice = "Call it .jsonl, if it has" if error.msg == "Extra data" else "Write"
+        raise ReadError(f"not JSON: {error.msg} (column {error.colno}). {advice} one object a line.") from error
     except (RecursionError, ValueError) as error:
         raise ReadError("not JSON that can be read: it is nested too deep or a number in it is too long.") from error
 
@@ -91,7 +95,8 @@ def from_record(record: Any, *, source: str) -> Article:
         day=_day(given.get("date")),
         outlet=given.get("outlet"),
     )
-    return replace(found, language=given["language"].lower()) if "language" in given else found
+    code = _LANGUAGE.match(given.get("language", "").lower())
+    return replace(found, language=code[0]) if code else found
 
 
 def _day(given: str | None) -> date | None:

@@ -83,7 +83,7 @@ def files(folder: Path) -> Iterator[Path]:
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
     path = Path(entry.name)
-    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not entry.is_dir()
+    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not os.path.isdir(entry.path)  # noqa: PTH112 (neither raises for a link that goes round or may not be followed)
 
 
 def refuse_missing(path: Path) -> None:
@@ -122,4 +122,4 @@ def _barren(path: Path) -> str:
 
 
 def _names(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir()] if os.access(folder, os.R_OK) else []
+    return [path.name for path in folder.iterdir()] if folder.is_dir() and os.access(folder, os.R_OK) else []

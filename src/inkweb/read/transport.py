@@ -7,6 +7,8 @@ import httpx
 from inkweb.read.guard import Guard
 
 _PORTS = {"http": 80, "https": 443}
+TRIED = 3
+"""So many addresses of a host are tried: each may take as long as a packet is waited for."""
 
 
 class GuardedTransport(httpx.BaseTransport):
@@ -18,13 +20,14 @@ class GuardedTransport(httpx.BaseTransport):
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
-        self._inner = httpx.HTTPTransport(trust_env=False)
+        # No connection is kept: it would serve another host at the same address, whose certificate was not checked.
+        self._inner = httpx.HTTPTransport(trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Try the host's addresses in turn until one can be connected to."""
         if request.url.scheme not in _PORTS or not request.url.host:
             raise httpx.UnsupportedProtocol("not an http or https address", request=request)
-        *others, last = self._guard.addresses(request.url.host, request.url.port or _PORTS[request.url.scheme])
+        *others, last = self._guard.addresses(request.url.host, request.url.port or _PORTS[request.url.scheme])[:TRIED]
         for address in others:
             response = self._tried(request, address)
             if response is not None:
