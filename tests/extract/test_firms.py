@@ -11,6 +11,12 @@ from inkweb.extract.rulebook import rulebook
 from inkweb.model import Article
 
 
+@pytest.mark.parametrize("name", ["learned", "rules"])
+def test_every_extractor_tells_firms(name: str) -> None:
+    found = labels(extractor(name), "Microsoft has sued NASA, and Halden Labs, a chip maker, has sued Microsoft.")
+    assert dict(found) == {"Microsoft": ("Company",), "NASA": (), "Halden Labs": ("Company",)}
+
+
 @pytest.fixture(scope="module")
 def rules() -> Extractor:
     return extractor("rules")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from inkweb.errors import ExtractError
 from inkweb.extract.layers import BOILERPLATE, MENTIONS, SameAs
-from inkweb.extract.relations.component import Relations
+from inkweb.extract.relations.component import Relations, best
 from inkweb.extract.relations.patterns import shapes
+from inkweb.extract.relations.resolve import Pair
 from inkweb.ontology import ontology
 from tests.extract.marked import NLP, marked
 
@@ -92,3 +95,12 @@ def test_trigger_and_quote_lie_in_the_text():
 def test_a_pattern_that_cannot_be_read_says_so(pattern):
     with pytest.raises(ExtractError):
         list(shapes(pattern))
+
+
+def test_what_a_dropped_pair_stood_on_is_free_for_others():
+    """The pair of 3 to 4 lost to that of 4, and the one of 3 alone had been dropped for it."""
+    scene = SimpleNamespace(entities=[0, 1, 2, 3], bones=SimpleNamespace(mentions=[0, 1, 2, 3]))
+    predicate = ontology().predicates["ACQUIRED"]
+    pairs = [Pair(0, 1, 4, 4, cost=0.0), Pair(0, 2, 3, 4, cost=1.0), Pair(0, 3, 3, 3, cost=2.0)]
+    rules = [SimpleNamespace(predicate=predicate, name=str(number)) for number in range(3)]
+    assert [pair.object for _, pair in best(scene, zip(rules, pairs, strict=True))] == [3, 1]

@@ -17,6 +17,7 @@ from inkweb.extract.learned.labels import TYPES
 from inkweb.extract.learned.mentions import spans_of
 from inkweb.extract.learned.misspelt import LAYER, meant
 from inkweb.extract.learned.spans import Spans
+from inkweb.extract.names.firms import Firms
 
 BLOCK = 4096
 """So many pairs are scored together; more would only need more memory."""
@@ -34,10 +35,11 @@ def make_coreference(nlp: Language, name: str, weights: str | None) -> Coreferen
 
 
 class Coreference:
-    """Fills ``doc._.same``, and lets the mentions of an entity vote on its type."""
+    """Fills ``doc._.same``, lets the mentions of an entity vote on its type, and tells firms among organisations."""
 
     def __init__(self, graphs: Graphs) -> None:
         self._graphs = graphs
+        self._firms = Firms()
 
     def __call__(self, doc: Doc) -> Doc:
         """Join the mentions of one ``Doc``."""
@@ -49,6 +51,7 @@ class Coreference:
         types = voted(spans, entities(len(spans), links))
         if (types != spans.type).any():
             _retype(doc, types.tolist())
+        self._firms.label(span for span in doc.spans[MENTIONS] if span._.kind == "name")
         return doc
 
     def _links(self, doc: Doc, spans: Spans) -> list[Link]:

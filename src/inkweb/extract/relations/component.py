@@ -52,7 +52,7 @@ class Relations:
 def best(scene: Scene, pairs: Iterable[tuple[Rule, Pair]]) -> list[tuple[Rule, Pair]]:
     """Keep for each trigger the cheapest pair (or list), and each statement once.
 
-    Longer triggers come first: "agreed to buy" before "buy".
+    Of equal costs longer triggers come first: "agreed to buy" before "buy".
     """
     ordered = sorted(pairs, key=lambda rp: (rp[1].cost, -(rp[1].last - rp[1].first), rp[1].first))
     kept: list[tuple[Rule, Pair]] = []
@@ -61,8 +61,10 @@ def best(scene: Scene, pairs: Iterable[tuple[Rule, Pair]]) -> list[tuple[Rule, P
     for rule, pair in ordered:
         name = rule.predicate.name
         mine = (rule.name, pair.first, pair.cost)
-        if any(owner.setdefault((name, i), mine) != mine for i in range(pair.first, pair.last + 1)):
+        tokens = [(name, i) for i in range(pair.first, pair.last + 1)]
+        if any(owner.get(token, mine) != mine for token in tokens):
             continue
+        owner.update(dict.fromkeys(tokens, mine))
         key = (name, *_ends(scene, rule, pair))
         if key not in said:
             said.add(key)
