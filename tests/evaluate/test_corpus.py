@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from inkweb.errors import EvaluateError
-from inkweb.evaluate.corpus import Lines, is_in, parse, read_file, split
+from inkweb.evaluate import training
+from inkweb.evaluate.corpus import Lines, is_dev, is_in, parse, read_file, split
+from inkweb.evaluate.gold import Gold
 from inkweb.evaluate.sources import annotated
 
 ROOT = Path(__file__).parents[2]
@@ -65,6 +67,7 @@ def test_text_and_spans_are_exact() -> None:
         ("| 0 |", "| 1 |", "9: sentence 1 does not mention bit"),
         ("t=buys", "t=sells", "9: t='sells' does not stand in sentence 0"),
         ("t=buys", "", "9: t= is missing"),
+        ("| 0 |", "| ² |", "9: there is no such sentence, modality or relation"),
         ("ACQUIRED", "HIRED", "9: HIRED does not take bit, a ORG, there"),
         ("ACQUIRED", "ATE", "9: there is no such sentence, modality or relation"),
         ("asserted", "sworn", "9: there is no such sentence, modality or relation"),
@@ -85,6 +88,13 @@ def test_the_two_parts_are_the_whole() -> None:
     assert len(set(ids)) == len(ids)
     dev, train = ([id for id in ids if is_in(id, part)] for part in ("dev", "train"))
     assert len(dev) + len(train) == len(ids) and 5 * len(dev) == pytest.approx(len(train), rel=0.2)
+
+
+def test_a_byte_order_mark_is_no_part_of_an_article(tmp_path: Path) -> None:
+    (tmp_path / "x.ann").write_text(GOOD, encoding="utf-8-sig")
+    (tmp_path / "y.txt").write_text("Tern grows.", encoding="utf-8")
+    (tmp_path / "y.gold.json").write_text('{"id": "y", "entities": [], "facts": []}', encoding="utf-8-sig")
+    assert [(one.id, one.text[:4]) for one in annotated([tmp_path])] == [("x-001", "Tern"), ("y", "Tern")]
 
 
 def test_what_a_person_names_is_taken_whole_and_what_is_not_there_is_told(tmp_path: Path) -> None:
@@ -109,3 +119,10 @@ def test_several_articles_in_a_file_keep_their_line_numbers() -> None:
     first, second = split(GOOD + "=====\n" + GOOD.replace("x-001", "x-002"))
     assert (first.first, second.first) == (1, 11)
     assert parse(Lines(second.first, second.lines), print).id == "x-002"
+
+
+def test_the_articles_of_every_file_are_known_for_those_trained_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files of two letters were taken for somebody else's."""
+    monkeypatch.setattr(training, "CORPUS", ROOT / "nowhere")
+    ours = [Gold(f"{path.stem}-001", "") for path in (CORPUS / "articles").glob("*.ann")]
+    assert training.trained_on(ours, "learned") == [one.id for one in ours if not is_dev(one.id)]

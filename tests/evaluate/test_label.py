@@ -15,7 +15,7 @@ from inkweb.workspace import Workspace
 
 SAMPLES = sorted((Path(__file__).parents[2] / "data" / "articles").glob("*.txt"))
 STRANGE = """\
-@halden says [[it]] has hired Ana Lund | chief
+@halden says [[[it]]] has hired Ana Lund | chief
 
 ---
 #B is the grade of Halden Labs, said Ana Lund;
@@ -60,7 +60,7 @@ def test_signs_of_the_format_in_a_text_do_no_harm(workspace: Workspace, tmp_path
     assert is_all_right(workspace, [article], "rules", tmp_path)
     [lines] = split(workspace.label(article, id="x", extractor="rules"))
     text = parse(lines, lambda *fault: pytest.fail(str(fault))).text
-    assert "@halden says [ [it] ]" in text and "#B is the grade" in text
+    assert "@halden says [ [ [it] ] ]" in text and "#B is the grade" in text
 
 
 def test_a_web_page_is_labelled_without_its_frame(workspace: Workspace) -> None:

@@ -42,7 +42,7 @@ def read_file(path: Path, *, part: Split = "all") -> Iterator[Annotated]:
         EvaluateError: it cannot be read, or its marks have faults; the message names the first of them.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise EvaluateError(f"{path} cannot be read: {error}") from error
     faults: list[str] = []

@@ -40,7 +40,7 @@ def stated(story: Story, number: int, line: str) -> Stated | None:
 
 def _sentences(where: str) -> range | None:
     first, _, last = where.partition("-")
-    if not first.isdigit() or not (last or first).isdigit():
+    if not first.isdecimal() or not (last or first).isdecimal():
         return None
     return range(int(first), int(last or first) + 1)
 

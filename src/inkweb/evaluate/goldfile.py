@@ -23,7 +23,7 @@ def read_gold(path: Path) -> Gold:
     """
     text_path = path.with_name(path.name.removesuffix(SUFFIX) + ".txt")
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
         text = (path.parent / data.get("text_file", text_path.name)).read_bytes().decode("utf-8")
         return from_json(data, text)
     except (OSError, ValueError) as error:

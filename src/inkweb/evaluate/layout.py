@@ -12,6 +12,7 @@ from inkweb.model import Article, Span
 
 _BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 _ROW = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_DOUBLED = re.compile(r"\[(?=\[)|\](?=\])")
 _RULE = re.compile(r"---|=====")
 TITLE = "@title "
 
@@ -55,7 +56,7 @@ def _page(article: Article) -> Iterator[Span]:
 
 
 def _line(text: str) -> str:
-    line = _BREAK.sub(" ", text.strip()).replace("[[", "[ [").replace("]]", "] ]")
+    line = _DOUBLED.sub(r"\g<0> ", _BREAK.sub(" ", text.strip()))
     return "" if _RULE.fullmatch(line) else line
 
 

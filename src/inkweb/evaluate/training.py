@@ -12,7 +12,7 @@ from inkweb.evaluate.sources import CORPUS, MARKED
 
 TRAINED = ("learned",)
 """The extractors that have weights of ours."""
-_ID = re.compile(r"(?P<file>[a-z]\d\d)-\d{3}")
+_ID = re.compile(r"(?P<file>[a-z]{1,2}\d\d)-\d{3}")
 
 
 def trained_on(golds: Iterable[Gold], extractor: str) -> list[str]:
