@@ -37,6 +37,7 @@ def only_one(endpoint: Endpoint, bad: Played) -> None:
         (completion('{"entities": {}}'), "answered twice with something else than the JSON asked for", 2),
         (completion("{", finish="length"), "cut off at its limit of length", 1),
         (Played("<html>It works!</html>"), "does not answer by the OpenAI protocol", 1),
+        (Played({"choices": [{"text": "Ana", "index": 0}]}), "does not answer by the OpenAI protocol", 1),
         (Played({"choices": []}), "does not answer by the OpenAI protocol", 1),
         (Played("{broken", headers={"X-Odd": "1"}), "does not answer by the OpenAI protocol", 1),
     ],

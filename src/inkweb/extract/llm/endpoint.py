@@ -121,13 +121,16 @@ def _reply(completion: Any) -> Reply:
     if not choices:
         raise ValueError("no choices")
     choice, usage = choices[0], getattr(completion, "usage", None)
-    refusal = getattr(choice.message, "refusal", None)
+    message = getattr(choice, "message", None)
+    if message is None:
+        raise ValueError("no message")
+    refusal = getattr(message, "refusal", None)
     if refusal or choice.finish_reason == "content_filter":
         raise AskError(f"The model refused to read it: {refusal or 'the endpoint filtered its answer'}")
     if choice.finish_reason == "length":
         raise TooLongError("The model's answer was cut off at its limit of length.")
     tokens = (getattr(usage, name, 0) or 0 for name in ("prompt_tokens", "completion_tokens"))
-    return Reply(choice.message.content or "", *tokens)
+    return Reply(message.content or "", *tokens)
 
 
 def _failure(error: openai.APIStatusError, model: str, place: str) -> AskError:
