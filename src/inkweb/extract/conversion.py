@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from inkweb.extract.layers import BOILERPLATE, MENTIONS, Found, SameAs
+from inkweb.extract.sentences import trimmed
 from inkweb.model import Article, Evidence, Extraction, Judgement, Mention, Relation
 from inkweb.ontology import ontology
 
@@ -77,7 +78,8 @@ def _relation(doc: Doc, mentions: Sequence[Mention], found: Found) -> Relation:
 def _evidence(doc: Doc, subject: Mention, object: Mention, found: Found) -> Evidence:
     article: Article = doc._.article
     trigger = doc[slice(*found.trigger)]
-    start, end = _trimmed(article.text, doc[slice(*found.quote)])
+    quote = doc[slice(*found.quote)]
+    start, end = trimmed(article.text, quote.start_char, quote.end_char)
     start = min(start, subject.start, object.start, trigger.start_char)
     end = max(end, subject.end, object.end, trigger.end_char)
     return Evidence(
@@ -89,9 +91,3 @@ def _evidence(doc: Doc, subject: Mention, object: Mention, found: Found) -> Evid
         trigger=(trigger.start_char, trigger.end_char),
         object=(object.start, object.end),
     )
-
-
-def _trimmed(text: str, quote: Span) -> tuple[int, int]:
-    """Leave out the white space round a sentence: spaCy puts the line breaks after one into it."""
-    words = text[quote.start_char : quote.end_char]
-    return quote.end_char - len(words.lstrip()), quote.start_char + len(words.rstrip())

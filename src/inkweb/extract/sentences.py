@@ -13,7 +13,7 @@ from spacy.tokens import Doc, SpanGroup
 from inkweb.extract.layers import BOILERPLATE, text_of
 from inkweb.extract.rulebook import rulebook
 from inkweb.extract.wrapping import soft_breaks
-from inkweb.model import Article
+from inkweb.model import Article, Span
 
 _LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _STOPS = frozenset(".!?…。！？")
@@ -114,3 +114,21 @@ def boilerplate(doc: Doc) -> SpanGroup:
         if part.start < min(part.end, limit)
     ]
     return SpanGroup(doc, name=BOILERPLATE, spans=[span for span in spans if span is not None and len(span)])
+
+
+def story(doc: Doc) -> tuple[Span, ...]:
+    """Give the sentences that are no boilerplate, as ranges of tokens."""
+    page = np.zeros(len(doc) + 1, bool)
+    for part in doc.spans.get(BOILERPLATE, ()):
+        page[part.start : part.end] = True
+    return tuple((s.start, s.end) for s in doc.sents if not page[s.start : s.end].any())
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Leave out the white space round a sentence: spaCy puts the line breaks after one into it.
+
+    >>> trimmed("Tern grows. \\n", 0, 13)
+    (0, 11)
+    """
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())

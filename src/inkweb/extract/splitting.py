@@ -6,8 +6,8 @@ from functools import cache
 
 from spacy.language import Language
 
-from inkweb.extract.layers import BOILERPLATE
 from inkweb.extract.pipeline import doc_of, nlp
+from inkweb.extract.sentences import story, trimmed
 from inkweb.model import Article, Span
 
 
@@ -18,15 +18,9 @@ def sentence_spans(article: Article) -> list[Span]:
     [(0, 11), (12, 21)]
     """
     doc = _splitter()(doc_of(_splitter(), article))
-    page = {token.i for part in doc.spans[BOILERPLATE] for token in part}
-    found = ((s.start_char, s.end_char) for s in doc.sents if page.isdisjoint(range(s.start, s.end)))
-    return [span for start, end in found for span in _trimmed(article.text, start, end)]
-
-
-def _trimmed(text: str, start: int, end: int) -> list[Span]:
-    words = text[start:end]
-    start, end = end - len(words.lstrip()), start + len(words.rstrip())
-    return [(start, end)] if start < end else []
+    found = (doc[slice(*sentence)] for sentence in story(doc))
+    spans = (trimmed(article.text, sentence.start_char, sentence.end_char) for sentence in found)
+    return [(start, end) for start, end in spans if start < end]
 
 
 @cache

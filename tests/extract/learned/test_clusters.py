@@ -1,14 +1,16 @@
 import numpy as np
 import pytest
 
+from inkweb.extract.layers import SameAs
 from inkweb.extract.learned.antecedents import antecedents
-from inkweb.extract.learned.clusters import entities, voted
+from inkweb.extract.learned.clusters import voted
 from inkweb.extract.learned.joining import join
 from inkweb.extract.learned.labels import NAME, PRONOUN, TYPES
 from inkweb.extract.learned.namesakes import People, bare
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import words
+from inkweb.extract.relations.component import united
 
 ORGANIZATION, MODEL, PERSON = (TYPES.index(name) for name in ("Organization", "Model", "Person"))
 
@@ -26,7 +28,7 @@ def joined(
     )
     pairs = antecedents(found, spans)
     scores = np.full(len(pairs), likely, np.float32)
-    return entities(len(spans), join(found, spans, pairs, scores)).tolist()
+    return united(len(spans), [SameAs(k.earlier, k.later, k.reason) for k in join(found, spans, pairs, scores)])
 
 
 def test_versions_of_a_model_are_never_one() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from spacy.tokens import Span
 
+from inkweb.extract.layers import SameAs
 from inkweb.extract.learned.antecedents import antecedents
-from inkweb.extract.learned.clusters import entities
 from inkweb.extract.learned.joining import join
 from inkweb.extract.learned.labels import NAME, TYPES
 from inkweb.extract.learned.repeated import repeated
@@ -15,6 +15,7 @@ from inkweb.extract.learned.tidy import whole_people
 from inkweb.extract.learned.wordpiece import WordPiece
 from inkweb.extract.learned.words import Words, words
 from inkweb.extract.pipeline import nlp
+from inkweb.extract.relations.component import united
 
 ORGANIZATION, PERSON, PLACE, PRODUCT, EVENT = map(TYPES.index, ("Organization", "Person", "Place", "Product", "Event"))
 
@@ -35,7 +36,13 @@ def joined(found: Words, *names: tuple[str, int], likely: float) -> list[int]:
         at += len(name)
     spans = Spans(*np.array(rows).T)
     pairs = antecedents(found, spans)
-    return entities(len(spans), join(found, spans, pairs, np.full(len(pairs), likely, np.float32))).tolist()
+    return united(
+        len(spans),
+        [
+            SameAs(k.earlier, k.later, k.reason)
+            for k in join(found, spans, pairs, np.full(len(pairs), likely, np.float32))
+        ],
+    )
 
 
 def test_a_firm_named_at_length_after_two_sentences_is_another() -> None:

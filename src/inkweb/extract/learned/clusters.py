@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-import numpy as np
 
 from inkweb.extract.learned.labels import NAME, VALUE
 from inkweb.extract.learned.likeness import may_be_one
@@ -61,15 +58,6 @@ class Clusters:
             self.of[mention] = kept
         self._members[kept] += self._members[lost]
         self._names[kept] |= self._names[lost]
-
-
-def entities(count: int, links: Iterable[Link]) -> Ints:
-    """Number the entities: each mention gets the position of the first mention of its entity."""
-    clusters = Clusters(count, {})
-    for link in links:
-        clusters.join(link.earlier, link.later)
-    _, first, which = np.unique(clusters.of, return_index=True, return_inverse=True)
-    return np.asarray(first[which], np.int64)
 
 
 def voted(spans: Spans, entity: Ints) -> Ints:

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from inkweb.extract.layers import MENTIONS, SameAs
 from inkweb.extract.learned.antecedents import antecedents
-from inkweb.extract.learned.clusters import Link, entities, voted
+from inkweb.extract.learned.clusters import Link, voted
+from inkweb.extract.learned.encoding import ints
 from inkweb.extract.learned.graphs import Graphs, graphs, sigmoid
 from inkweb.extract.learned.joining import CERTAIN, join
 from inkweb.extract.learned.labels import TYPES
@@ -18,6 +19,7 @@ from inkweb.extract.learned.mentions import spans_of
 from inkweb.extract.learned.misspelt import LAYER, meant
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.names.firms import Firms
+from inkweb.extract.relations.component import entities_of
 
 BLOCK = 4096
 """So many pairs are scored together; more would only need more memory."""
@@ -48,7 +50,7 @@ class Coreference:
         doc._.same = tuple(
             SameAs(k.earlier, k.later, k.reason, round(float(sigmoid(np.float32(k.score))), 3)) for k in links
         )
-        types = voted(spans, entities(len(spans), links))
+        types = voted(spans, ints(entities_of(doc)))
         if (types != spans.type).any():
             _retype(doc, types.tolist())
         self._firms.label(span for span in doc.spans[MENTIONS] if span._.kind == "name")

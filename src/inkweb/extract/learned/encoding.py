@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import BOILERPLATE, text_of
+from inkweb.extract.layers import text_of
 from inkweb.extract.learned.chunks import chunks, framed
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.words import Ints, Range, Words, words
+from inkweb.extract.sentences import story
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,6 @@ def _means(pieces: NDArray[np.float32], counts: Ints) -> NDArray[np.float32]:
         (longer,) = np.nonzero(counts > place)
         sums[longer] += pieces[first[longer] + place]
     return np.asarray(sums / counts[:, None].astype(np.float32))
-
-
-def story(doc: Doc) -> tuple[Range, ...]:
-    """Give the sentences that are no boilerplate, as ranges of tokens."""
-    page = np.zeros(len(doc) + 1, bool)
-    for part in doc.spans.get(BOILERPLATE, ()):
-        page[part.start : part.end] = True
-    return tuple((s.start, s.end) for s in doc.sents if not page[s.start : s.end].any())
 
 
 def _characters(doc: Doc, tokens: Range) -> Range:

@@ -12,9 +12,8 @@ from spacy.tokens import Doc
 
 from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.learned.candidates import Candidates, candidates
-from inkweb.extract.learned.clusters import Link, entities
 from inkweb.extract.learned.doubt import doubts
-from inkweb.extract.learned.encoding import Encoded
+from inkweb.extract.learned.encoding import Encoded, ints
 from inkweb.extract.learned.graphs import Graphs, graphs
 from inkweb.extract.learned.judging import Judged, judge
 from inkweb.extract.learned.labels import MODALITIES, NAME, PREDICATES, VALUE
@@ -23,6 +22,7 @@ from inkweb.extract.learned.selection import Selected, select
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.trigger import trigger
 from inkweb.extract.learned.words import Ints
+from inkweb.extract.relations.component import entities_of
 
 #: Added to the scores of what is no plain fact: to tell a rumour as fact is worse than the other way round. On the
 #: held-out articles what is added for denials alone leaves 56 told as fact instead of 70, at .004 of F1 with modality.
@@ -51,8 +51,7 @@ class Relations:
     def __call__(self, doc: Doc) -> Doc:
         """Find the relations of one ``Doc``, and let go of what the encoder saw."""
         spans = spans_of(doc)
-        links = [Link(same.earlier, same.later, same.reason, same.score) for same in doc._.same]
-        entity = entities(len(spans), links)
+        entity = ints(entities_of(doc))
         pairs = candidates(doc._.encoded.words, spans, entity)
         doc._.relations = tuple(self._found(doc, spans, entity, pairs)) if len(pairs) else ()
         doc._.encoded = None

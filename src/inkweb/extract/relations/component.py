@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from inkweb.extract.layers import BOILERPLATE, MENTIONS, Found
+from inkweb.extract.layers import MENTIONS, Found, SameAs
 from inkweb.extract.relations.details import details
 from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import Pair, resolve
 from inkweb.extract.relations.rulebase import Rule, RuleBase
 from inkweb.extract.relations.scene import Scene
 from inkweb.extract.relations.skeleton import skeleton
+from inkweb.extract.sentences import story
 
 
 @Language.factory("inkweb_relations", requires=["doc.sents", "doc.spans"], assigns=["doc._.relations"])
@@ -35,7 +36,8 @@ class Relations:
         entities = entities_of(doc)
         starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
         found: list[Found] = []
-        for sentence in _sentences(doc):
+        for start, end in story(doc):
+            sentence = doc[start:end]
             if sum(i in starts for i in range(sentence.start, sentence.end)) > 1:
                 bones = skeleton(sentence, starts)
                 found += self._of_scene(Scene(doc, bones, groups(bones), entities))
@@ -91,22 +93,23 @@ def _found(scene: Scene, rule: Rule, pair: Pair) -> Found:
     )
 
 
-def _sentences(doc: Doc) -> Iterator[Span]:
-    """Give the sentences of the story, not those of the page around it."""
-    page = [(span.start, span.end) for span in doc.spans.get(BOILERPLATE, ())]
-    for sentence in doc.sents:
-        if not any(start < sentence.end and sentence.start < end for start, end in page):
-            yield sentence
-
-
 def entities_of(doc: Doc) -> list[int]:
-    """Give each mention position the first position that is the same entity, by union-find over ``doc._.same``.
+    """Give each mention position the first position that is the same entity, by ``doc._.same``.
 
     >>> from inkweb.extract.pipeline import nlp
     >>> entities_of(nlp()("Microsoft sued Google, and Google paid Microsoft."))
     [0, 1, 1, 0]
     """
-    first = list(range(len(doc.spans[MENTIONS])))
+    return united(len(doc.spans[MENTIONS]), doc._.same)
+
+
+def united(count: int, links: Iterable[SameAs]) -> list[int]:
+    """Give each of so many positions the first position that links lead to, by union-find.
+
+    >>> united(4, [SameAs(0, 2, "same name"), SameAs(2, 3, "pronoun")])
+    [0, 1, 0, 0]
+    """
+    first = list(range(count))
 
     def root(i: int) -> int:
         while first[i] != i:
@@ -114,7 +117,7 @@ def entities_of(doc: Doc) -> list[int]:
             i = first[i]
         return i
 
-    for link in doc._.same:
+    for link in links:
         left, right = sorted((root(link.earlier), root(link.later)))
         first[right] = left
     return [root(i) for i in range(len(first))]
