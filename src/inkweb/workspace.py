@@ -38,6 +38,7 @@ from inkweb.model import (
     Removed,
     Report,
     SavedView,
+    Seen,
     Shared,
     Split,
     Standing,
@@ -543,6 +544,10 @@ class Workspace:
     def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
         """Say which articles name an entity, how, and how often; the newest first."""
         return self.store.namings(entity, limit=limit)
+
+    def seen(self, entity: str) -> Seen:
+        """Count the articles that name an entity, and say of which days the first and the last are."""
+        return self.store.seen(entity)
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
         """Give the articles that name all these entities."""

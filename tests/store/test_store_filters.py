@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from inkweb.model import Clock, Filter, Linked, Modality, Standing, When
+from inkweb.model import Clock, Filter, Linked, Modality, Seen, Standing, When
 from inkweb.store import Store
 from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 
@@ -144,6 +144,11 @@ def test_articles_that_name_one_or_all_are_told(graph: Store) -> None:
     assert len(graph.namings(halden)) == 4
     assert [one.title for one in graph.naming_all([halden, corvid])] == ["b", "a", "c"]
     assert graph.naming_all([halden, model]) == []
+    days = sorted(
+        one.date for one in graph.summaries(one.article for one in graph.namings(halden)).values() if one.date
+    )
+    assert graph.seen(halden) == Seen(4, days[0], days[-1]) and days[0] < days[-1]
+    assert graph.seen("nobody") == Seen(0, None, None)
     assert graph.outlets() == {"": 3, "Copperplate": 1, "Weir": 1}
 
 

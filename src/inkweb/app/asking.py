@@ -21,6 +21,7 @@ from inkweb.model import (
     Reading,
     Removed,
     Report,
+    Seen,
     Statement,
 )
 
@@ -52,9 +53,14 @@ def namings(entity: str) -> list[Naming]:
     return _namings(version(), entity)
 
 
-def naming_all(ids: Iterable[str]) -> list[ArticleSummary]:
-    """Give the articles that name all of these."""
-    return _naming_all(version(), tuple(ids))
+def seen(entity: str) -> Seen:
+    """Count the articles that name an entity, and say when it was seen first and last."""
+    return _seen(version(), entity)
+
+
+def naming_all(ids: Iterable[str], limit: int) -> list[ArticleSummary]:
+    """Give the latest articles that name all of these."""
+    return _naming_all(version(), tuple(ids), limit)
 
 
 def reading(article: str) -> Reading:
@@ -178,9 +184,14 @@ def _namings(version: str, entity: str) -> list[Naming]:  # noqa: ARG001
     return workspace().namings(entity)
 
 
+@st.cache_data(max_entries=200, show_spinner=False)
+def _seen(version: str, entity: str) -> Seen:  # noqa: ARG001
+    return workspace().seen(entity)
+
+
 @st.cache_data(max_entries=100, show_spinner=False)
-def _naming_all(version: str, ids: tuple[str, ...]) -> list[ArticleSummary]:  # noqa: ARG001
-    return workspace().naming_all(ids)
+def _naming_all(version: str, ids: tuple[str, ...], limit: int) -> list[ArticleSummary]:  # noqa: ARG001
+    return workspace().naming_all(ids, limit=limit)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

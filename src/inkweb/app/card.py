@@ -8,7 +8,7 @@ from html import escape
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
 from inkweb.app.stated import Line, Part
-from inkweb.model import Edge, Naming, Node, Quantity, Statement
+from inkweb.model import Edge, Naming, Node, Quantity, Seen, Statement
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -21,44 +21,45 @@ def entity(
     known: Known,
     *,
     namings: Sequence[Naming] = (),
+    seen: Seen | None = None,
     left_out: int = 0,
     is_sifted: bool = True,
 ) -> str:
     """Show what an entity is called and where, and what is stated about it, by predicate.
 
-    ``left_out`` counts its connections that the filters leave out, or the dial alone, where nothing ``is_sifted``.
+    ``namings`` are the newest of those that ``seen`` counts. ``left_out`` counts its connections that the filters leave
+    out, or the dial alone, where nothing ``is_sifted``.
     """
     many = sum(part.total for part in kept_out)
     rest = _kept_out(many, _parts(kept_out, known), is_sifted=is_sifted) if kept_out else ""
     shown = (
-        _head(node, namings, known, _left_out(left_out, is_sifted=is_sifted))
+        _head(node, seen, _left_out(left_out, is_sifted=is_sifted))
         + _parts(told, known)
         + rest
-        + _namings(namings, known)
+        + _namings(namings, known, more=seen.articles - len(namings) if seen else 0)
     )
     return f'<div class="ink card">{shown}</div>'
 
 
-def _head(node: Node, namings: Sequence[Naming], known: Known, kept: str) -> str:
+def _head(node: Node, seen: Seen | None, kept: str) -> str:
     kinds = [*node.labels, *([] if node.labels else [node.type])]
     if node.value is not None:
         kinds.append(words.number(Quantity(node.value, node.unit or "", "")))
     chips = " ".join(f'<span class="chip">{escape(kind)}</span>' for kind in kinds)
     many = f"{words.count(node.degree, 'connection')}{kept}"
-    seen = f"in {words.count(node.support, 'article')}{_span(namings, known)}, {many}"
+    where = f"in {words.count(node.support, 'article')}{_span(seen)}, {many}"
     also = f'<p class="also">Also called {escape(", ".join(node.aliases))}</p>' if node.aliases else ""
-    return f"<h3>{escape(node.name)}</h3><p>{chips} {seen}</p>{also}"
+    return f"<h3>{escape(node.name)}</h3><p>{chips} {where}</p>{also}"
 
 
-def _span(namings: Sequence[Naming], known: Known) -> str:
+def _span(seen: Seen | None) -> str:
     """Say when it was first and last seen, by the days of the articles that name it."""
-    days = sorted(about.date for one in namings if (about := known.articles.get(one.article)) and about.date)
-    if not days:
+    if seen is None or seen.first is None:
         return ""
-    return f" ({days[0]})" if days[0] == days[-1] else f" ({days[0]} to {days[-1]})"
+    return f" ({seen.first})" if seen.first == seen.last else f" ({seen.first} to {seen.last})"
 
 
-def _namings(namings: Sequence[Naming], known: Known) -> str:
+def _namings(namings: Sequence[Naming], known: Known, *, more: int) -> str:
     """List the articles that name it, and the forms that each uses."""
     if not namings:
         return ""
@@ -68,7 +69,8 @@ def _namings(namings: Sequence[Naming], known: Known) -> str:
         for one in namings
         if (about := known.articles.get(one.article))
     )
-    return f"<details><summary>Where it is named</summary><ul class='ink listing'>{lines}</ul></details>"
+    rest = _more(more, "article")
+    return f"<details><summary>Where it is named</summary><ul class='ink listing'>{lines}</ul>{rest}</details>"
 
 
 def edge(
@@ -100,8 +102,8 @@ def _parts(parts: Iterable[Part], known: Known) -> str:
 
 
 def _one(line: Line, known: Known) -> str:
-    tags = " ".join(saying.tag(modality) for modality in dict.fromkeys(s.modality for s in line.statements))
-    sure = words.surest(line.statements)
+    tags = " ".join(map(saying.tag, line.modalities))
+    sure = words.sure(line.surest.confidence, is_confirmed=line.surest.confirmed is not None)
     times = f' <span class="times">{f"×{line.total}, " if line.total > 1 else ""}{sure}</span>'
     told = "".join(saying.statement(statement, known) for statement in line.statements)
     more = _more(line.total - len(line.statements), "statement")

@@ -103,7 +103,14 @@ def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
     if len(ids) <= MOST_JOINED:
         st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
     st.html(
-        together.several(nodes, between, nearby.shared(ids, filter), asking.naming_all(ids), best=best, known=names)
+        together.several(
+            nodes,
+            between,
+            nearby.shared(ids, filter),
+            asking.naming_all(ids, together.ARTICLES + 1),
+            best=best,
+            known=names,
+        )
     )
 
 
@@ -156,7 +163,7 @@ def _edge(edge: Edge, filter: Filter) -> str:
 
 def _entity(node: Node, filter: Filter) -> str:
     statements = asking.statements(entity=node.id)
-    namings = [] if node.type == "Quantity" else asking.namings(node.id)
+    namings, seen = ([], None) if node.type == "Quantity" else (asking.namings(node.id), asking.seen(node.id))
     articles = asking.summaries({one.evidence.article for one in statements}.union(one.article for one in namings))
     sides = _sift(statements, filter, articles)
     passing, kept_out = (stated.parts(node.id, some) for some in sides)
@@ -165,7 +172,9 @@ def _entity(node: Node, filter: Filter) -> str:
     told = saying.Known(names, articles)
     left_out = node.degree - _joining(node.id, filter, sides[0])
     is_sifted = filters.active(filter) > 0
-    return card.entity(node, passing, kept_out, told, namings=namings, left_out=max(0, left_out), is_sifted=is_sifted)
+    return card.entity(
+        node, passing, kept_out, told, namings=namings, seen=seen, left_out=max(0, left_out), is_sifted=is_sifted
+    )
 
 
 def _joining(id: str, filter: Filter, passing: Iterable[Statement]) -> int:

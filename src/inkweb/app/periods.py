@@ -35,11 +35,13 @@ class Period:
 
         >>> [Period(date(1900, 1, 1), months).name for months in LENGTHS]
         ['1900-01', '1900', '1900–09', '1900–99']
+        >>> Period(date(1911, 1, 1), 12 * 112).name
+        '1911–2022'
         """
-        year = self.first.year
+        year, last = self.first.year, self.last.year
         if self.months == 1:
             return f"{year}-{self.first.month:02}"
-        return str(year) if self.months == 12 else f"{year}–{self.last.year % 100:02}"
+        return str(year) if self.months == 12 else f"{year}–{last if last // 100 > year // 100 else f'{last % 100:02}'}"
 
     def holds(self, day: date) -> bool:
         """Whether a day is in it.

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from inkweb.model import MODALITIES, Statement
+from inkweb.app import words
+from inkweb.model import MODALITIES, Modality, Statement
 
 EDGES, STATEMENTS = 12, 4
 """Others named under one predicate, and statements under each of them, at most."""
@@ -17,11 +18,16 @@ LIKELY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One other entity and what is stated about it; ``total`` counts all statements, also those not kept."""
+    """One other entity and what is stated about it.
+
+    ``total`` counts all statements, also those not kept; ``modalities`` and ``surest`` are of all of them, too.
+    """
 
     other: str
     statements: tuple[Statement, ...]
     total: int
+    modalities: tuple[Modality, ...]
+    surest: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +47,25 @@ class Part:
 def parts(node: str, statements: Iterable[Statement]) -> list[Part]:
     """Sort statements by direction and predicate, then by the other end: what is said most often comes first.
 
-    What the entity does comes before what is done to it.
+    What the entity does comes before what is done to it; where both are the same, there is one part.
     """
     sorted_in: dict[tuple[bool, str], dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for one in statements:
-        is_inverse = one.subject != node
-        sorted_in[is_inverse, one.predicate][one.subject if is_inverse else one.object_id].append(one)
+        is_object = one.subject != node
+        is_inverse = is_object and not words.is_symmetric(one.predicate)
+        sorted_in[is_inverse, one.predicate][one.subject if is_object else one.object_id].append(one)
     return [_part(predicate, is_inverse, others) for (is_inverse, predicate), others in sorted(sorted_in.items())]
 
 
 def _part(predicate: str, is_inverse: bool, others: dict[str, list[Statement]]) -> Part:
     ranked = sorted(others.items(), key=lambda pair: (-len(pair[1]), -max(one.sure for one in pair[1]), pair[0]))
-    lines = tuple(Line(other, tuple(plainest(told)[:STATEMENTS]), len(told)) for other, told in ranked[:EDGES])
+    lines = tuple(_line(other, plainest(told)) for other, told in ranked[:EDGES])
     return Part(predicate, is_inverse, lines, len(ranked) - len(lines), sum(map(len, others.values())))
+
+
+def _line(other: str, told: list[Statement]) -> Line:
+    modalities = tuple(dict.fromkeys(one.modality for one in told))
+    return Line(other, tuple(told[:STATEMENTS]), len(told), modalities, max(told, key=lambda one: one.sure))
 
 
 def plainest(statements: Iterable[Statement]) -> list[Statement]:

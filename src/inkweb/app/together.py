@@ -9,20 +9,21 @@ from inkweb.app import saying, words
 from inkweb.app.saying import Known
 from inkweb.model import ArticleSummary, Edge, Group, Node, Path, Shared, Statement
 
+ARTICLES = 100
+"""Articles that name several names at once listed at most."""
+
 
 def way(path: Path, best: Mapping[str, Statement], known: Known) -> str:
-    """Show a way from one entity to another, each hop with the sentence that says it best."""
+    """Show a way from one entity to another, each hop with the sentence that says it best, if it still has one."""
     stops = " → ".join(escape(node.name) for node in path.nodes)
-    hops = "".join(_hop(edge, best[edge.id], known) for edge in path.edges)
+    hops = "".join(_hop(edge, best.get(edge.id), known) for edge in path.edges)
     return f'<div class="ink card way"><h4>{stops}</h4>{hops}</div>'
 
 
-def _hop(edge: Edge, statement: Statement, known: Known) -> str:
+def _hop(edge: Edge, statement: Statement | None, known: Known) -> str:
     phrase = escape(words.phrase(edge.predicate))
-    return (
-        f"<p><b>{known.name(edge.subject)}</b> {phrase} <b>{known.name(edge.object)}</b></p>"
-        f"{saying.statement(statement, known)}"
-    )
+    line = f"<p><b>{known.name(edge.subject)}</b> {phrase} <b>{known.name(edge.object)}</b></p>"
+    return line + saying.statement(statement, known) if statement else line
 
 
 def several(
@@ -41,13 +42,15 @@ def several(
         ("Between them", "".join(_said(edge, names, best, known) for edge in between)),
         ("They are all connected to", "".join(_common(one, names) for one in common if _joins(one) == len(nodes))),
         ("Some are connected to", "".join(_common(one, names) for one in common if _joins(one) < len(nodes))),
-        (
-            "Articles that name them all",
-            "".join(f"<li>{saying.title(one)}{saying.where(one, sign=' ')}</li>" for one in articles),
-        ),
+        ("Articles that name them all", _articles(articles)),
     )
     told = "".join(f"<h4>{title}</h4><ul class='ink listing'>{lines}</ul>" for title, lines in parts if lines)
     return f'<div class="ink card">{head}{told or "<p>Nothing that they share is stated.</p>"}</div>'
+
+
+def _articles(articles: Sequence[ArticleSummary]) -> str:
+    lines = "".join(f"<li>{saying.title(one)}{saying.where(one, sign=' ')}</li>" for one in articles[:ARTICLES])
+    return f"{lines}<li>and more</li>" if len(articles) > ARTICLES else lines
 
 
 def _said(edge: Edge, names: Mapping[str, str], best: Mapping[str, Statement], known: Known) -> str:

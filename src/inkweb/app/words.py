@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from inkweb.model import Clock, Graph, Quantity, Statement
 from inkweb.ontology import ontology
@@ -83,12 +82,6 @@ def sureness(statement: Statement) -> str:
     """
     read = f"{statement.confidence:.0%} sure"
     return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
-
-
-def surest(statements: Iterable[Statement]) -> str:
-    """Say in short how sure the surest of some statements is."""
-    best = max(statements, key=lambda one: one.sure)
-    return sure(best.confidence, is_confirmed=best.confirmed is not None)
 
 
 def sure(confidence: float, *, is_confirmed: bool) -> str:

@@ -20,7 +20,19 @@ from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import Standing
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
-from inkweb.model.views import Answer, ArticleSummary, Dated, Fault, Member, Month, Naming, Path, Reading, SavedView
+from inkweb.model.views import (
+    Answer,
+    ArticleSummary,
+    Dated,
+    Fault,
+    Member,
+    Month,
+    Naming,
+    Path,
+    Reading,
+    SavedView,
+    Seen,
+)
 
 __all__ = [
     "FAIRLY_SURE",
@@ -69,6 +81,7 @@ __all__ = [
     "Report",
     "Ruling",
     "SavedView",
+    "Seen",
     "Shared",
     "Span",
     "Split",

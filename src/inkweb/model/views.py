@@ -90,6 +90,15 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """How many articles name an entity, and the days of the first and of the last of them that have one."""
+
+    articles: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """One of the ids that are one entity now: the name and type that articles give it, and in how many it stands."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from inkweb.errors import NotFoundError
-from inkweb.model import ArticleSummary, Naming, Reading, Statement
+from inkweb.model import ArticleSummary, Naming, Reading, Seen, Statement
 from inkweb.store import records
 from inkweb.store.cypher import evidence as cypher
 from inkweb.store.driver import Connection, Rows
@@ -35,6 +35,12 @@ def namings(connection: Connection, entity: str, *, limit: int) -> list[Naming]:
     """Say which articles name an entity and how, the newest first."""
     found = connection.read(cypher.NAMED_IN, id=entity, limit=limit)
     return [Naming(row["article"], tuple(sorted(set(row["names"]))), row["times"]) for row in found]
+
+
+def seen(connection: Connection, entity: str) -> Seen:
+    """Count the articles that name an entity, and say of which days the first and the last are."""
+    [row] = connection.read(cypher.SEEN, id=entity)
+    return Seen(row["articles"], records.day(row["first"]), records.day(row["last"]))
 
 
 def naming_all(connection: Connection, entities: Iterable[str], *, limit: int) -> list[ArticleSummary]:

@@ -26,6 +26,7 @@ from inkweb.model import (
     Reading,
     Removed,
     SavedView,
+    Seen,
     Standing,
     Statement,
 )
@@ -289,6 +290,10 @@ class Store:
     def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
         """Say which articles name an entity, how, and how often; the newest first."""
         return evidence.namings(self._connection, entity, limit=limit)
+
+    def seen(self, entity: str) -> Seen:
+        """Count the articles that name an entity, and say of which days the first and the last are."""
+        return evidence.seen(self._connection, entity)
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
         """Give the articles that name all these entities."""

@@ -241,7 +241,7 @@ def _graph(graph: Graph) -> None:
         chosen, seen = canvas.show(graph, key="answer-canvas", of=_names(graph), height=HEIGHT, card="answer-card")
     with about, st.container(key="answer-card"), inspector.sheet(chosen):
         inspector.inspect(graph, View(selected=chosen, filter=Filter()))
-    download.graph(graph, name="query")
+    download.graph(seen, name="query")
     twin.tables(seen)
 
 

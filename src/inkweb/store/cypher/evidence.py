@@ -32,6 +32,10 @@ RETURN a.id AS article, collect(m.name) + reduce(all = [], some IN collect(m.ali
 ORDER BY day IS NULL, day DESC, article
 LIMIT $limit
 """
+SEEN = """
+MATCH (:Entity {id: $id})<-[:MENTIONS]-(a:Article)
+RETURN count(DISTINCT a) AS articles, min(a.date) AS first, max(a.date) AS last
+"""
 NAMING_ALL = f"""
 MATCH (e:Entity) WHERE e.id IN $ids
 MATCH (e)<-[:MENTIONS]-(a:Article)
