@@ -8,9 +8,12 @@ from collections import defaultdict
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from streamlit.testing.v1 import AppTest
 
 from inkweb.app.pages.query import EXAMPLES
+from inkweb.app.view import View
 from inkweb.app.words import phrase
+from inkweb.model.ids import content_id
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, in_window
 
@@ -34,6 +37,27 @@ def test_an_answer_comes_as_rows_to_take_away(page: Page) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="JSON").first.click()
     assert json.loads(download.value.path().read_text(encoding="utf-8")) == [{"model": "GPT-4", "two": 2}]
+
+
+def drawn() -> None:
+    from inkweb.app.pages import query
+
+    query.page()
+
+
+def test_what_somebody_hid_is_not_taken_away(opened: Workspace) -> None:
+    asked = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b LIMIT 20"
+    answer = opened.query(asked)
+    whole = View(tuple(node.id for node in answer.graph.nodes))
+    of = content_id(*sorted(whole.shown))
+    app = AppTest.from_function(drawn, default_timeout=60)
+    hidden = whole.hide(whole.shown[:1])
+    held = {"answer": answer, "query text": asked, "answer-canvas view": (of, whole, hidden)}
+    for name, value in held.items():
+        app.session_state[name] = value
+    app.run()
+    [told] = [one.value for one in app.caption if one.value.startswith("What is shown")]
+    assert told.startswith(f"What is shown: {len(hidden.shown)} names")
 
 
 def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(

@@ -9,8 +9,9 @@ from typing import get_args
 
 import pytest
 
+from inkweb.errors import NotFoundError
 from inkweb.model import Clock, Filter, Linked, Modality, Seen, Standing, When
-from inkweb.store import Store
+from inkweb.store import Store, neighbourhood
 from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 
 OWNS: Said = (ORG, "Halden", "OWNS", ORG, "Corvid")
@@ -131,6 +132,17 @@ def test_expanding_and_paths_go_over_what_passes(graph: Store) -> None:
     # Each edge may pass on its own; together with what the first is told by, it does not.
     assert graph.paths(halden, model, filter=Filter(modalities=("rumoured", "asserted"), confidence=0.5))
     assert graph.paths(halden, model, filter=Filter(modalities=("rumoured",), confidence=0.2)) == []
+
+
+def test_what_is_around_many_names_is_not_asked_name_by_name(graph: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    canonical = neighbourhood.canonical
+    monkeypatch.setattr(neighbourhood, "canonical", lambda at, ids: asked.append(len(ids)) or canonical(at, ids))
+    ids = [node.id for node in graph.everything().nodes]
+    assert [node.id for node in graph.around(ids, hops=0).nodes] == ids
+    assert asked == [len(ids)]
+    with pytest.raises(NotFoundError, match="'nobody'"):
+        graph.around([*ids, "nobody"])
 
 
 def test_the_day_of_taking_in_is_told_and_no_part_of_the_state(graph: Store) -> None:

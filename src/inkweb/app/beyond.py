@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from inkweb.app import measuring, nearby, state, words
 from inkweb.draw import GROUP
-from inkweb.model import Edge, Filter, Graph
+from inkweb.model import Edge, Filter, Graph, Node, Shared
 
 COUNTED = 10_000
 """Connections at names that came, up to which they are counted in the store: less than a second."""
@@ -50,6 +50,22 @@ def _counted(graph: Graph, filter: Filter) -> dict[str, int] | None:
 def joining(id: str, filter: Filter) -> int | None:
     """Count the connections of a name that pass, drawn or not; nothing in too big a graph."""
     return len(_next(state.version(), filter).get(id, ())) if is_known() else None
+
+
+def is_cut(nodes: Sequence[Node]) -> bool:
+    """Whether what these nodes share is looked for in a part of their connections alone."""
+    return not is_known() and sum(node.degree for node in nodes) > COUNTED
+
+
+def shared(nodes: Sequence[Node], filter: Filter) -> list[Shared]:
+    """Say what these nodes have in common."""
+    ids = [node.id for node in nodes]
+    most = min(COUNTED, sum(node.degree for node in nodes))
+    edges = tuple(sorted(_at(ids, filter, None, most), key=_best_first))
+    ends = {end for edge in edges for end in (edge.subject, edge.object)}
+    found = measuring.whole(filter).nodes if is_known() else state.workspace().nodes(sorted(ends)).values()
+    graph = Graph(tuple({node.id: node for node in found if node.id in ends}.values()), edges)
+    return state.workspace().shared(graph, ids)
 
 
 def is_known() -> bool:

@@ -85,7 +85,7 @@ def starts(view: View) -> str:
                 on_click=_leave,
                 args=(node.id,),
             )
-        if len(view.starts) > 1:
+        if 1 < len(view.starts) <= walk.MOST_JOINED:
             st.button(
                 "How are they connected?",
                 icon=":material/route:",
@@ -95,6 +95,8 @@ def starts(view: View) -> str:
             )
     if session.recall("no way", None) == view.starts:
         return "No way of four connections or fewer leads between them. Try with “All”, or with fewer filters."
+    if len(view.starts) > walk.MOST_JOINED:
+        return f"Start from {walk.MOST_JOINED} names or fewer to see how they are connected."
     return "Find another name to see how the two are connected." if len(view.starts) == 1 else ""
 
 

@@ -30,8 +30,8 @@ from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statem
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""
-MOST_JOINED = 6
-"""Of more names than this nobody asks how any two of them are connected; the menu of the canvas says the same."""
+COMPARED = 100
+"""Names at most of which it is looked up what they have in common; of more it is only told how many they are."""
 LISTED = 50
 """Members of a group that are named at most."""
 QUOTED = 20
@@ -70,11 +70,13 @@ def inspect(graph: Graph, view: View) -> None:
 
 def _ways(view: View, found: Sequence[Node | Edge]) -> list[Path]:
     """Give the ways between the starts when these are what is selected."""
-    if len(view.starts) < 2 or not found or not all(isinstance(thing, Edge) for thing in found):
+    if not 1 < len(view.starts) <= walk.MOST_JOINED or len(found) < 2:
+        return []
+    if not all(isinstance(thing, Edge) for thing in found):
         return []
     ways = nearby.ways(view.starts, view.filter)
     along = {edge.id for way in ways for edge in way.edges}
-    return ways if {thing.id for thing in found} == along and len(along) > 1 else []
+    return ways if {thing.id for thing in found} == along else []
 
 
 def _show_ways(ways: Sequence[Path], view: View) -> None:
@@ -97,21 +99,27 @@ def _plainest(statements: Sequence[Statement], filter: Filter, names: saying.Kno
 
 
 def _several(nodes: Sequence[Node], graph: Graph, filter: Filter) -> None:
+    if len(nodes) > COMPARED:
+        st.html(together.many(len(nodes), COMPARED))
+        return
     ids = [node.id for node in nodes]
-    between = [edge for edge in graph.edges if edge.subject in ids and edge.object in ids]
+    chosen = set(ids)
+    between = [edge for edge in graph.edges if {edge.subject, edge.object} <= chosen]
     best, names = _best(between[:QUOTED], filter, *ids)
-    if len(ids) <= MOST_JOINED:
+    if len(ids) <= walk.MOST_JOINED:
         st.button("How are they connected?", icon=":material/route:", on_click=finding.connect, args=(ids,))
     st.html(
         together.several(
             nodes,
             between,
-            nearby.shared(ids, filter),
+            beyond.shared(nodes, filter),
             asking.naming_all(ids, together.ARTICLES + 1),
             best=best,
             known=names,
         )
     )
+    if beyond.is_cut(nodes):
+        st.caption(f"Looked for in the {beyond.COUNTED:,} best supported of their connections.")
 
 
 def _cards(found: Sequence[Node | Edge], graph: Graph, filter: Filter) -> None:

@@ -1,4 +1,4 @@
-"""Look round names: what is next to them, what they share, the ways between them."""
+"""Look round names: what is next to them, the ways between them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from inkweb.app import state
-from inkweb.model import Filter, Graph, Path, Shared
+from inkweb.model import Filter, Graph, Path
 
 NEIGHBOURS = 25
 """Neighbours that come along at most; the best supported first."""
@@ -16,12 +16,6 @@ NEIGHBOURS = 25
 def neighbours(ids: Iterable[str], filter: Filter, *, limit: int = NEIGHBOURS) -> Graph:
     """Give what is next to these nodes."""
     return _around(state.version(), tuple(ids), filter, limit)
-
-
-def shared(ids: Iterable[str], filter: Filter) -> list[Shared]:
-    """Say what these nodes have in common."""
-    chosen = tuple(ids)
-    return state.workspace().shared(neighbours(chosen, filter, limit=1000), chosen)
 
 
 def ways(starts: Iterable[str], filter: Filter) -> list[Path]:

@@ -48,6 +48,14 @@ def several(
     return f'<div class="ink card">{head}{told or "<p>Nothing that they share is stated.</p>"}</div>'
 
 
+def many(number: int, most: int) -> str:
+    """Say that so many names are selected that they are not compared."""
+    return (
+        f'<div class="ink card"><h3>{words.count(number, "name")}</h3>'
+        f"<p>Select {most} or fewer to see what they have in common.</p></div>"
+    )
+
+
 def _articles(articles: Sequence[ArticleSummary]) -> str:
     lines = "".join(f"<li>{saying.title(one)}{saying.where(one, sign=' ')}</li>" for one in articles[:ARTICLES])
     return f"{lines}<li>and more</li>" if len(articles) > ARTICLES else lines

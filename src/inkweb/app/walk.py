@@ -9,6 +9,9 @@ from inkweb.app import beyond, measuring, nearby, opening
 from inkweb.app.view import View
 from inkweb.model import Path
 
+MOST_JOINED = 6
+"""Of more names than this nobody asks how any two of them are connected; the menu of the canvas says the same."""
+
 
 def grow(view: View, ids: Iterable[str], *, limit: int = nearby.NEIGHBOURS) -> View:
     """Bring in what is next to these nodes and passes the filter; a group is unfolded instead."""

@@ -30,10 +30,16 @@ def node(connection: Connection, id: str) -> Node:
     Raises:
         NotFoundError: there is none.
     """
-    found = canonical(connection, [id]).get(id)
-    if found is None:
-        raise NotFoundError(f"Nothing in the graph has the id {id!r}. Search for its name to find its id.")
-    return found
+    return _nodes(connection, [id])[0]
+
+
+def _nodes(connection: Connection, ids: Sequence[str]) -> list[Node]:
+    """Give the entities or quantities with these ids, asked for at once."""
+    found = canonical(connection, ids)
+    gone = next((id for id in ids if id not in found), None)
+    if gone is not None:
+        raise NotFoundError(f"Nothing in the graph has the id {gone!r}. Search for its name to find its id.")
+    return [found[id] for id in ids]
 
 
 def around(
@@ -52,7 +58,7 @@ def around(
     Raises:
         NotFoundError: one of the ids leads nowhere.
     """
-    start = {it.id: it for it in (node(connection, id) for id in ids)}
+    start = {it.id: it for it in _nodes(connection, ids)}
     nodes, edges = dict(start), dict[str, Edge]()
     wanted = _predicates(predicates if predicates is not None else filter.predicates or None)
     narrow = replace(filter, predicates=tuple(wanted))
