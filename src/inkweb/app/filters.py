@@ -10,7 +10,7 @@ import streamlit as st
 
 from inkweb.app import asking, choosing, session, words
 from inkweb.app.typed import FORMS, span
-from inkweb.model import FAIRLY_SURE, MODALITIES, SURENESS, TOLD_AS, Filter
+from inkweb.model import MODALITIES, SURENESS, TOLD_AS, Filter
 from inkweb.ontology import ontology
 
 
@@ -112,9 +112,10 @@ def _typed(name: str, held: date | None) -> str:
     return str(typed) if became == held else str(held or "")
 
 
+@session.acting()
 def _type(name: str) -> None:
     """Let through what lies after, or before, the day typed; one that cannot be read changes nothing, and is told."""
-    _change()
+    _sift()
     filter = session.view().filter
     session.remember(f"typed {name}", (st.session_state[_key(name)].strip(), getattr(filter, name)))
 
@@ -143,13 +144,19 @@ def _key(name: str) -> str:
     return f"filter-{name}-{session.recall(f'made {name}', 0)}"
 
 
+@session.acting()
 def _turn() -> None:
     """Have the other dial, which is out of sight, say the same."""
     _put("sure", st.session_state[_key("sure here")])
-    _change()
+    _sift()
 
 
+@session.acting()
 def _change() -> None:
+    _sift()
+
+
+def _sift() -> None:
     filter = _chosen(session.view().filter)
     session.keep(session.view().sift(filter))
 
@@ -177,8 +184,9 @@ def _chosen(held: Filter) -> Filter:
     )
 
 
+@session.acting()
 def _clear() -> None:
     for name in ("since", "until"):
         session.remember(f"typed {name}", ("", None))
     view = session.view()
-    session.keep(view.sift(Filter(confidence=view.filter.confidence or FAIRLY_SURE.confidence)))
+    session.keep(view.sift(Filter(confidence=view.filter.confidence)))

@@ -93,13 +93,14 @@ def starts(view: View) -> str:
                 on_click=connect,
                 args=(view.starts,),
             )
-    if session.recall("no way", None) == view.starts:
+    if session.recall("no way", None) == (view.starts, view.filter):
         return "No way of four connections or fewer leads between them. Try with “All”, or with fewer filters."
     if len(view.starts) > walk.MOST_JOINED:
         return f"Start from {walk.MOST_JOINED} names or fewer to see how they are connected."
     return "Find another name to see how the two are connected." if len(view.starts) == 1 else ""
 
 
+@session.acting()
 def _leave(id: str) -> None:
     session.keep(session.view().leave(id))
 
@@ -108,5 +109,5 @@ def connect(ids: Sequence[str]) -> None:
     """Show how these names are connected: the callback of a click."""
     with session.acting():
         changed = walk.connect(session.view(), ids)
-        session.remember("no way", None if changed.focus else changed.starts)
+        session.remember("no way", None if changed.focus else (changed.starts, changed.filter))
         session.keep(changed)

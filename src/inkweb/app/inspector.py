@@ -152,9 +152,9 @@ def _group(node: Node) -> None:
     )
 
 
+@session.acting()
 def _unfold(group: str) -> None:
-    with session.acting():
-        session.keep(walk.unfold(session.view(), group))
+    session.keep(walk.unfold(session.view(), group))
 
 
 def told(thing: Node | Edge, filter: Filter) -> str:

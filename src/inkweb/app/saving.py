@@ -91,5 +91,6 @@ def _open(saved: SavedView) -> None:
         arrival.enter(arrival.parameters(saved.address), standing if standing.places else None)
 
 
+@session.acting()
 def _drop(name: str) -> None:
     session.workspace().forget_view(name)

@@ -24,25 +24,24 @@ def telling() -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        is_local = workspace().settings.neo4j is None
-        workspace.clear()
-        st.error("The graph's own server has ended." if is_local else str(error), icon=":material/error:")
-        st.button("Start it again" if is_local else "Try again", icon=":material/refresh:")
+        has_ended = state.has_ended()
+        if has_ended:
+            state.let_go()
+        st.error("The graph's own server has ended." if has_ended else str(error), icon=":material/error:")
+        st.button("Start it again" if has_ended else "Try again", icon=":material/refresh:")
     except InkwebError as error:
         st.error(str(error), icon=":material/error:")
 
 
 @contextmanager
 def acting() -> Iterator[None]:
-    """Do in a callback what a click asked for; what goes wrong is told when the page is drawn.
+    """Do in a callback what a click asked for; what goes wrong is told when the page is drawn. A decorator as well.
 
     What is drawn in a callback of a fragment takes the place of what stands first on the page, its style sheet even.
     """
     state.begin()
     try:
         yield
-    except StoreError:
-        pass  # to draw the page fails as well, which is told there
     except InkwebError as error:
         note(str(error), ":material/error:")
 

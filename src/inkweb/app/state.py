@@ -25,6 +25,19 @@ def extracting() -> Lock:
     return Lock()
 
 
+def has_ended() -> bool:
+    """Whether the graph is on Inkweb's own server, and that does not run."""
+    held = workspace()
+    return held.settings.neo4j is None and not held.server.status().running
+
+
+def let_go() -> None:
+    """Close the graph for all sessions; it is opened anew, its own server started if need be, when next asked for."""
+    held = workspace()
+    workspace.clear()
+    held.close()
+
+
 def version() -> str:
     """Give the state of the graph, asked once for each run of a page."""
     held: str | None = getattr(_run, "version", None)

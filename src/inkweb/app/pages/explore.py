@@ -88,6 +88,7 @@ def _tools(view: View, thinned: int) -> None:
         st.button("Fewer connections", icon=":material/blur_on:", on_click=_keep, args=(sparse,))
 
 
+@session.acting()
 def _begin() -> None:
     session.keep(arrival.begin(session.view()))
 
