@@ -25,6 +25,13 @@ test("the same graph settles at the same places", () => {
   assert.deepEqual(settle(garden(60)), settle(garden(60)));
 });
 
+test("a ring of as many as are evened out settles", () => {
+  const count = 400;
+  const ring = { ...garden(count), ends: Uint32Array.from({ length: 2 * count }, (_, i) => Math.ceil(i / 2) % count) };
+  const { x, y } = settle(ring);
+  assert.ok([...x, ...y].every(Number.isFinite));
+});
+
 test("fixed nodes stay", () => {
   const input = garden(40, [3, 4]);
   const { x, y } = settle(garden(40, [3, 4]));

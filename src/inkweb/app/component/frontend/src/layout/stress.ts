@@ -44,8 +44,15 @@ function hops(order: number, ends: Uint32Array): Float64Array[] {
   }
   const extra = near.map((others) => Math.min(0.9, 0.05 * others.length));
   const rows = near.map((_, start) => stepsFrom(start, near, extra));
-  const far = Math.max(1, ...rows.flatMap((row) => [...row].filter(Number.isFinite))) / 2 + BETWEEN;
+  const far = farthest(rows) / 2 + BETWEEN;
   return rows.map((row) => row.map((value) => (Number.isFinite(value) ? value : far)));
+}
+
+/** The most steps between two nodes that are joined at all: pairs are too many to be handed to one call of `Math.max`. */
+function farthest(rows: Float64Array[]): number {
+  let most = 1;
+  for (const row of rows) for (const value of row) if (Number.isFinite(value) && value > most) most = value;
+  return most;
 }
 
 function stepsFrom(start: number, near: number[][], extra: number[]): Float64Array {
