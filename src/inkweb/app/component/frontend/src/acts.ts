@@ -15,7 +15,8 @@ export class Acts {
 
   /** Select this, or nothing; with `isMore`, add it to the selection or take it out. */
   pick(found: Hit | null, isMore: boolean): void {
-    if (found === null) return isMore ? undefined : this.select([]);
+    // Nothing is told where nothing changes: Python's next word on the selection would wait for it.
+    if (found === null) return isMore || this.selected.size === 0 ? undefined : this.select([]);
     if (!isMore) return this.select([found.id]);
     const ids = new Set(this.kit.memory.selected);
     if (!ids.delete(found.id)) ids.add(found.id);
@@ -67,13 +68,14 @@ export class Acts {
   /** Take nodes off the view, which Python keeps; edges are hidden here. */
   hide(ids: Iterable<string>): void {
     const { nodes, edges } = this.sorted(ids);
+    if (nodes.length + edges.length === 0) return;
     if (edges.length > 0) {
       this.kit.steps.record();
       for (const id of edges) this.kit.memory.hiddenEdges.add(id);
       this.dressed();
     }
     this.select([...this.kit.memory.selected].filter((id) => !nodes.includes(id) && !edges.includes(id)));
-    if (nodes.length + edges.length > 0) this.kit.mail.send({ kind: "hide", nodes, edges });
+    this.kit.mail.send({ kind: "hide", nodes, edges });
   }
 
   /** Show these nodes and the ends of these edges, and nothing else. */

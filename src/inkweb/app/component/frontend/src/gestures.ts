@@ -74,7 +74,7 @@ export class Gestures {
     const hit = this.meaning.at(point);
     const kind = this.meaning.band(event);
     const isBand = kind !== null && hit?.kind !== "node";
-    if (this.start?.band) this.meaning.banding([]); // a second finger ends it
+    this.end(); // a second finger ends what the first one did
     const band = isBand ? { kind, points: [point] } : null;
     this.start = this.pointers.size === 1 ? { point, hit, isMoved: false, band } : null;
     clearTimeout(this.resting);
@@ -146,8 +146,15 @@ export class Gestures {
 
   private cancel(event: PointerEvent): void {
     this.pointers.delete(event.pointerId);
-    if (this.start?.band) this.meaning.banding([]);
+    this.end();
+  }
+
+  /** End a drag that is not finished: no band is drawn any more, and a name stays where it is. */
+  private end(): void {
+    const { start } = this;
     this.start = null;
+    if (start?.band) this.meaning.banding([]);
+    else if (start?.isMoved && start.hit?.kind === "node") this.meaning.dropped(start.hit.id);
   }
 
   private click(hit: Hit | null, event: PointerEvent): void {

@@ -22,6 +22,12 @@ export class Walk implements Keys {
     return cursor !== null && this.kit.scene.has(cursor) && !this.kit.scene.isHidden(cursor) ? cursor : null;
   }
 
+  /** The line or the name that the cursor stands on. */
+  private get on(): string | null {
+    const at = this.cursor();
+    return at !== null && this.edge !== null && !this.kit.scene.isHidden(this.edge) ? this.edge : at;
+  }
+
   moveTo(id: string | null): void {
     this.edge = null;
     this.kit.stage.attention.cursor = id;
@@ -49,19 +55,19 @@ export class Walk implements Keys {
 
   /** What the cursor stands on, else what is selected. */
   private aim(): string[] {
-    const one = this.edge ?? this.cursor();
+    const one = this.on;
     return one !== null && !this.kit.acts.selected.has(one) ? [one] : [...this.kit.acts.selected];
   }
 
   select(isMore: boolean): void {
-    const id = this.edge ?? this.cursor();
+    const id = this.on;
     if (id === null) return;
-    this.kit.acts.pick({ kind: this.edge === null ? "node" : "edge", id }, isMore);
+    this.kit.acts.pick({ kind: this.kit.scene.graph.hasEdge(id) ? "edge" : "node", id }, isMore);
     this.kit.acts.tellSelection();
   }
 
   expand(): void {
-    const [id] = this.aim().filter((one) => this.kit.scene.graph.hasNode(one));
+    const id = this.cursor() ?? this.aim().find((one) => this.kit.scene.graph.hasNode(one));
     if (id !== undefined) this.kit.offers.expand(id);
   }
 
@@ -90,7 +96,7 @@ export class Walk implements Keys {
 
   menu(): void {
     const { camera } = this.kit.stage;
-    const id = this.edge ?? this.cursor() ?? [...this.kit.acts.selected][0] ?? null;
+    const id = this.on ?? [...this.kit.acts.selected][0] ?? null;
     const middle = { x: camera.width / 2, y: camera.height / 2 };
     if (id === null || !this.kit.scene.has(id)) return this.kit.offers.open(null, middle);
     if (this.kit.scene.graph.hasEdge(id)) return this.kit.offers.open({ kind: "edge", id }, middle);

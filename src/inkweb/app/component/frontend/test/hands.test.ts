@@ -1,0 +1,61 @@
+import type { Part } from "./browser.ts";
+import assert from "node:assert/strict";
+import test from "node:test";
+import { ALL, page } from "./page.ts";
+
+test("a click on the ground where nothing is selected leaves the canvas open to what Python selects", (t) => {
+  const { view, python, memory, kit } = page();
+  t.after(() => view.destroy());
+  const { acts, pointer } = kit;
+  pointer.click(null, false);
+  acts.hide([]);
+  python.send({ ...ALL, selected: ["b"] });
+  assert.deepEqual([...memory.selected], ["b"]);
+});
+
+test("the keys act on what the cursor stands on now", (t) => {
+  const { view, memory, kit } = page();
+  t.after(() => view.destroy());
+  const { pointer } = kit;
+  const walk = view["walk"];
+  walk.moveTo("b");
+  walk.nextEdge(1);
+  pointer.click({ kind: "node", id: "c" }, false);
+  walk.hide();
+  assert.deepEqual([...memory.hiddenEdges], []);
+  assert.deepEqual(memory.pending.at(-1)!.nodes, ["c"]);
+  walk.moveTo("b");
+  walk.nextEdge(1);
+  memory.hiddenEdges.add("a-b");
+  view.scene.dress();
+  walk.select(false);
+  assert.deepEqual([...memory.selected], ["b"]);
+});
+
+test("E brings in what is next to the name that the cursor stands on, whatever else is selected", (t) => {
+  const { view, memory, kit } = page();
+  t.after(() => view.destroy());
+  kit.acts.choose(["a", "b"]);
+  view["walk"].moveTo("b");
+  view["walk"].expand();
+  assert.deepEqual(memory.pending.at(-1), { number: memory.pending.at(-1)!.number, kind: "expand", nodes: ["b"] });
+});
+
+test("a drag that a second finger ends is one of its own, and pins what was dragged", (t) => {
+  const { view, memory } = page();
+  t.after(() => view.destroy());
+  const pad = view.stage.pad as unknown as Part;
+  const at = view.stage.camera.toScreen(view.scene.graph.getNodeAttributes("f"));
+  const finger = (pointerId: number, x: number, y: number) => ({ pointerId, button: 0, pointerType: "touch", clientX: x, clientY: y });
+  for (const [end, steps] of [["pointerdown", 1], ["pointercancel", 2]] as const) {
+    pad.fire("pointerdown", finger(1, at.x, at.y));
+    at.x -= 40;
+    pad.fire("pointermove", finger(1, at.x, at.y));
+    pad.fire(end, finger(end === "pointerdown" ? 2 : 1, 5, 5));
+    pad.fire("pointerup", finger(2, 5, 5));
+    pad.fire("pointerup", finger(1, at.x, at.y));
+    assert.equal(memory.past.length, steps);
+    assert.deepEqual([...memory.pinned], ["f"]);
+    assert.deepEqual(memory.pending.at(-1)!.kind, "pin");
+  }
+});
