@@ -25,6 +25,8 @@ export class Arranger {
   changed = (): void => {};
   private readonly layout: Layout;
   private isDrawn = false;
+  /** Whether the layout is one that a person asked for, which moves what stands; a first one finds places for what has none. */
+  private isAsked = false;
 
   constructor(private readonly kit: Omit<Ground, "menu" | "tip">) {
     this.layout = new Layout(kit.scene);
@@ -59,7 +61,7 @@ export class Arranger {
   }
 
   private freely(isAll: boolean, among: Scene | null): void {
-    this.isDrawn = false;
+    this.isDrawn = this.isAsked = false;
     const { pinned, places } = this.kit.memory;
     // What has been pinned was pinned later: the others stand as if it had not.
     const isOnlyPins = isAll && [...places.keys()].every((id) => pinned.has(id));
@@ -171,6 +173,7 @@ export class Arranger {
   }
 
   private force(): void {
+    this.isAsked = true;
     this.layout.run({
       isFixed: (id) => this.kit.memory.pinned.has(id),
       sheet: standard(this.kit.stage.camera),
@@ -196,6 +199,16 @@ export class Arranger {
   /** End a layout where it is. */
   stop(): void {
     this.layout.stop();
+  }
+
+  /** Names come, which find room beside what stands: nothing that stands must move on. */
+  rest(): void {
+    if (this.isAsked) this.layout.stop();
+  }
+
+  /** What a person asked for is undone. */
+  takeBack(): void {
+    if (this.isAsked) this.layout.drop();
   }
 
   /** Forget a layout that is being worked out: where everything stands, and what is looked at, has been said since. */

@@ -80,6 +80,7 @@ export class Memory {
   readonly future: Step[] = [];
   /** The picture that an undo waits for, and the event that asked for it. */
   returning: { version: string; number: number } | null = null;
+  /** The names that were shown last. An empty picture, as when a filter lets nothing through, has none: what was there may come back. */
   shown = new Set<string>();
   selected = new Set<string>();
   version: string | null = null;
@@ -128,6 +129,16 @@ export class Memory {
       middle,
       camera,
     };
+  }
+
+  /** Whether this is a picture of other things than the last. */
+  isOther({ nodes }: Picture): boolean {
+    return nodes.size > 0 && ![...nodes.keys()].some((id) => this.shown.has(id));
+  }
+
+  /** Forget where all stood but what was pinned. */
+  forgetPlaces(): void {
+    for (const id of this.places.keys()) if (!this.pinned.has(id)) this.places.delete(id);
   }
 
   forgetHeard(heard: number): void {

@@ -14,8 +14,6 @@ export class Sight {
   readonly frame: Frame;
   private wanted: (() => void) | null = null;
   private fitted: CameraState | null = null;
-  /** Whether the camera that flies now flies to where all is seen. */
-  private isGoing = false;
 
   constructor(
     private readonly stage: Stage,
@@ -37,7 +35,7 @@ export class Sight {
     this.wanted = null;
     act?.();
     this.measure();
-    if (this.fitted && isSameView(this.stage.camera.state, this.fitted)) this.jump();
+    if (this.isWhole) this.jump();
   }
 
   /** Look where the camera was left, or at everything. */
@@ -53,16 +51,15 @@ export class Sight {
 
   /** Look at everything: at once, or flying there. */
   jump(): void {
+    this.stage.camera.stop();
     this.stage.camera.set(this.overview());
   }
 
   fit(): void {
-    this.isGoing = true;
     this.stage.camera.fly(this.overview());
   }
 
   zoom(factor: number): void {
-    this.isGoing = false;
     this.stage.camera.fly(this.stage.camera.zoomed(factor), 200);
   }
 
@@ -70,7 +67,6 @@ export class Sight {
   zoomTo(ids: Iterable<string>): void {
     this.measure();
     const view = this.frame.around(this.discs(this.scene.nodesOf(ids)), { closest: 2.2, isPart: true });
-    this.isGoing = false;
     if (view) this.stage.camera.fly(view);
   }
 
@@ -78,7 +74,6 @@ export class Sight {
   reveal(ids: Iterable<string>): void {
     const discs = this.discs(ids);
     const view = this.frame.shows(discs) ? null : this.frame.including(discs);
-    this.isGoing &&= view === null;
     if (view) this.stage.camera.fly(view);
   }
 
@@ -95,10 +90,9 @@ export class Sight {
     });
   }
 
-  /** Whether all of it is looked at, since nobody has turned the camera since. */
+  /** Whether all of it is looked at, or will be where the camera flies: nobody has turned it since. */
   get isWhole(): boolean {
-    const { camera } = this.stage;
-    return this.fitted !== null && (camera.isFlying ? this.isGoing : isSameView(camera.state, this.fitted));
+    return this.fitted !== null && isSameView(this.stage.camera.aim, this.fitted);
   }
 
   /** Step back as far as needed to see all of it again. */
@@ -107,7 +101,6 @@ export class Sight {
     const view = this.frame.shows(discs) ? null : this.frame.including(discs);
     if (view === null) return;
     this.fitted = view;
-    this.isGoing = true;
     this.stage.camera.fly(view);
   }
 

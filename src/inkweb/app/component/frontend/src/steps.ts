@@ -14,6 +14,8 @@ const TOGETHER = 1000;
 export class Steps {
   /** Told when there is another step to go back or forth. */
   changed = (): void => {};
+  /** Told before all is put back. */
+  restoring = (): void => {};
 
   constructor(
     private readonly memory: Memory,
@@ -88,6 +90,7 @@ export class Steps {
 
   /** The browser's own part at once; what is shown is Python's, which is asked to go back to that picture. */
   private restore(target: Snapshot): void {
+    this.restoring();
     const { memory } = this;
     const isElsewhere = target.version !== null && target.version !== (memory.returning?.version ?? memory.version);
     memory.pinned = new Set(target.pinned);

@@ -162,22 +162,23 @@ export class View {
   }
 
   private show(picture: Picture, selection: string, costume: Costume | null, isDone: boolean): void {
-    const isOther = ![...picture.nodes.keys()].some((id) => this.kit.memory.shown.has(id));
+    const isOther = this.kit.memory.isOther(picture);
     if (isDone) this.remember(picture, selection === this.selection, costume !== null && this.isNews(costume));
     this.selection = selection;
-    if (isOther && this.kit.memory.returning === null) this.kit.memory.places.clear();
+    if (isOther && this.kit.memory.returning === null) this.kit.memory.forgetPlaces();
     if (this.pattern) takePlaces(this.kit.memory, picture, this.pattern, this.shown === null);
     const isArranged = costume !== null && putOn(this.kit.memory, costume);
     if (costume !== null) this.kit.arranger.drop();
+    if ([...picture.nodes.keys()].some((id) => !this.scene.graph.hasNode(id))) this.kit.arranger.rest();
     this.kit.motion.stop();
     const home = this.unfolded(picture);
     const isWhole = this.kit.sight.isWhole;
     const fresh = this.scene.show(picture);
     this.letGo();
-    const isMuchLess = picture.nodes.size < this.kit.memory.shown.size / 2;
+    const isMuchLess = picture.nodes.size > 0 && picture.nodes.size < this.kit.memory.shown.size / 2;
     const isFirst = isOther || fresh.length === picture.nodes.size;
     this.shown = this.kit.memory.version = picture.version;
-    this.kit.memory.shown = new Set(picture.nodes.keys());
+    if (picture.nodes.size > 0) this.kit.memory.shown = new Set(picture.nodes.keys());
     this.empty.hidden = picture.nodes.size > 0;
     this.describe(picture);
     this.kit.tip.renew(this.scene);
@@ -186,7 +187,7 @@ export class View {
     else if (fresh.length > 0) this.kit.arranger.welcome(fresh, home);
     if (isArranged && !isFirst && costume.camera === null) this.kit.arranger.again();
     this.kit.sight.whenSized(() => this.kit.sight.open());
-    if (isMuchLess && fresh.length === 0) this.kit.sight.whenSized(() => this.kit.sight.fit());
+    if (isMuchLess && fresh.length === 0 && this.kit.memory.returning === null) this.kit.sight.whenSized(() => this.kit.sight.fit());
     // A graph that is shown as it grew is looked at as a whole, as long as nobody looks closer.
     else if (isWhole && !isFirst && !this.kit.offers.grows) this.kit.sight.whenSized(() => this.kit.sight.keepWhole());
     if (this.isPending("expand")) this.kit.voice.came(this.scene, fresh);
@@ -301,6 +302,7 @@ function assemble(held: Pick<Ground, "memory" | "scene" | "stage" | "sight">): K
   const steps = new Steps(memory, scene, motion, mail, stage.camera, () => stage.refresh());
   const ground: Ground = { ...held, motion, mail, steps, menu: new Menu(), tip: new Tip(), voice: new Voice() };
   const arranger = new Arranger(ground);
+  steps.restoring = () => arranger.takeBack();
   const acts = new Acts(ground);
   const ways = { fit: () => sight.fit(), roundThese: (ids: string[]) => arranger.as("radial", ids) };
   const offers = new Offers({ ...ground, acts }, ways);

@@ -42,6 +42,11 @@ export class Layout {
       if (data.isDone) return this.stop();
       wishes.seen(named(ids, data));
     };
+    // Some browsers say only now that the page's policy forbids workers.
+    this.worker.onerror = () => {
+      this.drop();
+      wishes.done(named(ids, settle(input)));
+    };
     this.worker.postMessage(input);
     this.changed();
   }
