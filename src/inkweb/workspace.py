@@ -627,13 +627,27 @@ class Workspace:
         """Give all that people said of what was read, right or wrong, each with the statement that it meets here."""
         return self.store.corrections()
 
-    def query(self, cypher: str, parameters: dict[str, Any] | None = None) -> Answer:
-        """Answer a user's Cypher; only reading is let through, for ``settings.query_seconds`` at most.
+    def query(
+        self,
+        cypher: str,
+        parameters: dict[str, Any] | None = None,
+        *,
+        rows: int | None = None,
+        seconds: float | None = None,
+    ) -> Answer:
+        """Answer a user's Cypher; only reading is let through.
+
+        It may take ``seconds`` and gives ``rows`` at most, by default those of the settings.
 
         Raises:
             QueryError: the query is wrong, not allowed, or takes too long.
         """
-        return self.store.query(cypher, parameters, seconds=self.settings.query_seconds, rows=self.settings.query_rows)
+        return self.store.query(
+            cypher,
+            parameters,
+            seconds=self.settings.query_seconds if seconds is None else seconds,
+            rows=self.settings.query_rows if rows is None else rows,
+        )
 
     def counts(self) -> Counts:
         """Count articles, entities, edges and statements."""

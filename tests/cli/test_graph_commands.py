@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
 
-from inkweb.settings import Neo4jSettings
+from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
 from tests.cli.conftest import Inkweb
 from tests.cli.newsroom import BUY, HIRE
@@ -79,6 +80,14 @@ def test_an_article_is_removed_by_the_source_that_it_alone_has(inkweb: Inkweb, t
     assert one in inkweb("remove", first[-1], "--dry-run").out
     assert inkweb("remove", first[-1], "--json").json == {"removed": [one]}
     assert inkweb("remove", "lund.txt", "--json").json == {"removed": [other]}
+
+
+def test_an_article_that_is_named_twice_is_removed_once(inkweb: Inkweb, tmp_path: Path) -> None:
+    (tmp_path / "lund.txt").write_text("Tern AI has hired Ana Lund as its chief executive.\n", encoding="utf-8")
+    [added] = inkweb("ingest", tmp_path, "--json").json["articles"]
+    assert inkweb("remove", "lund.txt", added["id"], "--dry-run").code == 0
+    ended = inkweb("remove", "lund.txt", added["id"], "--json")
+    assert (ended.code, ended.json, ended.err) == (0, {"removed": [added["id"]]}, "")
 
 
 def test_removing_what_is_not_there_says_so(inkweb: Inkweb) -> None:
@@ -190,6 +199,7 @@ def test_a_query_gives_rows(inkweb: Inkweb) -> None:
     ended = inkweb("query", cypher, "--param", "name=Priya Raman", "--json")
     assert ended.json["rows"] == [{"who": "Priya Raman", "by": "Halden Labs"}]
     assert inkweb("query", "-", stdin=b"RETURN 1 AS one").out == "one\n1\n"
+    assert inkweb("query", "RETURN null AS none, 'None' AS name").out == "none\tname\n\tNone\n"
 
 
 def test_a_query_may_not_write(inkweb: Inkweb) -> None:
@@ -232,6 +242,31 @@ def test_a_neighbourhood_and_a_query_are_exported(inkweb: Inkweb, tmp_path: Path
     assert "Priya Raman" in labels and "Satya Nadella" not in labels
     ended = inkweb("export", tmp_path / "hired.json", "--query", "MATCH (a)-[r:HIRED]->(b) RETURN a, r, b", "--json")
     assert (ended.json["nodes"], ended.json["edges"]) == (2, 1)
+
+
+def test_an_export_of_a_query_is_all_of_it_or_none(
+    inkweb: Inkweb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = replace(Settings.read(), query_rows=1)  # what people are shown of an answer
+    monkeypatch.setattr(Settings, "read", lambda: few)
+    cypher = "MATCH (a)-[r]->(b:Entity) WHERE a:Persn OR a:Entity RETURN a, r, b"
+    ended = inkweb("export", tmp_path / "all.json", "--query", cypher, "--json")
+    assert ended.code == 0 and ended.json["edges"] > 3 and "Persn" in ended.err
+    monkeypatch.setattr("inkweb.cli.export.ROWS", 2)
+    ended = inkweb("export", tmp_path / "some.json", "--query", cypher)
+    assert ended.code == 2 and "more than 2 rows" in ended.err and not (tmp_path / "some.json").exists()
+
+
+def test_an_export_near_a_name_says_what_a_limit_leaves_out(inkweb: Inkweb, tmp_path: Path) -> None:
+    ended = inkweb("export", tmp_path / "g.gexf", "--entity", "Corvid Systems", "--limit", "1", "--json")
+    assert ended.json["edges"] == 1 and ended.json["left_out"] and "--limit takes more" in ended.err
+    assert inkweb("export", tmp_path / "all.gexf", "--entity", "Corvid Systems").err == ""
+
+
+@pytest.mark.parametrize("option", ["--entity", "--query"])
+def test_an_export_of_an_empty_word_is_not_the_whole_graph(inkweb: Inkweb, tmp_path: Path, option: str) -> None:
+    ended = inkweb("export", tmp_path / "g.gexf", option, "")
+    assert ended.code and ended.err and list(tmp_path.iterdir()) == []
 
 
 def test_export_never_replaces_a_file_by_accident(inkweb: Inkweb, tmp_path: Path) -> None:

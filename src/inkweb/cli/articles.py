@@ -88,7 +88,7 @@ def remove(
       inkweb remove story.txt
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
-        ids = _ids(workspace, articles)
+        ids = list(dict.fromkeys(_ids(workspace, articles)))  # a file and its id are one article
         if dry_run:
             return _would_remove(workspace, ids, json=json)
         removed = [article for article in ids if _is_removed(workspace, article)]
@@ -96,7 +96,7 @@ def remove(
         show_json({"removed": removed})
     else:
         show_table(["removed"], [[article] for article in removed])
-    return OK if len(removed) == len(articles) else NOT_ALL
+    return OK if len(removed) == len(ids) else NOT_ALL
 
 
 def _ids(workspace: Workspace, wanted: list[str]) -> list[str]:
@@ -123,7 +123,7 @@ def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> i
         if article not in there:
             say(f"There is no article with the id {article}. `inkweb articles` lists them.")
     sources = {id: source_name(one.source) for id, one in there.items()}
-    found = workspace.would_remove(dict.fromkeys(id for id in articles if id in there))
+    found = workspace.would_remove([id for id in articles if id in there])
     if json:
         show_json({"would_remove": [asdict(one) for one in found]})
     else:
@@ -138,7 +138,7 @@ def _would_remove(workspace: Workspace, articles: list[str], *, json: bool) -> i
             "joined",
         ]
         show_table(columns, (_removal(one, sources[one.article]) for one in found))
-    return OK if len(there) == len(set(articles)) else NOT_ALL
+    return OK if len(there) == len(articles) else NOT_ALL
 
 
 def _removal(one: Removed, source: str) -> list[Any]:

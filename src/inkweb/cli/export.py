@@ -11,11 +11,16 @@ from inkweb.cli.codes import OK
 from inkweb.cli.options import Json
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.errors import NotFoundError
+from inkweb.errors import ExportError, NotFoundError
 from inkweb.model import Graph
 from inkweb.workspace import Workspace
 
 FORMATS = "graphml, gexf, cypher, csv, nodelink"
+ROWS = 1_000_000
+"""The most rows of a query that are taken away."""
+
+SECONDS = 120.0
+"""How long a query may take: a file is waited for as no answer is."""
 
 
 def export(
@@ -44,7 +49,7 @@ def export(
       inkweb export leaders.csv --query "MATCH (p)-[r:LEADS]->(o) RETURN p, r, o"
       inkweb export copy.cypher && cypher-shell -f copy.cypher
     """
-    if entity and query:
+    if entity is not None and query is not None:
         raise typer.BadParameter("--entity and --query cannot go together.")
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         graph = _part(workspace, entity, hops, limit, query)
@@ -64,13 +69,25 @@ def export(
 
 
 def _part(workspace: Workspace, entity: str | None, hops: int, limit: int, query: str | None) -> Graph:
-    if entity:
-        return workspace.around([workspace.node(entity).id], hops=hops, limit=limit)
-    if not query:
+    if query is not None:
+        return _answer(workspace, query)
+    if entity is None:
         return workspace.everything()
-    graph = workspace.query(query).graph
-    if not graph.nodes:
+    graph = workspace.around([workspace.node(entity).id], hops=hops, limit=limit)
+    if graph.left_out:
+        say(f"Only {len(graph.edges):,} connections are written, {graph.left_out:,} are left out; --limit takes more.")
+    return graph
+
+
+def _answer(workspace: Workspace, query: str) -> Graph:
+    """Give all that a query returns; a part of it would be taken for the whole."""
+    answer = workspace.query(query, rows=ROWS, seconds=SECONDS)
+    for remark in answer.remarks:
+        say(remark)
+    if not answer.graph.nodes:
         raise NotFoundError(
             "The query gave no names. Return nodes and relationships: MATCH (a)-[r]->(b) RETURN a, r, b."
         )
-    return graph
+    if answer.has_more:
+        raise ExportError(f"The query gives more than {ROWS:,} rows. Ask for less, or export the whole graph.")
+    return answer.graph

@@ -68,6 +68,13 @@ def _value(text: str) -> Any:
 
 
 def _cell(value: Any) -> str:
+    """Give a value as text; what is not known is nothing.
+
+    >>> _cell(None), _cell("None"), _cell(["a"])
+    ('', 'None', '["a"]')
+    """
+    if value is None:
+        return ""
     if isinstance(value, (dict, list, tuple)):
         return json_text.dumps(value, ensure_ascii=False, default=str)
     return str(value)
