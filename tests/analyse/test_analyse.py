@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inkweb.analyse import bridges, folded, groups, marked, ranking, shared
 from inkweb.analyse.network import network
 from inkweb.analyse.ranking import importance
-from inkweb.model import Edge, Graph, Node
+from inkweb.model import Edge, Graph, Group, Modality, Node
 
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(1, 5)), max_size=25)
 
@@ -96,6 +96,23 @@ def test_a_group_is_the_same_one_as_long_as_its_first_member_is_and_quantities_a
     assert less.id == more.id and less.members != more.members
     assert (more.size, more.members[-1]) == (5, "5e6")
     assert folded(Graph((*nodes, money), ()), [more]).nodes[0].degree == 5
+
+
+def test_a_line_between_groups_is_no_plainer_and_no_surer_than_what_it_stands_for() -> None:
+    graph = graph_of([(0, 2, 1), (1, 2, 1)], size=3)
+    pair = [Group("g", 0, ("0", "1"), ("Firm 0", "Firm 1")), Group("h", 1, ("2",), ("Firm 2",))]
+
+    def line(*modalities: Modality) -> Edge:
+        told = (
+            replace(edge, modality=modality, modalities=(modality,), confidence=sure)
+            for edge, modality, sure in zip(graph.edges, modalities, (0.3, 0.4), strict=True)
+        )
+        [line] = folded(replace(graph, edges=tuple(told)), pair).edges
+        return line
+
+    denied, mixed = line("denied", "denied"), line("denied", "rumoured")
+    assert (denied.modality, denied.modalities, denied.confidence) == ("denied", ("denied",), 0.4)
+    assert (mixed.modality, mixed.modalities, mixed.support) == ("rumoured", ("rumoured", "denied"), 2)
 
 
 def test_what_is_shared_needs_two() -> None:

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from inkweb.analyse import folded
 from inkweb.export import Quote, cypher
-from inkweb.model import Edge, Graph, Node
+from inkweb.model import Edge, Graph, Group, Node
 from tests.export.graphs import graphs
 
 Run = Callable[[str], list[list[Any]]]
@@ -60,6 +61,15 @@ def in_order(graph: Graph) -> Graph:
 def test_an_empty_neo4j_holds_the_same_graph_afterwards(empty_neo4j: Run, graph: Graph, tmp_path: Path) -> None:
     load(empty_neo4j, graph, tmp_path / "g.cypher")
     assert loaded(empty_neo4j) == in_order(graph)
+
+
+def test_a_view_with_groups_arrives_as_it_is_seen(empty_neo4j: Run, graph: Graph, tmp_path: Path) -> None:
+    ids = tuple(node.id for node in graph.nodes if node.type != "Quantity")
+    seen = folded(graph, [Group("g", 0, ids[:1], ("Ann Lund",)), Group("h", 1, ids[1:], ("Halden",))])
+    assert [edge.predicate[0].isdigit() for edge in seen.edges] == [True]
+    load(empty_neo4j, seen, tmp_path / "g.cypher")
+    [[_, predicate, _, _]] = empty_neo4j(EDGES)
+    assert predicate == seen.edges[0].predicate and len(empty_neo4j(NODES)) == 2
 
 
 def test_running_it_twice_changes_nothing(empty_neo4j: Run, graph: Graph, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from inkweb.model import Edge, Graph, Group, Node, content_id
+from inkweb.model import MODALITIES, Edge, Graph, Group, Node, content_id
 
 GROUP = "Group"
 """The type of a node that stands for a group."""
@@ -50,8 +50,17 @@ def _lines(graph: Graph, stands: dict[str, str], kept: set[str]) -> list[Edge]:
 
 
 def _line(a: str, b: str, edges: list[Edge]) -> Edge:
+    """Stand for edges: told as plainly, and as sure, as the plainest and the surest of them."""
     many = len(edges)
-    predicate = f"{many}_CONNECTIONS" if many > 1 else "1_CONNECTION"
+    told_as = {modality for edge in edges for modality in edge.modalities}
     return Edge(
-        content_id("folded", a, b), a, predicate, b, support=many, statements=sum(edge.statements for edge in edges)
+        content_id("folded", a, b),
+        a,
+        f"{many}_CONNECTIONS" if many > 1 else "1_CONNECTION",
+        b,
+        modality=min((edge.modality for edge in edges), key=MODALITIES.index),
+        modalities=tuple(sorted(told_as, key=MODALITIES.index)),
+        support=many,
+        statements=sum(edge.statements for edge in edges),
+        confidence=max(edge.confidence for edge in edges),
     )

@@ -33,7 +33,7 @@ _EDGES = (
     "MERGE (a)-[e:{predicate} {{id: id[i]}}]->(b) SET e += {{{values}}};"
 )
 # Cypher has no parameter for these in a script; a name is nothing but a name.
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = re.compile(r"[A-Za-z0-9_]+")
 
 
 def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
@@ -107,12 +107,12 @@ def plain(word: str) -> str:
     Raises:
         ExportError: it is not a plain name.
 
-    >>> plain("Person")
-    'Person'
+    >>> plain("Person"), plain("3_CONNECTIONS")  # how many lie between two groups
+    ('Person', '`3_CONNECTIONS`')
     """
     if not _NAME.fullmatch(word):
         raise ExportError(f"{word!r} cannot be a label in Cypher. Use letters, digits and underscores.")
-    return word
+    return f"`{word}`" if word[0].isdigit() else word
 
 
 def _groups(pairs: Iterable[tuple[T, Row]]) -> Iterator[tuple[T, list[Row]]]:
