@@ -716,10 +716,31 @@ class Workspace:
         Raises:
             ExportError: no such format, a file is there already, or it cannot be written.
         """
-        from inkweb.export import export, quotes
+        from inkweb.export import check, export, quotes
 
+        check(path, format, force=force)
         behind = quotes(self.store.behind(edge.id for edge in graph.edges), self.articles()) if evidence else {}
         return export(graph, path, format, quotes=behind, force=force)
+
+    def check_export(self, path: FilePath, *, format: str | None = None, force: bool = False) -> None:
+        """Refuse what ``export`` would refuse of a file, before there is a graph.
+
+        Raises:
+            ExportError: no such format, a file is there already, or it cannot be written.
+        """
+        from inkweb.export import check
+
+        check(path, format, force=force)
+
+    def write(self, text: str, path: FilePath, *, force: bool = False) -> None:
+        """Write a text to a file, which appears whole or not at all; with ``force`` it may replace what is there.
+
+        Raises:
+            ExportError: a file is there already, or it cannot be written.
+        """
+        from inkweb.export import whole
+
+        whole(lambda made: made.write_text(text, encoding="utf-8"), path, force=force)
 
 
 def _nothing() -> None: ...

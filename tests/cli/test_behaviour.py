@@ -58,6 +58,19 @@ def test_a_server_that_does_not_answer_is_one_line(inkweb: Inkweb, monkeypatch: 
     assert "127.0.0.1:9" in ended.err
 
 
+def test_an_export_that_cannot_be_written_is_refused_before_the_graph_is_read(
+    inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")  # where nobody answers
+    (tmp_path / "g.edges.csv").write_text("mine", encoding="utf-8")
+    wrong = {"g.csv": "is there already", "g.xlsx": "No export format", "nowhere/g.gexf": "No such file"}
+    for name, why in wrong.items():
+        ended = inkweb("export", tmp_path / name)
+        assert ended.code == 2 and why in ended.err
+    assert [file.name for file in tmp_path.iterdir()] == ["g.edges.csv"]
+    assert "No Neo4j answers" in inkweb("export", tmp_path / "g.csv", "--force").err
+
+
 def test_doctor_names_what_is_bad_and_what_to_do(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
     ended = inkweb("doctor", "--json")

@@ -45,6 +45,22 @@ def test_a_table_names_every_measure(inkweb: Inkweb, folder: Path) -> None:
     assert wanted <= measures and all(len(row.split("\t")) == len(head.split("\t")) for row in rows)
 
 
+def test_what_cannot_be_written_to_its_end_leaves_what_was_there(
+    inkweb: Inkweb, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, text: str, **_: object) -> int:
+        path.write_bytes(text.encode()[:10])
+        raise OSError(28, "No space left on device")
+
+    (folder / "hire.ann").write_text("mine", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_text", full)
+        ended = inkweb("label", folder / "hire.txt", "--extractor", "rules", "--force")
+    assert ended.code == 2 and "No space left" in ended.err
+    assert (folder / "hire.ann").read_text(encoding="utf-8") == "mine"
+    assert sorted(file.name for file in folder.iterdir()) == ["buy.txt", "hire.ann", "hire.txt"]
+
+
 def test_several_texts_go_into_the_file_that_is_named_and_nothing_is_overwritten(inkweb: Inkweb, folder: Path) -> None:
     both, out = (folder / "hire.txt", folder / "buy.txt"), folder / "both.ann"
     assert inkweb("label", *both).code == 2

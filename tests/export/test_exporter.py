@@ -56,6 +56,15 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(graph: Graph, tmp_path: 
     assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("g.cypher", "old")]
 
 
+def test_a_pair_of_files_is_replaced_as_a_pair_or_not_at_all(graph: Graph, tmp_path: Path) -> None:
+    (tmp_path / "g.edges.csv").write_text("old", encoding="utf-8")
+    (tmp_path / "g.nodes.csv").mkdir()
+    with pytest.raises(ExportError, match=r"g\.nodes\.csv is there already, and is no file"):
+        export(graph, tmp_path / "g.csv", force=True)
+    assert (tmp_path / "g.edges.csv").read_text(encoding="utf-8") == "old"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["g.edges.csv", "g.nodes.csv"]
+
+
 def test_a_missing_folder_is_said_in_one_line(graph: Graph, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="No such file or directory"):
         export(graph, tmp_path / "nowhere" / "g.gexf")

@@ -14,7 +14,6 @@ from inkweb.cli.corrected import correction_id, corrections_form, read_correctio
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.errors import ExportError
 from inkweb.model import Corrected, Correction, Judgement
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
@@ -55,9 +54,11 @@ def corrections(
         if back:
             return _take_back(workspace, back, [one.correction for one in said], decisions, json=json)
         form = corrections_form(said, decisions, _names(workspace, said, decisions))
+        if export:
+            workspace.write(f"{dump(form)}\n", export, force=force)
     if export:
-        return _export(form, export, force=force, json=json)
-    if json:
+        _show({"file": str(export), "statements": len(form["statements"]), "names": len(form["names"])}, json=json)
+    elif json:
         show_json(form)
     elif said or decisions:
         show_table(["id", "said", "of what", "words", "when"], _listed(form))
@@ -103,18 +104,6 @@ def _take_back(
     workspace.withdraw(one for one in meant if isinstance(one, Correction))
     workspace.take_back(one for one in meant if isinstance(one, Judgement))
     _show({"taken back": len(meant)}, json=json)
-    return OK
-
-
-def _export(form: dict[str, Any], file: Path, *, force: bool, json: bool) -> int:
-    if file.exists() and not force:
-        raise ExportError(f"{file} is there already. Choose another name, or replace it with --force.")
-    try:
-        file.write_text(f"{dump(form)}\n", encoding="utf-8")
-    except OSError as error:
-        raise ExportError(f"Cannot write {file}: {error.strerror or error}.") from error
-    counts = {"file": str(file), "statements": len(form["statements"]), "names": len(form["names"])}
-    _show(counts, json=json)
     return OK
 
 

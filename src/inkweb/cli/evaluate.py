@@ -109,8 +109,8 @@ def label(
         progress.tell("Loading the extractor")
         articles = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
         made = [workspace.label(one, id=id, extractor=extractor) for id, one in _named(articles)]
-    if made:
-        _write(target, "=====\n".join(made))
+        if made:
+            workspace.write("=====\n".join(made), target, force=force)
     if json:
         show_json({"file": str(target) if made else None, "articles": len(made)})
     else:
@@ -123,13 +123,6 @@ def _beside(paths: list[str]) -> Path:
     if len(paths) > 1 or not path.is_file():
         raise typer.BadParameter("say with --output where to write.")
     return path.with_suffix(".ann")
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise EvaluateError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:

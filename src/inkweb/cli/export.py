@@ -52,6 +52,7 @@ def export(
     if entity is not None and query is not None:
         raise typer.BadParameter("--entity and --query cannot go together.")
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
+        workspace.check_export(file, format=format, force=force)
         graph = _part(workspace, entity, hops, limit, query)
         files = workspace.export(graph, file, format=format, evidence=evidence, force=force)
     if json:

@@ -1,8 +1,9 @@
 """Take a graph away: one format, one file, each with a writer and, where it makes sense, a reader."""
 
 from inkweb.export import csv, cypher, gexf, graphml, nodelink
-from inkweb.export.exporter import export, format_of
+from inkweb.export.exporter import check, export, format_of
 from inkweb.export.quote import Quote, Quotes, quotes
+from inkweb.export.whole import whole
 from inkweb.registry import exporters
 
 exporters.register("csv", func=csv.write)
@@ -14,6 +15,7 @@ exporters.register("nodelink", func=nodelink.write)
 __all__ = [
     "Quote",
     "Quotes",
+    "check",
     "csv",
     "cypher",
     "export",
@@ -22,4 +24,5 @@ __all__ = [
     "graphml",
     "nodelink",
     "quotes",
+    "whole",
 ]

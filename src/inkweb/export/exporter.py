@@ -1,13 +1,13 @@
-"""Write a graph to a file: pick the format, keep what is there safe, leave nothing half written."""
+"""Write a graph to a file: pick the format, and refuse early what cannot be."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from inkweb.errors import ExportError
 from inkweb.export.quote import Quotes
+from inkweb.export.whole import refuse, whole
 from inkweb.model import Graph
 from inkweb.registry import exporters
 
@@ -32,13 +32,21 @@ def export(
     """
     write = exporters.get(format_of(path, format))
     try:
-        with TemporaryDirectory(dir=path.parent, prefix=".inkweb-") as made:
-            write(graph, Path(made) / path.name, quotes)
-            return _move(sorted(Path(made).iterdir()), path.parent, force=force)
-    except OSError as error:
-        raise ExportError(f"Cannot write {path}: {error.strerror or error}.") from error
+        return whole(lambda made: write(graph, made, quotes), path, force=force)
     except UnicodeEncodeError as error:
         raise ExportError(f"Cannot write {path}: a name holds half a character. Use GraphML or GEXF.") from error
+
+
+def check(path: Path, format: str | None = None, *, force: bool = False) -> None:
+    """Refuse a place or a format before the graph is read, which takes a while.
+
+    Raises:
+        ExportError: no such format, a file is there already, or it cannot be written.
+
+    >>> check(getfixture("tmp_path") / "ann.gexf")
+    """
+    write = exporters.get(format_of(path, format))
+    refuse(lambda made: write(Graph(), made, MappingProxyType({})), path, force=force)
 
 
 def format_of(path: Path, format: str | None = None) -> str:
@@ -56,11 +64,3 @@ def format_of(path: Path, format: str | None = None) -> str:
         known = ", ".join(sorted(exporters.get_all()))
         raise ExportError(f"No export format is called {wanted!r}. There are: {known}; name one with --format.")
     return wanted
-
-
-def _move(files: list[Path], folder: Path, *, force: bool) -> list[Path]:
-    targets = [folder / file.name for file in files]
-    there = next((target for target in targets if target.exists()), None)
-    if there is not None and not force:
-        raise ExportError(f"{there} is there already. Choose another name, or replace it with --force.")
-    return [file.replace(target) for file, target in zip(files, targets, strict=True)]
