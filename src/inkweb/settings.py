@@ -92,10 +92,11 @@ def _neo4j(env: Mapping[str, str]) -> Neo4jSettings | None:
 def _llm(env: Mapping[str, str]) -> LlmSettings:
     """Read who is asked. OpenAI's own key goes nowhere but where OpenAI's own variables say."""
     own = env.get("INKWEB_LLM_BASE_URL")
+    name = "INKWEB_LLM_BASE_URL" if own else "OPENAI_BASE_URL"
     key = env.get("INKWEB_LLM_API_KEY") or ("" if own else env.get("OPENAI_API_KEY"))
     base_url = own or env.get("OPENAI_BASE_URL") or None
     if base_url and not base_url.startswith(("http://", "https://")):
-        raise SettingsError(f"INKWEB_LLM_BASE_URL is {base_url!r}. Write it as http://localhost:11434/v1.")
+        raise SettingsError(f"{name} is {base_url!r}. Write it as http://localhost:11434/v1.")
     prices = env.get("INKWEB_LLM_PRICES")
     return LlmSettings(
         base_url=base_url,

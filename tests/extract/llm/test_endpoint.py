@@ -203,6 +203,11 @@ def test_a_wrong_setting_is_named(name: str, told: str) -> None:
         Settings.read({f"INKWEB_LLM_{name}": told})
 
 
+def test_a_wrong_setting_of_openai_is_named_by_its_own_name() -> None:
+    with pytest.raises(SettingsError, match="OPENAI_BASE_URL is 'localhost:11434'"):
+        Settings.read({"OPENAI_BASE_URL": "localhost:11434"})
+
+
 def test_a_price_table_that_cannot_be_read_is_told_with_its_form(make: Make, tmp_path: Path) -> None:
     table = tmp_path / "prices.yml"
     table.write_text("played: cheap")
