@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "inkweb"
-BASE = {"model", "errors", "ontology", "registry", "settings"}
+BASE = {"model", "errors", "ontology", "port", "registry", "settings"}
 ROOMS = {"read", "extract", "link", "evaluate", "store", "analyse", "draw", "export"}
 FRONT = {"cli", "app", "__main__"}
 HOMES = {
     "spacy": {"extract"},
     "neo4j": {"store"},
-    "networkx": {"analyse", "export"},
+    "networkx": {"analyse"},
     "streamlit": {"app"},
     "trafilatura": {"read"},
     "openai": {"extract"},

@@ -10,8 +10,9 @@ import pytest
 
 from inkweb.cli import page
 from inkweb.cli.page import Page
-from inkweb.cli.port import HOST, free_port
+from inkweb.cli.port import free_port
 from inkweb.errors import InkwebError
+from inkweb.port import HOST
 
 
 def test_somebody_who_is_quicker_is_given_the_port(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 import networkx as nx
 
 from inkweb.analyse.network import network, told
-from inkweb.model import Bridge, Edge, Graph
+from inkweb.model import Bridge, Edge, Graph, best_first
 
 
 def bridges(graph: Graph, *, least: int = 3, limit: int = 50) -> list[Bridge]:
@@ -35,7 +35,7 @@ def bridges(graph: Graph, *, least: int = 3, limit: int = 50) -> list[Bridge]:
 
 def _best(graph: Graph) -> dict[frozenset[str], Edge]:
     kept: dict[frozenset[str], Edge] = {}
-    for edge in sorted(told(graph), key=lambda edge: (-edge.support, -edge.statements, edge.id)):
+    for edge in sorted(told(graph), key=best_first):
         kept.setdefault(frozenset((edge.subject, edge.object)), edge)
     return kept
 

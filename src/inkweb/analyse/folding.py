@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from inkweb.model import MODALITIES, Edge, Graph, Group, Node, content_id
-
-GROUP = "Group"
-"""The type of a node that stands for a group."""
+from inkweb.model import GROUP, MODALITIES, Edge, Graph, Group, Node, content_id
 
 
 def folded(graph: Graph, groups: Sequence[Group], shown: Iterable[str] = ()) -> Graph:

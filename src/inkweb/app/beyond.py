@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from inkweb.app import measuring, nearby, state, words
-from inkweb.draw import GROUP
-from inkweb.model import Edge, Filter, Graph, Node, Shared
+from inkweb.model import GROUP, Edge, Filter, Graph, Node, Shared, best_first
 
 COUNTED = 10_000
 """Connections at names that came, up to which they are counted in the store: less than a second."""
@@ -83,7 +82,7 @@ def coming(
     there = {*shown, *ids}
     fresh = dict.fromkeys(
         end
-        for edge in sorted(_at(ids, filter, relation, len(shown) + limit), key=_best_first)
+        for edge in sorted(_at(ids, filter, relation, len(shown) + limit), key=best_first)
         for code, start, end in ways(edge)
         if start in ids and end not in there and relation in (None, code)
     )
@@ -121,10 +120,6 @@ def ways(edge: Edge) -> list[tuple[str, str, str]]:
     """
     back = edge.predicate if words.is_symmetric(edge.predicate) else f"<{edge.predicate}"
     return [(edge.predicate, edge.subject, edge.object), (back, edge.object, edge.subject)]
-
-
-def _best_first(edge: Edge) -> tuple[int, int, str]:
-    return -edge.support, -edge.statements, edge.id
 
 
 @lru_cache(maxsize=4)

@@ -25,8 +25,7 @@ from inkweb.app import (
 )
 from inkweb.app.known import known
 from inkweb.app.view import View
-from inkweb.draw import GROUP
-from inkweb.model import ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
+from inkweb.model import GROUP, ArticleSummary, Edge, Filter, Graph, Node, Path, Statement
 
 AT_ONCE = 5
 """Cards shown at most; of a larger selection the first."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from inkweb.app import filters, measuring, opening, words
 from inkweb.app.view import View
-from inkweb.draw import GROUP
-from inkweb.model import Graph
+from inkweb.model import GROUP, Graph
 
 
 def sentence(graph: Graph, view: View, *, total: int, thinned: int = 0) -> str:

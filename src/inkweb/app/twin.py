@@ -9,8 +9,7 @@ from html import escape
 import streamlit as st
 
 from inkweb.app import words
-from inkweb.draw import GROUP
-from inkweb.model import TOLD_AS, Edge, Graph, Node
+from inkweb.model import GROUP, TOLD_AS, Edge, Graph, Node
 
 ROWS = 300
 """Rows that a table has at most; the whole goes into a file."""

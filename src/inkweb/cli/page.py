@@ -13,8 +13,9 @@ from urllib.request import urlopen
 import psutil
 
 import inkweb
-from inkweb.cli.port import HOST, free_port, is_free
+from inkweb.cli.port import free_port
 from inkweb.errors import InkwebError
+from inkweb.port import HOST, is_free
 
 SCRIPT = Path(inkweb.__file__).parent / "app" / "front" / "page.py"
 PATIENCE_SECONDS = 60

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 from itertools import chain
 
 from inkweb.errors import SettingsError
+from inkweb.port import is_free
 
-HOST = "127.0.0.1"
 FIRST = 8501
 """Streamlit's own first choice."""
 
@@ -28,19 +27,3 @@ def free_port(wanted: int | None = None) -> int:
     if not is_free(wanted):
         raise SettingsError(f"Port {wanted} is taken. Choose another, or leave --port out to have one found.")
     return wanted
-
-
-def is_free(port: int) -> bool:
-    """Say whether a server could listen here now.
-
-    >>> with socket.create_server((HOST, 0)) as busy:
-    ...     is_free(busy.getsockname()[1])
-    False
-    """
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a connection that is just closing does no harm
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return False
-    return True

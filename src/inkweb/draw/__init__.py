@@ -4,10 +4,9 @@ from inkweb.draw.dress import USUAL, Arrangement, Captioning, Colouring, Dress, 
 from inkweb.draw.kind import Kind
 from inkweb.draw.picture import Drawing, Picture, drawing, picture
 from inkweb.draw.seen import seen
-from inkweb.draw.shape import GROUP, DrawnEdge, DrawnNode, Line
+from inkweb.draw.shape import DrawnEdge, DrawnNode, Line
 
 __all__ = [
-    "GROUP",
     "USUAL",
     "Arrangement",
     "Captioning",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log2, sqrt
 from typing import Literal
 
-from inkweb.model import FAIRLY_SURE, Edge, Modality, Node
+from inkweb.model import FAIRLY_SURE, GROUP, Edge, Modality, Node
 from inkweb.ontology import ontology
 
 Line = Literal["solid", "dashed", "dotted", "crossed"]
@@ -21,9 +21,6 @@ LINES: dict[Modality, Line] = {
     "planned": "dotted",
     "denied": "crossed",
 }
-
-GROUP = "Group"
-"""The type of a node that stands for many; its degree counts them, and all its edges are drawn."""
 
 DOUBTFUL = 0.6
 """The width of an edge that is rather wrong than right, however many articles it has."""

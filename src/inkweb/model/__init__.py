@@ -8,7 +8,7 @@ from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
 from inkweb.model.filter import FAIRLY_SURE, SURENESS, Clock, Filter
-from inkweb.model.graph import Edge, Graph, Node
+from inkweb.model.graph import GROUP, Edge, Graph, Node, best_first
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import PERSON, Judgement, Verdict
 from inkweb.model.linked import Linked
@@ -36,6 +36,7 @@ from inkweb.model.views import (
 
 __all__ = [
     "FAIRLY_SURE",
+    "GROUP",
     "MODALITIES",
     "PERSON",
     "SURENESS",
@@ -89,6 +90,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "When",
+    "best_first",
     "content_id",
     "edge_id",
     "entity_id",

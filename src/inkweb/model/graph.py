@@ -7,6 +7,9 @@ from datetime import date
 
 from inkweb.model.relation import Modality
 
+GROUP = "Group"
+"""The type of a node that stands for many; its degree counts them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -49,6 +52,15 @@ class Edge:
     confidence: float = 1.0
     first_seen: date | None = None
     last_seen: date | None = None
+
+
+def best_first(edge: Edge) -> tuple[int, int, str]:
+    """Order edges: the best supported comes first.
+
+    >>> sorted([Edge("a", "x", "LEADS", "y"), Edge("b", "x", "LEADS", "z", support=2)], key=best_first)[0].id
+    'b'
+    """
+    return -edge.support, -edge.statements, edge.id
 
 
 @dataclass(frozen=True, slots=True)

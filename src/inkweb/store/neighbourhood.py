@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inkweb.errors import NotFoundError
-from inkweb.model import Edge, Filter, Graph, Node
+from inkweb.model import Edge, Filter, Graph, Node, best_first
 from inkweb.ontology import ontology
 from inkweb.store import filtering, records
 from inkweb.store.cypher import counting
@@ -85,7 +85,7 @@ def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN
     passing = nodes if filter.is_open else {it.id: it for it in nodes.values() if _passes(it, filter)}
     old = [it for it in (known.edges if known else ()) if it.subject in passing and it.object in passing]
     new = _edges_at([id for id in passing if id not in held], list(passing), filter, connection)
-    edges = tuple(sorted({it.id: it for it in (*old, *new)}.values(), key=_best_first))
+    edges = tuple(sorted({it.id: it for it in (*old, *new)}.values(), key=best_first))
     if filter.is_open:
         return Graph(tuple(passing.values()), edges)
     # A graph does not name the nodes that did not pass, and counts the edges to them: then all is counted anew.
@@ -98,10 +98,6 @@ def between(connection: Connection, ids: Iterable[str], *, filter: Filter = OPEN
 
 def _passes(node: Node, filter: Filter) -> bool:
     return (not filter.types or node.type in filter.types) and node.degree >= filter.degree
-
-
-def _best_first(edge: Edge) -> tuple[int, int, str]:
-    return -edge.support, -edge.statements, edge.id
 
 
 def _edges_at(new: list[str], ids: list[str], filter: Filter, connection: Connection) -> list[Edge]:
@@ -194,7 +190,7 @@ def _expand(
     """Add the best supported edges of the frontier, and the nodes at their other ends."""
     found = _nearest(connection, frontier, limit, filter)
     new = {edge.id: (edge, end) for edge, end in found}
-    ranked = sorted(new.values(), key=lambda pair: _best_first(pair[0]))
+    ranked = sorted(new.values(), key=lambda pair: best_first(pair[0]))
     for edge, end in [pair for pair in ranked if pair[0].id not in edges][: limit - len(edges)]:
         edges[edge.id] = edge
         nodes.setdefault(end.id, end)

@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 
 from inkweb.errors import StoreError
+from inkweb.port import HOST, is_free
 from inkweb.settings import Neo4jSettings
 from inkweb.store.local import java, process
 from inkweb.store.local.answer import last_words, wait_for_answer
@@ -20,7 +21,7 @@ from inkweb.store.local.home import ServerHome
 from inkweb.store.local.jars import VERSION
 from inkweb.store.local.lock import one_at_a_time
 from inkweb.store.local.password import credential, new_password, write_secret
-from inkweb.store.local.port import HOST, free_port, is_free
+from inkweb.store.local.port import free_port
 from inkweb.store.local.repository import bring_jars, jar_paths
 
 #: Longer than a stop takes at most.

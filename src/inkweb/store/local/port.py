@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import socket
 
-HOST = "127.0.0.1"
-
-
-def is_free(port: int) -> bool:
-    """Say whether a server could listen on ``port`` of loopback now.
-
-    >>> with socket.create_server((HOST, 0)) as busy:
-    ...     is_free(busy.getsockname()[1])
-    False
-    """
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Neo4j does: a closing connection is no reason
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return False
-    return True
+from inkweb.port import HOST
 
 
 def free_port() -> int:
