@@ -60,7 +60,7 @@ def shared(nodes: Sequence[Node], filter: Filter) -> list[Shared]:
     """Say what these nodes have in common."""
     ids = [node.id for node in nodes]
     most = min(COUNTED, sum(node.degree for node in nodes))
-    edges = tuple(sorted(_at(ids, filter, None, most), key=_best_first))
+    edges = tuple(sorted(_at(ids, filter, None, most), key=best_first))
     ends = {end for edge in edges for end in (edge.subject, edge.object)}
     found = measuring.whole(filter).nodes if is_known() else state.workspace().nodes(sorted(ends)).values()
     graph = Graph(tuple({node.id: node for node in found if node.id in ends}.values()), edges)
