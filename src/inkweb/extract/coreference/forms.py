@@ -75,20 +75,19 @@ def _forms(other: Name) -> Iterator[str]:
 
 
 def _is_slip_in(name: str, other: str) -> bool:
-    """Whether names of as many words have a slip in one of them: "Hans Berg" is not "Lars Berg", for all their letters.
+    """Whether names of several words have a slip within one of them: "Hans Berg" is not "Lars Berg".
 
     A name that the other has in more words or fewer may be written together.
     """
     words, others = name.split(), other.split()
-    if len(words) != len(others):
+    if len(words) != len(others) or len(words) == 1:
         return _is_slip(name, other)
-    apart = [pair for pair in zip(words, others, strict=True) if pair[0] != pair[1]]
-    return len(apart) == 1 and _is_slip(*apart[0])
+    apart = [(one, two) for one, two in zip(words, others, strict=True) if one != two]
+    return len(apart) == 1 and all((x[0], x[-1]) == (y[0], y[-1]) and _is_slip(x, y) for x, y in apart)
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """Whether two words, or whole names, differ in a letter or two and neither in the first nor in the last."""
-    if min(len(word), len(other)) < _ONE or word == other or (word[0], word[-1]) != (other[0], other[-1]):
+    if min(len(word), len(other)) < _ONE or word == other:
         return False
     allowed = 2 if min(len(word), len(other)) >= _TWO else 1
     return bool(OSA.distance(word, other, score_cutoff=allowed) <= allowed)
