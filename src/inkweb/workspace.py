@@ -346,7 +346,7 @@ class Workspace:
         An article that holds what Neo4j cannot is a fault, and the others go on.
         """
         for batch in _batches(articles, BATCH * processes):
-            known = self.store.summaries([item.id for item in batch if isinstance(item, Article)])
+            known = self.store.summaries([item.id for item in batch if isinstance(item, Article)], patiently=True)
             fresh = _first(item for item in batch if isinstance(item, Article) and item.id not in known)
             read = dict(zip(fresh, self._linked(fresh.values(), extractor, processes), strict=True))
             read |= self._refused({id: one for id, one in read.items() if isinstance(one, Linked)})
@@ -719,8 +719,9 @@ class Workspace:
         from inkweb.export import check, export, quotes
 
         check(path, format, force=force)
-        behind = quotes(self.store.behind(edge.id for edge in graph.edges), self.articles()) if evidence else {}
-        return export(graph, path, format, quotes=behind, force=force)
+        said = list(self.store.behind(edge.id for edge in graph.edges)) if evidence else []
+        articles = self.summaries({one.evidence.article for one in said})
+        return export(graph, path, format, quotes=quotes(said, articles.values()), force=force)
 
     def check_export(self, path: FilePath, *, format: str | None = None, force: bool = False) -> None:
         """Refuse what ``export`` would refuse of a file, before there is a graph.

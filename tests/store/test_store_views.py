@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,8 +24,10 @@ from inkweb.model import (
     Relation,
     entity_id,
 )
-from inkweb.store import Store
+from inkweb.settings import Neo4jSettings, Settings
+from inkweb.store import Store, evidence
 from inkweb.store.driver import Connection
+from inkweb.workspace import Workspace
 
 Said = tuple[str, str, str, str, str]
 """Type and name of the subject, predicate, type and name of the object."""
@@ -330,3 +333,39 @@ def test_statements_can_be_limited_and_are_found_by_any_id(store: Store) -> None
         assert len(store.statements(entity=id_of(ORG, name))) == 4
     assert len(store.statements(entity=id_of(ORG, "Corvid"), limit=2)) == 2
     assert len({statement.subject for statement in store.statements()}) == 1
+
+
+def test_an_export_reads_what_it_quotes_and_no_more_at_once_than_fits(
+    store: Store, neo4j_server: Neo4jSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add(HUB[:5])
+    stream, asked = Connection.stream, []
+    monkeypatch.setattr(evidence, "EDGES_AT_ONCE", 2)
+    monkeypatch.setattr(Connection, "stream", lambda *a, **b: asked.append(b) or stream(*a, **b))
+    with Workspace(Settings(home=tmp_path, neo4j=neo4j_server)) as workspace:
+        graph = workspace.around([id_of(ORG, "Halden")], limit=3)
+        [path] = workspace.export(graph, tmp_path / "a.json")
+    assert [len(given["edges"]) for given in asked] == [2, 1]
+    assert path.read_text().count('"title": "t') == 3
+
+
+def test_an_id_that_is_no_longer_its_own_leads_to_what_stands_for_it(store: Store) -> None:
+    sized = (MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", "7e9 parameters")
+    store.add([
+        article((ORG, "Halden Labs", "DEVELOPS", MODEL, "Fjord-3"), sized, title="a", on=date(2024, 1, 5)),
+        article((ORG, "Tern", "OWNS", ORG, "Corvid"), title="b"),
+        article((ORG, "Tern", "DEVELOPS", MODEL, "Gale"), title="c", on=date(2024, 2, 5)),
+    ])  # fmt: skip
+    one, other = id_of(ORG, "Halden Labs"), id_of(ORG, "Tern")
+    store.join(one, other)
+    for given in (one, other):
+        assert len(store.namings(given)) == 3
+        assert store.names_next([given]) == {given: 3}
+        assert [month.day.month for month in store.months(about=[given])] == [1, 2]
+        assert (store.undated(about=[given]), len(store.days(about=[given]))) == (1, 2)
+        assert len(store.dated(about=[given])) == 2
+    assert [it.title for it in store.naming_all([one, other])] == ["c", "a", "b"]
+    assert store.naming_all([one, "nope"]) == store.namings("nope") == []
+    [size] = [node.id for node in store.everything().nodes if node.type == "Quantity"]
+    assert [it.title for it in store.naming_all([one, id_of(MODEL, "Fjord-3"), size])] == ["a"]
+    assert store.naming_all([id_of(MODEL, "Gale"), size]) == []

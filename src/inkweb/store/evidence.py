@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Naming, Reading, Seen, Statement
@@ -12,6 +13,8 @@ from inkweb.store.driver import Connection, Rows
 
 #: Neo4j wants a number where there is no limit.
 NO_LIMIT = 2**62
+#: Neo4j sorts before it gives anything, and has little memory to do so.
+EDGES_AT_ONCE = 2000
 
 
 def articles(connection: Connection, *, limit: int | None, offset: int) -> Iterator[ArticleSummary]:
@@ -20,9 +23,10 @@ def articles(connection: Connection, *, limit: int | None, offset: int) -> Itera
         yield records.summary(row["article"])
 
 
-def summaries(connection: Connection, ids: Iterable[str]) -> dict[str, ArticleSummary]:
-    """Give these articles as the list shows them, by id; unknown ids are left out."""
-    found = connection.read(cypher.ARTICLES_BY_ID, ids=list(ids))
+def summaries(connection: Connection, ids: Iterable[str], *, patiently: bool = False) -> dict[str, ArticleSummary]:
+    """Give these articles as the list shows them, by id; unknown ids are left out. A load asks ``patiently``."""
+    read = connection.read_patiently if patiently else connection.read
+    found = read(cypher.ARTICLES_BY_ID, ids=list(ids))
     return {row["article"]["id"]: records.summary(row["article"]) for row in found}
 
 
@@ -43,9 +47,8 @@ def seen(connection: Connection, entity: str) -> Seen:
     return Seen(row["articles"], records.day(row["first"]), records.day(row["last"]))
 
 
-def naming_all(connection: Connection, entities: Iterable[str], *, limit: int) -> list[ArticleSummary]:
-    """Give the articles that name all these entities, the newest first."""
-    ids = list(dict.fromkeys(entities))
+def naming_all(connection: Connection, ids: list[str], *, limit: int) -> list[ArticleSummary]:
+    """Give the articles that name all these entities and quantities, the newest first; each id is given once."""
     return [records.summary(row["article"]) for row in connection.read(cypher.NAMING_ALL, ids=ids, limit=limit)]
 
 
@@ -91,10 +94,12 @@ def statements(
 
 
 def behind(connection: Connection, edges: Iterable[str]) -> Iterator[Statement]:
-    """Give the statements behind these edges as they come."""
+    """Give the statements behind these edges as they come; those of one edge are ordered, edges are not."""
     nothing = {"article": None, "entity": None, "edge": None, "limit": NO_LIMIT}
-    for row in connection.stream(cypher.STATEMENTS_OF_EDGES, edges=list(edges), **nothing):
-        yield records.told(row)
+    waiting = iter(edges)
+    while some := list(islice(waiting, EDGES_AT_ONCE)):
+        for row in connection.stream(cypher.STATEMENTS_OF_EDGES, edges=some, **nothing):
+            yield records.told(row)
 
 
 def _statements(found: Rows) -> list[Statement]:

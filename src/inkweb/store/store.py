@@ -246,7 +246,9 @@ class Store:
 
     def names_next(self, ids: Sequence[str], *, filter: Filter = OPEN) -> dict[str, int]:
         """Count for each of these nodes the others that an edge which passes joins it to."""
-        return neighbourhood.names_next(self._connection, ids, filter=filter)
+        now = self._now(ids)
+        found = neighbourhood.names_next(self._connection, sorted(set(now.values())), filter=filter)
+        return {id: found[at] for id, at in now.items() if at in found}
 
     def between(self, ids: Iterable[str], *, filter: Filter = OPEN, known: Graph | None = None) -> Graph:
         """Give these nodes and every edge among them that passes; unknown ids are left out.
@@ -279,9 +281,12 @@ class Store:
         """Give the stored articles as they come, newest first."""
         return evidence.articles(self._connection, limit=limit, offset=offset)
 
-    def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
-        """Give these articles as the list shows them, by id; unknown ids are left out."""
-        return evidence.summaries(self._connection, articles)
+    def summaries(self, articles: Iterable[str], *, patiently: bool = False) -> dict[str, ArticleSummary]:
+        """Give these articles as the list shows them, by id; unknown ids are left out.
+
+        A load asks ``patiently``: it waits for a server that has gone away.
+        """
+        return evidence.summaries(self._connection, articles, patiently=patiently)
 
     def outlets(self) -> dict[str, int]:
         """Count articles by outlet; ``""`` stands for those that name none."""
@@ -289,15 +294,19 @@ class Store:
 
     def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
         """Say which articles name an entity, how, and how often; the newest first."""
-        return evidence.namings(self._connection, entity, limit=limit)
+        now = self._now([entity]).values()
+        return [one for id in now for one in evidence.namings(self._connection, id, limit=limit)]
 
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""
         return evidence.seen(self._connection, entity)
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
-        """Give the articles that name all these entities."""
-        return evidence.naming_all(self._connection, entities, limit=limit)
+        """Give the articles that name all these entities, and state all quantities among them."""
+        given = set(entities)
+        now = self._now(given)
+        is_known = now.keys() == given
+        return evidence.naming_all(self._connection, sorted(set(now.values())), limit=limit) if is_known else []
 
     def reading(self, article: str) -> Reading:
         """Give an article with its mentions and statements, or raise ``NotFoundError``."""
@@ -318,19 +327,19 @@ class Store:
 
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some nodes."""
-        return times.months(self._connection, filter, about)
+        return times.months(self._connection, filter, self._about(about))
 
     def undated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> int:
         """Count the statements that pass and have no day, of all or about some nodes."""
-        return times.undated(self._connection, filter, about)
+        return times.undated(self._connection, filter, self._about(about))
 
     def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
         """Give the days of the statements that pass, of all or about some nodes, the first ones first."""
-        return times.days(self._connection, filter, about, limit=limit)
+        return times.days(self._connection, filter, self._about(about), limit=limit)
 
     def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
         """Give the statements that pass with their days, the latest first."""
-        return times.dated(self._connection, filter, about, limit=limit)
+        return times.dated(self._connection, filter, self._about(about), limit=limit)
 
     def least_sure(self, *, limit: int = 20, offset: int = 0) -> list[Statement]:
         """Give the statements of which the reading is least sure."""
@@ -369,6 +378,13 @@ class Store:
             QueryError: it is wrong, not allowed, or took too long.
         """
         return query.query(self._connection, text, parameters or {}, seconds=seconds, rows=rows)
+
+    def _about(self, ids: Iterable[str] | None) -> list[str] | None:
+        return None if ids is None else sorted(set(self._now(ids).values()))
+
+    def _now(self, ids: Iterable[str]) -> dict[str, str]:
+        """Say which id each of these ids leads to now; those that lead nowhere are left out."""
+        return {id: node.id for id, node in neighbourhood.canonical(self._connection, ids).items()}
 
     # --- views that somebody named
 

@@ -36,9 +36,14 @@ SEEN = """
 MATCH (:Entity {id: $id})<-[:MENTIONS]-(a:Article)
 RETURN count(DISTINCT a) AS articles, min(a.date) AS first, max(a.date) AS last
 """
+#: A quantity is named by what is stated with it.
 NAMING_ALL = f"""
-MATCH (e:Entity) WHERE e.id IN $ids
-MATCH (e)<-[:MENTIONS]-(a:Article)
+MATCH (e:Entity|Quantity) WHERE e.id IN $ids
+CALL (e) {{
+  MATCH (e)<-[:MENTIONS]-(a:Article) RETURN a
+  UNION
+  MATCH (e:Quantity)<-[:OBJECT]-(:Statement)-[:IN]->(a:Article) RETURN a
+}}
 WITH a, count(DISTINCT e) AS named WHERE named = size($ids)
 {_SUMMARY}
 ORDER BY a.date IS NULL, a.date DESC, a.id
