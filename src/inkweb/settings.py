@@ -6,8 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from inkweb.errors import SettingsError
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+"""How an address of a Neo4j may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Settings:
         """
         env = os.environ if environ is None else environ
         return cls(
-            home=Path(env.get("INKWEB_HOME") or _default_home()).expanduser(),
+            home=_path(env, "INKWEB_HOME") or Path(_default_home()),
             neo4j=_neo4j(env),
             llm=_llm(env),
             extractor=env.get("INKWEB_EXTRACTOR") or "learned",
@@ -79,14 +83,29 @@ def _neo4j(env: Mapping[str, str]) -> Neo4jSettings | None:
     uri = env.get("NEO4J_URI")
     if not uri:
         return None
-    if "://" not in uri:
-        raise SettingsError(f"NEO4J_URI is {uri!r}. Write it as bolt://host:7687 or neo4j+s://host.")
+    _check_address(uri)
     return Neo4jSettings(
         uri=uri,
         user=env.get("NEO4J_USERNAME") or env.get("NEO4J_USER") or "neo4j",
         password=env.get("NEO4J_PASSWORD") or "",
         database=env.get("NEO4J_DATABASE") or None,
     )
+
+
+def _check_address(uri: str) -> None:
+    """Refuse what the driver would not take, or would take for something else."""
+    try:
+        told = urlsplit(uri)
+        is_sound = told.scheme in SCHEMES and bool(told.hostname) and told.port != 0
+    except ValueError:  # brackets that do not close, a port that is no number
+        told, is_sound = urlsplit(""), False
+    if told.username is not None:
+        raise SettingsError("NEO4J_URI holds a user. Set NEO4J_USERNAME and NEO4J_PASSWORD, and leave it out there.")
+    has_more = told.path.strip("/") or (told.query and told.scheme.startswith("bolt"))
+    if not is_sound or has_more:
+        raise SettingsError(
+            f"NEO4J_URI is {uri!r}. Write it as bolt://host:7687 or neo4j+s://host; NEO4J_DATABASE names a database."
+        )
 
 
 def _llm(env: Mapping[str, str]) -> LlmSettings:
@@ -97,15 +116,22 @@ def _llm(env: Mapping[str, str]) -> LlmSettings:
     base_url = own or env.get("OPENAI_BASE_URL") or None
     if base_url and not base_url.startswith(("http://", "https://")):
         raise SettingsError(f"{name} is {base_url!r}. Write it as http://localhost:11434/v1.")
-    prices = env.get("INKWEB_LLM_PRICES")
     return LlmSettings(
         base_url=base_url,
         key=key or "",
         max_tokens=int(_number(env, "INKWEB_LLM_MAX_TOKENS", 0)),
-        prices=Path(prices).expanduser() if prices else None,
+        prices=_path(env, "INKWEB_LLM_PRICES"),
         timeout=_number(env, "INKWEB_LLM_TIMEOUT", 120) or 120,
         workers=max(1, int(_number(env, "INKWEB_LLM_WORKERS", 4))),
     )
+
+
+def _path(env: Mapping[str, str], name: str) -> Path | None:
+    told = env.get(name)
+    try:
+        return Path(told).expanduser() if told else None
+    except RuntimeError as error:
+        raise SettingsError(f"{name} is {told!r}, and nobody has that home directory. Write the path out.") from error
 
 
 def _number(env: Mapping[str, str], name: str, default: float) -> float:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from unittest.mock import MagicMock
 
 import neo4j
 import pytest
 
-from inkweb.errors import StoreError
-from inkweb.settings import Neo4jSettings
+from inkweb.errors import SettingsError, StoreError
+from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store import Identity, Store
 from inkweb.store.driver import Connection
 from inkweb.store.schema import SCHEMA
+from inkweb.workspace import Ingested, Workspace
+from tests.store.test_store_crash import article
 
 
 @pytest.mark.parametrize("uri", ["bolt://127.0.0.1:9", "neo4j://127.0.0.1:9", "bolt://no-such-host.invalid:7687"])
@@ -46,9 +49,39 @@ def test_a_load_waits_for_a_server_that_went_away_and_a_click_does_not(monkeypat
 
 
 def test_a_wrong_scheme_is_one_line() -> None:
-    with pytest.raises(StoreError, match="nonsense") as caught:
+    with pytest.raises(StoreError, match="scheme 'nonsense' is not supported") as caught:
         Store.open(Neo4jSettings("nonsense://127.0.0.1:9", "neo4j", "secret"))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    [
+        "nowhere", "http://localhost:7474", "foo://bar", "bolt://", "bolt://127.0.0.1:abc", "bolt://127.0.0.1:99999",
+        "bolt://[::1", "bolt://h:7687/mine", "bolt://h:7687?policy=x",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_of_a_neo4j_is_told_when_settings_are_read(uri: str) -> None:
+    with pytest.raises(SettingsError, match=r"^NEO4J_URI is .* Write it as bolt://host:7687") as caught:
+        Settings.read({"NEO4J_URI": uri})
+    assert uri in str(caught.value)
+
+
+@pytest.mark.parametrize("uri", ["bolt://h", "BOLT://h:7687/", "neo4j://h?policy=x", "neo4j+ssc://[::1]:7687"])
+def test_every_address_that_the_driver_takes_passes(uri: str) -> None:
+    assert Settings.read({"NEO4J_URI": uri}).neo4j == Neo4jSettings(uri)
+
+
+def test_a_password_in_the_address_is_refused_and_not_repeated() -> None:
+    with pytest.raises(SettingsError, match="Set NEO4J_USERNAME and NEO4J_PASSWORD") as caught:
+        Settings.read({"NEO4J_URI": "bolt://neo4j:secret@h:7687"})
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["INKWEB_HOME", "INKWEB_LLM_PRICES"])
+def test_the_home_of_nobody_is_told(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{name} is '~nobody-at-all/x'"):
+        Settings.read({name: "~nobody-at-all/x"})
 
 
 def test_a_wrong_password_says_which_settings_to_set(neo4j_server: Neo4jSettings) -> None:
@@ -80,6 +113,20 @@ def test_other_data_beside_ours_stays_out_of_sight(store: Store, driver: neo4j.D
     assert store.search("halden") == []
     assert store.node("x") is None
     assert store.overview().left_out == 0
+
+
+def test_a_load_asks_nothing_of_the_driver_that_soon_gives_up(
+    store: Store, neo4j_server: Neo4jSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = article(7)
+    store.add([paper])
+    with Workspace(Settings(home=Path("unused"), neo4j=neo4j_server)) as workspace:
+        workspace.counts()
+        monkeypatch.delattr(Connection, "session")
+        [told] = workspace.add([paper.article])
+        assert isinstance(told, Ingested) and not told.is_new
+        with pytest.raises(AttributeError):
+            workspace.summaries([paper.article.id])
 
 
 def test_a_graph_of_another_form_is_refused(store: Store, neo4j_server: Neo4jSettings, driver: neo4j.Driver) -> None:

@@ -138,7 +138,8 @@ def first_line(error: Exception) -> str:
     >>> first_line(ValueError("No room\\nat all")), first_line(ValueError())
     ('No room', 'ValueError')
     """
-    text = getattr(error, "message", None) or str(error)
+    # A server's error is called by its message; the driver's own have one that tells nothing of them.
+    text = (isinstance(error, Neo4jError) and error.message) or str(error)
     return text.strip().splitlines()[0] if text.strip() else type(error).__name__
 
 

@@ -299,7 +299,7 @@ class Store:
 
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""
-        return evidence.seen(self._connection, entity)
+        return evidence.seen(self._connection, self._now([entity]).get(entity, entity))
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
         """Give the articles that name all these entities, and state all quantities among them."""
