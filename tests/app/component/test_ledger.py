@@ -35,6 +35,15 @@ def test_the_base_is_what_the_browser_said_to_have() -> None:
     assert ledger.base(Picture("three")) == Picture("one")
 
 
+def test_a_browser_that_says_nothing_is_sent_two_pictures_whole_and_then_differences() -> None:
+    ledger = Ledger()
+    assert [ledger.base(Picture(name)) for name in ("one", "two")] == [None, None]
+    assert [ledger.base(Picture(name)) for name in ("three", "four")] == [Picture("two")] * 2
+    ledger.hear(told(1))  # it has lost the picture
+    assert [ledger.base(Picture(name)) for name in ("five", "six")] == [None, None]
+    assert ledger.base(Picture("seven")) == Picture("six")
+
+
 def test_a_browser_with_an_unknown_picture_gets_all_of_it() -> None:
     ledger = Ledger()
     ledger.hear(told(1, have="long ago"))

@@ -102,8 +102,12 @@ export function unpack(parcel: Parcel, kept: Map<string, Picture>): Picture | nu
   const known = kept.get(parcel.version);
   const picture = known ?? assemble(parcel, kept);
   if (picture === null) return null;
-  kept.delete(picture.version); // the newest stands last
-  kept.set(picture.version, picture);
+  // The newest stands last, before it the one that Python goes by until it hears of another.
+  for (const one of [kept.get(parcel.base ?? ""), picture]) {
+    if (one === undefined) continue;
+    kept.delete(one.version);
+    kept.set(one.version, one);
+  }
   for (const version of [...kept.keys()].slice(0, -KEPT)) kept.delete(version);
   return picture;
 }

@@ -37,3 +37,10 @@ test("only the last few pictures are kept", () => {
   assert.equal(kept.size, 8);
   assert.ok(kept.has("v19"));
 });
+
+test("what differences are told from is kept as long as they are", () => {
+  const kept = new Map<string, Picture>();
+  unpack(whole, kept);
+  for (let i = 0; i < 20; i++) assert.ok(unpack({ version: `v${i}`, base: "one", nodes: node("b", `Ben ${i}`), gone: [], kinds: [] }, kept), `${i}`);
+  assert.equal(kept.size, 8);
+});
