@@ -51,3 +51,10 @@ def test_how_it_looks_and_where_all_stands_is_told() -> None:
 def test_a_limit_that_is_none_is_passed_over() -> None:
     for wrong in (0, -3, True, "9", 2.5):
         assert next(events({"events": [{"number": 1, "kind": "expand", "limit": wrong}]})).limit is None
+
+
+def test_numbers_that_no_screen_has_are_passed_over() -> None:
+    for wild in (10**400, float("nan"), float("inf")):
+        sent = {"number": 1, "kind": "stand", "places": {"a": [wild, 0], "b": [1, 2]}, "camera": [0, 0, wild, 800, 600]}
+        [event] = events({"events": [sent | {"dress": {"middle": [wild, 0], "pins": {"a": [0, wild]}}}]})
+        assert (event.places, event.camera, event.dress) == ({"b": (1.0, 2.0)}, None, Dress())

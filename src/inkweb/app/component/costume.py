@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from math import isfinite
 from typing import Any, get_args
 
 from inkweb.draw import USUAL, Arrangement, Captioning, Colouring, Dress, Pin, Sizing, among
 from inkweb.model import Standing
+
+#: No place is as many pixels away.
+_FAR = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,10 @@ def _pins(value: object) -> tuple[Pin, ...]:
 
 
 def is_place(value: object) -> bool:
-    """Whether the browser can have meant a point: two finite numbers."""
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and all(isinstance(part, int | float) and isfinite(part) for part in value)
-    )
+    """Whether the browser can have meant a point: two numbers."""
+    return isinstance(value, list) and len(value) == 2 and all(is_measure(part) for part in value)
+
+
+def is_measure(value: object) -> bool:
+    """Whether the browser can have meant it as pixels or as a scale: a number, and not out of all bounds."""
+    return isinstance(value, int | float) and abs(value) < _FAR

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from inkweb.app.component.costume import is_place, read_dress
+from inkweb.app.component.costume import is_measure, is_place, read_dress
 from inkweb.draw import Dress
 
 EventKind = Literal[
@@ -87,7 +87,7 @@ def _places(value: object) -> dict[str, tuple[float, float]]:
 
 
 def _camera(value: object) -> tuple[float, float, float, float, float] | None:
-    if not isinstance(value, list) or not all(isinstance(part, int | float) for part in value):
+    if not isinstance(value, list) or not all(is_measure(part) for part in value):
         return None
     return (value[0], value[1], value[2], value[3], value[4]) if len(value) == 5 else None
 
