@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from inkweb.app import arrival, behind, beyond, finding, saving, seeing, session, state, walk, words
-from inkweb.app.component import Answer, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
+from inkweb.app.component import Answer, Cards, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
 from inkweb.model import Filter, Graph
@@ -35,6 +35,8 @@ def explore(graph: Graph, view: View) -> Graph:
     session.remember("canvas views", _kept(_wished(session.recall("canvas views", {}), view), drawn.version, view))
     focus = Focus(view.focus, view.number) if view.focus else None
     answer: Answer | None = session.recall("canvas answer", None)
+    if isinstance(answer, Cards):
+        session.remember("canvas answer", None)  # too large to be sent with each run that follows
     graph_view(
         drawn,
         key=KEY,
@@ -215,8 +217,7 @@ def _expanded(view: View, event: Event) -> View:
 def lasting(given: Answer | None, answer: Answer | None) -> Answer | None:
     """Give what the canvas is told after an event: its answer, or the count that was given before.
 
-    The next event may come before a count was drawn, whose menu would wait for ever. Cards are too large to be sent
-    once more.
+    The next event may come before a count was drawn, whose menu would wait for ever. Cards are too large for that.
 
     >>> count = Relations(7, "a")
     >>> lasting(count, None) == count, lasting(count, Relations(8, "b")).number, lasting(None, None)
