@@ -18,7 +18,7 @@ export function curveOf(edge: EdgeLook, source: NodeLook, target: NodeLook, came
   const grown = sizeAt(camera.scale);
   const a = camera.toScreen(source);
   const b = camera.toScreen(target);
-  if (edge.source === edge.target) return loop(a, source.size * grown);
+  if (edge.source === edge.target) return loop(a, source.size * grown, edge.bend);
   const dx = b.x - a.x;
   const dy = b.y - a.y;
   const control = { x: (a.x + b.x) / 2 - dy * edge.bend, y: (a.y + b.y) / 2 + dx * edge.bend };
@@ -29,12 +29,13 @@ export function curveOf(edge: EdgeLook, source: NodeLook, target: NodeLook, came
   };
 }
 
-function loop(centre: Place, radius: number): Curve {
+/** The further it bends, the higher it rises: one of several stands inside the next. */
+function loop(centre: Place, radius: number, bend: number): Curve {
   const dx = radius * 0.6;
   const dy = radius * 0.9;
   return {
     from: { x: centre.x - dx, y: centre.y - dy },
-    control: { x: centre.x, y: centre.y - radius * 3 - 50 },
+    control: { x: centre.x, y: centre.y - (radius * 3 + 50) * (1 + bend / 2) },
     to: { x: centre.x + dx, y: centre.y - dy },
   };
 }

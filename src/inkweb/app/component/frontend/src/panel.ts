@@ -62,10 +62,10 @@ export class Panel implements Switches {
       zoomToSelection: () => steps.turn(() => sight.zoomTo(acts.selected)),
       onlySelection: () => acts.only(acts.selected),
       hideSelection: () => acts.hide(acts.selected),
-      layouts: () => this.open("layout"),
-      looks: () => this.open("look"),
-      saves: () => this.open("save"),
-      help: () => this.open("help"),
+      layouts: () => this.toggle("layout"),
+      looks: () => this.toggle("look"),
+      saves: () => this.toggle("save"),
+      help: () => this.toggle("help"),
       stop: () => arranger.stop(),
     });
   }
@@ -150,7 +150,13 @@ export class Panel implements Switches {
     this.refresh();
   }
 
-  /** Open the menu under a button of the bar, or close it when it is open. */
+  /** A second press on the button closes its menu. */
+  private toggle(name: "layout" | "look" | "save" | "help"): void {
+    if (this.kit.menu.isUnder(this.bar.button(name))) this.kit.menu.close();
+    else this.open(name);
+  }
+
+  /** Open the menu under a button of the bar. */
   open(name: "layout" | "look" | "save" | "help"): void {
     const button = this.bar.button(name);
     const [inner, outer] = [button.getBoundingClientRect(), this.kit.stage.root.getBoundingClientRect()];

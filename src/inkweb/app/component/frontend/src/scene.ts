@@ -109,7 +109,7 @@ export class Scene {
     if (!this.graph.hasNode(a) || !this.graph.hasNode(b)) return;
     const bundle = [...new Set([...this.graph.edges(a, b), ...this.graph.edges(b, a)])].sort();
     bundle.forEach((id, i) => {
-      const swing = (i - (bundle.length - 1) / 2) * Math.min(0.22, 0.9 / bundle.length);
+      const swing = a === b ? i : (i - (bundle.length - 1) / 2) * Math.min(0.22, 0.9 / bundle.length);
       const look = this.graph.getEdgeAttributes(id);
       look.bend = look.source > look.target ? -swing : swing;
     });

@@ -26,6 +26,7 @@ export class Stage {
   readonly overlay: Overlay;
   private readonly above: Surface;
   private readonly observer = new ResizeObserver(() => this.resize());
+  private readonly ending = new AbortController();
   private colours: Theme | null = null;
   private frame = 0;
   private rest = 0;
@@ -44,6 +45,9 @@ export class Stage {
     this.above = new Surface(this.root, "ink-overlay");
     this.root.append(this.pad);
     this.observer.observe(this.root);
+    this.followScreen();
+    // It does not bubble.
+    this.baseHost.addEventListener("webglcontextlost", () => this.fallBack(), { capture: true });
   }
 
   /** The colours of the page. */
@@ -73,6 +77,25 @@ export class Stage {
   /** What paints the same graph for another camera. */
   seenBy(camera: Camera): Overlay {
     return new Overlay(this.scene, camera, this.memory);
+  }
+
+  /** Another screen may be sharper, and the size in pixels of the page the same. */
+  private followScreen(): void {
+    const again = (): void => {
+      this.resize();
+      this.followScreen();
+    };
+    const now = matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+    now.addEventListener("change", again, { once: true, signal: this.ending.signal });
+  }
+
+  /** The graphics card has let go of the picture, as after a sleep or with too many pictures: draw it without. */
+  private fallBack(): void {
+    if (this.base?.name !== "webgl") return;
+    this.base.destroy();
+    this.base = baseLayer(this.baseHost, this.scene, this.camera, "canvas");
+    this.resize();
+    this.refresh();
   }
 
   private resize(): void {
@@ -139,7 +162,7 @@ export class Stage {
     if (this.isBaseStale) this.base?.draw(this.isMoving);
     this.isBaseStale = false;
     const { hover, lit } = this.attention;
-    this.baseHost.classList.toggle("dimmed", lit.size > 0 || (hover !== null && this.scene.has(hover.id)));
+    this.baseHost.classList.toggle("dimmed", [...lit].some((id) => !this.scene.isHidden(id)) || (hover !== null && this.scene.has(hover.id)));
     this.overlay.paint(this.above.clear(), this.theme, this.attention, this.isMoving);
     this.cost = performance.now() - start;
   }
@@ -149,7 +172,9 @@ export class Stage {
     clearTimeout(this.rest);
     this.camera.stop();
     this.observer.disconnect();
+    this.ending.abort();
     this.base?.destroy();
+    this.base = null;
     this.root.remove();
   }
 }

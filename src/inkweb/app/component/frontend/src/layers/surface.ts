@@ -5,6 +5,8 @@ import type { Area } from "../paint/label.ts";
 export class Surface {
   readonly canvas = document.createElement("canvas");
   readonly ctx: CanvasRenderingContext2D;
+  /** Dots of the canvas for each pixel of the page, as the screen had them when it was sized. */
+  private ratio = 1;
 
   constructor(host: HTMLElement, name: string) {
     this.canvas.className = name;
@@ -13,16 +15,16 @@ export class Surface {
   }
 
   resize(width: number, height: number): void {
-    const ratio = window.devicePixelRatio || 1;
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    this.ratio = window.devicePixelRatio || 1;
+    this.canvas.width = Math.round(width * this.ratio);
+    this.canvas.height = Math.round(height * this.ratio);
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
   }
 
   /** Move what is drawn, by whole dots of the screen; gives how far. */
   shift(x: number, y: number): { x: number; y: number } {
-    const ratio = window.devicePixelRatio || 1;
+    const { ratio } = this;
     const [across, down] = [Math.round(x * ratio), Math.round(y * ratio)];
     this.ctx.setTransform(1, 0, 0, 1, 0, 0);
     this.ctx.globalCompositeOperation = "copy";
@@ -44,8 +46,7 @@ export class Surface {
   }
 
   clear(): CanvasRenderingContext2D {
-    const ratio = window.devicePixelRatio || 1;
-    this.ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.ctx.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     this.ctx.clearRect(0, 0, this.canvas.width, this.canvas.height);
     return this.ctx;
   }

@@ -1,6 +1,6 @@
 // The buttons in the corner: closer, further, all of it.
 
-import { element } from "./element.ts";
+import { element, icon } from "./element.ts";
 
 const SIGNS = {
   closer: "M12 5v14M5 12h14",
@@ -12,14 +12,8 @@ export function controls(on: { closer(): void; further(): void; all(): void }): 
   return element(
     "div",
     { class: "ink-controls" },
-    button("Zoom in (+)", SIGNS.closer, on.closer),
-    button("Zoom out (-)", SIGNS.further, on.further),
-    button("Show everything (0)", SIGNS.all, on.all),
+    icon("Zoom in (+)", SIGNS.closer, on.closer),
+    icon("Zoom out (-)", SIGNS.further, on.further),
+    icon("Show everything (0)", SIGNS.all, on.all),
   );
-}
-
-function button(label: string, drawing: string, click: () => void): HTMLElement {
-  const made = element("button", { label, click });
-  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${drawing}"/></svg>`;
-  return made;
 }

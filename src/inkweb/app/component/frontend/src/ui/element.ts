@@ -17,3 +17,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A button with a drawing on it, the path of an SVG of 24 by 24. */
+export function icon(label: string, drawing: string, click: () => void): HTMLButtonElement {
+  const made = element("button", { label, click });
+  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${drawing}"/></svg>`;
+  return made;
+}

@@ -70,6 +70,10 @@ export class Menu {
     return !this.root.hidden;
   }
 
+  isUnder(opener: HTMLElement): boolean {
+    return this.isOpen && this.opener === opener;
+  }
+
   /** Close, and give the focus back when the menu had it. */
   close(): void {
     const { root, opener } = this;

@@ -4,7 +4,7 @@ import type { Hit } from "../hit.ts";
 import { USUAL } from "../offers.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
-import { count, most, share } from "./words.ts";
+import { extent, most } from "./words.ts";
 
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
@@ -42,11 +42,11 @@ export class Tip {
   }
 }
 
-function node({ graph, isRough }: Scene, id: string): (Node | string)[] {
-  const look = graph.getNodeAttributes(id);
-  if (look.type === "Group") return [element("b", { text: look.name }), ` ${count(look.degree, "name")}, unfolded by double click`];
-  const shown = graph.filterEdges(id, (_, edge) => !edge.hidden).length;
-  return [element("b", { text: look.name }), ` ${look.type} · ${share(shown, Math.max(shown, look.degree), "connection")} shown${coming(look.more, isRough)}`];
+function node(scene: Scene, id: string): (Node | string)[] {
+  const { name, type, more } = scene.graph.getNodeAttributes(id);
+  const words = element("b", { text: name });
+  if (type === "Group") return [words, ` ${extent(scene, id)}, unfolded by double click`];
+  return [words, ` ${type} · ${extent(scene, id)}${coming(more, scene.isRough)}`];
 }
 
 /** How many names a double click brings in. */

@@ -1,6 +1,6 @@
 // The bar above the graph: back and forth, what a drag does, what is selected, how it stands and looks, and saving it.
 
-import { element } from "./element.ts";
+import { element, icon } from "./element.ts";
 
 const SIGNS = {
   undo: "M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
@@ -27,11 +27,11 @@ export interface Deeds {
   zoomToSelection(): void;
   onlySelection(): void;
   hideSelection(): void;
-  layouts(under: HTMLElement): void;
-  looks(under: HTMLElement): void;
-  saves(under: HTMLElement): void;
+  layouts(): void;
+  looks(): void;
+  saves(): void;
   stop(): void;
-  help(under: HTMLElement): void;
+  help(): void;
 }
 
 export interface State {
@@ -47,8 +47,8 @@ export class Toolbar {
   private readonly buttons: Record<Sign, HTMLButtonElement>;
 
   constructor(on: Deeds) {
-    const menu = (label: string, sign: Sign, open: (under: HTMLElement) => void): HTMLButtonElement => {
-      const made: HTMLButtonElement = button(label, sign, () => open(made));
+    const menu = (label: string, sign: Sign, open: () => void): HTMLButtonElement => {
+      const made = button(label, sign, open);
       made.setAttribute("aria-haspopup", "menu");
       return made;
     };
@@ -58,14 +58,14 @@ export class Toolbar {
       hand: button("Move the picture (V)", "hand", () => on.tool("hand")),
       box: button("Select with a box (B, or Shift and drag)", "box", () => on.tool("box")),
       lasso: button("Select with a lasso (Q, or Alt and drag)", "lasso", () => on.tool("lasso")),
-      layout: menu("Arrange (L)", "layout", (under) => on.layouts(under)),
-      look: menu("Colours, sizes and captions (C)", "look", (under) => on.looks(under)),
-      save: menu("Save the picture (S)", "save", (under) => on.saves(under)),
+      layout: menu("Arrange (L)", "layout", () => on.layouts()),
+      look: menu("Colours, sizes and captions (C)", "look", () => on.looks()),
+      save: menu("Save the picture (S)", "save", () => on.saves()),
       zoom: button("Zoom to what is selected (Z)", "zoom", () => on.zoomToSelection()),
       only: button("Show only what is selected (O)", "only", () => on.onlySelection()),
       hide: button("Hide what is selected (Delete)", "hide", () => on.hideSelection()),
       stop: button("Stop arranging (Escape)", "stop", () => on.stop()),
-      help: menu("Keys (?)", "help", (under) => on.help(under)),
+      help: menu("Keys (?)", "help", () => on.help()),
     };
     this.root.setAttribute("role", "toolbar");
     this.root.setAttribute("aria-label", "Graph");
@@ -90,9 +90,8 @@ export class Toolbar {
   }
 }
 
-export function button(label: string, sign: Sign, click: () => void): HTMLButtonElement {
-  const made = element("button", { label, click });
-  made.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${SIGNS[sign]}"/></svg>`;
+function button(label: string, sign: Sign, click: () => void): HTMLButtonElement {
+  const made = icon(label, SIGNS[sign], click);
   made.dataset["sign"] = sign;
   return made;
 }

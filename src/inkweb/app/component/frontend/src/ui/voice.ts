@@ -3,7 +3,7 @@
 import type { Hit } from "../hit.ts";
 import type { Scene } from "../scene.ts";
 import { element } from "./element.ts";
-import { count, most } from "./words.ts";
+import { count, extent, most } from "./words.ts";
 
 /** Names that are read out; of more, how many there are. */
 const FEW = 4;
@@ -36,11 +36,12 @@ export class Voice {
   }
 }
 
-function saidOf({ graph, isRough }: Scene, id: string): string {
+function saidOf(scene: Scene, id: string): string {
+  const { graph, isRough } = scene;
   if (graph.hasNode(id)) {
     const { name, type, more } = graph.getNodeAttributes(id);
     const rest = more > 0 ? `, ${most(String(more), isRough)} more ${more === 1 ? "name" : "names"} to come` : "";
-    return `${name}, ${type.toLowerCase()}, ${count(graph.degree(id), "connection")}${rest}`;
+    return `${name}, ${type.toLowerCase()}, ${extent(scene, id)}${rest}`;
   }
   const [from, to] = graph.extremities(id).map((end) => graph.getNodeAttribute(end, "name"));
   return `${from} ${graph.getEdgeAttribute(id, "caption")} ${to}`;

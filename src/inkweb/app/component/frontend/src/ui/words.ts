@@ -1,5 +1,7 @@
 // Words that are said in more than one place: each number with its unit, and what it is a part of.
 
+import type { Scene } from "../scene.ts";
+
 type Noun = "name" | "quantity" | "group";
 
 const NOUNS: Noun[] = ["name", "quantity", "group"];
@@ -15,6 +17,14 @@ export function count(many: number, word: string): string {
 /** "35 of 46 connections"; where it is all of them, "46 connections". */
 export function share(some: number, all: number, word: string): string {
   return some === all ? count(all, word) : `${some.toLocaleString("en")} of ${count(all, word)}`;
+}
+
+/** How much a node of the picture stands for: of a group its names, else its connections that are shown, of all it has. */
+export function extent({ graph }: Scene, id: string): string {
+  const { type, degree } = graph.getNodeAttributes(id);
+  if (type === "Group") return count(degree, "name");
+  const shown = graph.filterEdges(id, (_, edge) => !edge.hidden).length;
+  return `${share(shown, Math.max(shown, degree), "connection")} shown`;
 }
 
 /** So many at most: of what is not counted, that much is known. */
