@@ -63,6 +63,13 @@ class SavedPage {
     else if (kind === "hide") this.shown = new Set([...this.shown].filter((id) => !nodes.includes(id)));
     else if (kind === "only") this.shown = new Set(nodes);
     else if (kind === "return") this.shown = this.versions.get(version!) ?? this.shown;
+    // What was taken away is selected no more, as in the app.
+    if (kind === "hide" || kind === "only") this.selected = this.selected.filter((id) => this.isShown(id) && !edges.includes(id));
+  }
+
+  private isShown(id: string): boolean {
+    const edge = this.saved.edges.find((one) => one.id === id);
+    return edge === undefined ? this.shown.has(id) : this.shown.has(edge.source) && this.shown.has(edge.target);
   }
 
   private data(): Data {
