@@ -6,7 +6,7 @@ import type { Place } from "./memory.ts";
 
 export interface Meaning {
   at(point: Place): Hit | null;
-  hover(hit: Hit | null, point: Place): void;
+  hover(hit: Hit | null): void;
   /** At once, though a second click may follow: nobody should wait for the words behind a line. */
   click(hit: Hit | null, isMore: boolean): void;
   /** A finger rests on nothing, so what it tapped counts as what the pointer rests on. */
@@ -91,7 +91,7 @@ export class Gestures {
   private move(event: PointerEvent): void {
     const point = this.point(event);
     const last = this.pointers.get(event.pointerId);
-    if (last === undefined) return this.meaning.hover(this.meaning.at(point), point);
+    if (last === undefined) return this.meaning.hover(this.meaning.at(point));
     if (this.pointers.size === 2) this.pinch(event.pointerId, point);
     else if (this.start) this.pull(this.start, last, point);
     this.pointers.set(event.pointerId, point);
@@ -99,7 +99,7 @@ export class Gestures {
 
   /** A finger leaves whenever it is lifted: what it tapped stays lit. */
   private left(event: PointerEvent): void {
-    if (event.pointerType !== "touch" && this.pointers.size === 0) this.meaning.hover(null, { x: 0, y: 0 });
+    if (event.pointerType !== "touch" && this.pointers.size === 0) this.meaning.hover(null);
   }
 
   private pull(start: NonNullable<Gestures["start"]>, last: Place, point: Place): void {

@@ -11,11 +11,11 @@ export interface Place {
   y: number;
 }
 
-export type Kind = "select" | "clear" | "expand" | "connect" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take" | "dress" | "stand";
+export type EventKind = "select" | "clear" | "expand" | "connect" | "hide" | "only" | "return" | "pin" | "unpin" | "ask" | "take" | "dress" | "stand";
 
 export interface Told {
   number: number;
-  kind: Kind;
+  kind: EventKind;
   nodes?: string[];
   edges?: string[];
   places?: Record<string, [number, number]>;

@@ -11,7 +11,7 @@ import { keep } from "./keeping.ts";
 import { press } from "./keyboard.ts";
 import type { Ground, Kit } from "./kit.ts";
 import { Mail, type Tell } from "./mail.ts";
-import { memoryOf, type Kind, type Place } from "./memory.ts";
+import { memoryOf, type EventKind, type Place } from "./memory.ts";
 import { Motion } from "./motion.ts";
 import { Offers } from "./offers.ts";
 import { patternOf, takePlaces, type Pattern } from "./pattern.ts";
@@ -195,7 +195,7 @@ export class View {
   }
 
   /** Whether Python has not said yet that it heard one of these. */
-  private isPending(...kinds: Kind[]): boolean {
+  private isPending(...kinds: EventKind[]): boolean {
     return this.kit.memory.pending.some((event) => kinds.includes(event.kind));
   }
 
@@ -218,7 +218,9 @@ export class View {
     if (this.kit.memory.returning !== null || before === undefined || before.nodes.size === 0) return;
     // What is selected may bring lines of its own along: to select is no step.
     const isOther = !isSame(before.nodes, picture.nodes) || (isSameSelection && !isSame(before.edges, picture.edges));
-    if (isOther || isNews) this.kit.steps.record();
+    // Lines that were hidden with names are gone already: how it was before is recorded.
+    const isRecorded = this.kit.memory.pending.some(({ kind, nodes, edges }) => kind === "hide" && nodes?.length && edges?.length);
+    if ((isOther && !isRecorded) || isNews) this.kit.steps.record();
   }
 
   private describe(picture: Picture): void {

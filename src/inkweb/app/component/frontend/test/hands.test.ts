@@ -1,7 +1,7 @@
-import type { Part } from "./browser.ts";
+import { pass, sent, type Part } from "./browser.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
-import { ALL, page } from "./page.ts";
+import { ALL, EDGES, NODES, page } from "./page.ts";
 
 test("a click on the ground where nothing is selected leaves the canvas open to what Python selects", (t) => {
   const { view, python, memory, kit } = page();
@@ -58,4 +58,16 @@ test("a drag that a second finger ends is one of its own, and pins what was drag
     assert.deepEqual([...memory.pinned], ["f"]);
     assert.deepEqual(memory.pending.at(-1)!.kind, "pin");
   }
+});
+
+test("to hide names and lines together is one step", (t) => {
+  const { view, python, memory, kit } = page();
+  t.after(() => view.destroy());
+  kit.acts.hide(["f", "a-b"]);
+  python.send(sent(NODES.slice(0, -1), EDGES.slice(0, -1)));
+  pass(2000);
+  assert.equal(memory.past.length, 1);
+  kit.steps.undo();
+  assert.equal(memory.returning?.version, ALL.version);
+  assert.deepEqual([...memory.hiddenEdges], []);
 });
