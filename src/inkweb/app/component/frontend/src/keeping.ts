@@ -59,9 +59,10 @@ export function packed(memory: Memory, room = ROOM): Kept {
     }
     return found;
   };
-  const now = memory.snapshot(memory.camera);
+  const now = flat(memory.snapshot(memory.camera));
   if (now.version !== null && memory.view !== null) views[now.version] = memory.view;
-  return { past: fitting(memory.past), future: fitting(memory.future), now: flat(now), view: memory.view, views };
+  room -= JSON.stringify([now, memory.view, views]).length;
+  return { past: fitting(memory.past), future: fitting(memory.future), now, view: memory.view, views };
 }
 
 function read(key: string): Kept | null {
@@ -75,6 +76,7 @@ function read(key: string): Kept | null {
 function write(memory: Memory, key: string): void {
   const text = JSON.stringify(packed(memory));
   try {
+    sessionStorage.removeItem(place(key)); // where this is too much, nothing is kept: what was is of an earlier page
     sessionStorage.setItem(place(key), text);
   } catch {
     // the browser keeps nothing, or not so much

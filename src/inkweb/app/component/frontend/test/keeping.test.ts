@@ -53,10 +53,19 @@ test("where something else is shown, one step back is what was there", () => {
 });
 
 test("of too many steps the nearest are kept, none beyond one that cannot be told", () => {
-  const kept = packed(used(), 400);
+  const least = JSON.stringify(packed(used(), 0)).length;
+  const kept = packed(used(), least + 400);
   assert.ok(kept.past.length < 3 && kept.past.length > 0);
   assert.deepEqual(kept.past.at(-1), { camera: CAMERA, wish: "1" });
   const memory = used();
   memory.views.delete("v2");
   assert.equal(packed(memory).past.length, 1);
+});
+
+test("where everything stands now takes of the room, too", () => {
+  const memory = used();
+  for (let i = 0; i < 500; i++) memory.places.set(`n${i}`, { x: i, y: i });
+  memory.past.push(memory.snapshot(CAMERA));
+  const room = 12_000;
+  assert.ok(JSON.stringify(packed(memory, room)).length < room + 200);
 });

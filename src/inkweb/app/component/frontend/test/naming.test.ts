@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Room, type Area, type Brush } from "../src/paint/label.ts";
-import { writeNames, type Name } from "../src/paint/naming.ts";
+import { shorten, writeNames, type Name } from "../src/paint/naming.ts";
 
 const SIZE = { width: 800, height: 400 };
 
@@ -32,4 +32,9 @@ test("a name has its usual place where nothing is", () => {
   const paper = brush();
   paper.room.block(disc(alone), true);
   assert.ok(writeNames(paper, [alone]).get("alone")!.area.top > 200);
+});
+
+test("a long name is cut between two signs", () => {
+  assert.equal(shorten(`${"a".repeat(28)}😀😀😀`), `${"a".repeat(28)}😀…`);
+  assert.equal(shorten("😀".repeat(20)), "😀".repeat(20));
 });

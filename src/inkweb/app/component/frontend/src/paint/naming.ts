@@ -63,7 +63,8 @@ export function writeNames(brush: Brush, names: Name[]): Map<string, Written> {
 }
 
 export function shorten(text: string, longest = LONGEST): string {
-  return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
+  const signs = [...text]; // a sign may be two units of a text
+  return signs.length > longest ? `${signs.slice(0, longest - 1).join("").trimEnd()}…` : text;
 }
 
 function free({ spots }: Choice, room: Room, overDiscs = false): Spot[] {
