@@ -5,6 +5,7 @@ import { clearOf } from "./frame.ts";
 import type { Ground } from "./kit.ts";
 import { layers } from "./layout/layers.ts";
 import { Layout } from "./layout/layout.ts";
+import { middle } from "./layout/mean.ts";
 import { placesNear, type Way } from "./layout/near.ts";
 import { netOf } from "./layout/net.ts";
 import { onSheet, standard, type Sheet } from "./layout/sheet.ts";
@@ -193,7 +194,7 @@ export class Arranger {
   /** The middle of what is pinned, else of nothing: a picture then stands round the origin, where it began. */
   private middle(): Place {
     const pinned = [...this.kit.memory.pinned].flatMap((id) => this.kit.memory.places.get(id) ?? []);
-    return mean(pinned);
+    return middle(pinned);
   }
 
   /** End a layout where it is. */
@@ -215,11 +216,6 @@ export class Arranger {
   drop(): void {
     this.layout.drop();
   }
-}
-
-function mean(places: Place[]): Place {
-  const sum = places.reduce((sum, at) => ({ x: sum.x + at.x, y: sum.y + at.y }), { x: 0, y: 0 });
-  return { x: sum.x / Math.max(1, places.length), y: sum.y / Math.max(1, places.length) };
 }
 
 function placeOf({ x, y }: Place): Place {

@@ -78,16 +78,21 @@ function byRank(rows: NodeRow[]): Grouping {
 
 function byCommunity(rows: NodeRow[]): Grouping {
   const members = new Map<number, NodeRow[]>();
-  for (const row of rows) if (row.community !== null) members.set(row.community, [...(members.get(row.community) ?? []), row]);
+  for (const row of rows) {
+    if (row.community === null) continue;
+    const held = members.get(row.community);
+    if (held) held.push(row);
+    else members.set(row.community, [row]);
+  }
   const largest = [...members].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]).slice(0, COMMUNITIES.length);
   const groups = new Map(largest.map(([id, held], i) => [id, group(`community:${id}`, `round ${hub(held)}`, COMMUNITIES[i]!)]));
   const other = group("community:", "others", GREY);
   return { groups: [...groups.values(), other], of: (row) => groups.get(row.community ?? -1) ?? other };
 }
 
-/** A community is called by its best connected member. */
+/** A community is called by its best connected member; of several, by the same one in whatever order they came. */
 function hub(rows: NodeRow[]): string {
-  return rows.reduce((best, row) => (row.degree > best.degree ? row : best)).name;
+  return rows.reduce((best, row) => (row.degree > best.degree || (row.degree === best.degree && row.id < best.id) ? row : best)).name;
 }
 
 /** The radius of each node: Python's own, which grows with the degree, or one that grows with the PageRank. */

@@ -3,6 +3,8 @@ import test from "node:test";
 import { Camera, sizeAt } from "../src/camera.ts";
 import { Frame } from "../src/frame.ts";
 import { settle, type Unsettled } from "../src/layout/settle.ts";
+import type { Net } from "../src/layout/net.ts";
+import { grid } from "../src/layout/shapes.ts";
 import { onSheet, standard, type Points, type Sheet } from "../src/layout/sheet.ts";
 import type { Area } from "../src/paint/label.ts";
 
@@ -107,4 +109,12 @@ test("a graph without edges, of one node, or of none does not fail", () => {
     assert.equal(x.length, count);
     assert.ok(x.every(Number.isFinite));
   }
+});
+
+test("rows are read as a table is: the names in order", () => {
+  const ids = ["1", "2", "3", "4"];
+  const of = <Value>(values: Value[]): Map<string, Value> => new Map(ids.map((id, i) => [id, values[i]!]));
+  const net = { ids, name: of(["delta", "Alpha", "\u00c9clair", "beta"]), wide: of([80, 80, 80, 80]), group: of([0, 0, 0, 0]) } as unknown as Net;
+  const places = [...grid(net, 1)].sort(([, a], [, b]) => a.y - b.y || a.x - b.x);
+  assert.deepEqual(places.map(([id]) => net.name.get(id)), ["Alpha", "beta", "delta", "\u00c9clair"]);
 });

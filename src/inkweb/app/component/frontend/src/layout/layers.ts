@@ -10,7 +10,8 @@ const SWEEPS = 8;
 export function layers(net: Net, aspect: number): Map<string, Place> {
   const level = levels(net);
   const most = Math.max(0, ...level.values());
-  const rows = Array.from({ length: most + 1 }, (_, i) => walked(net).filter((id) => level.get(id) === i));
+  const rows: string[][] = Array.from({ length: most + 1 }, () => []);
+  for (const id of walked(net)) rows[level.get(id)!]!.push(id);
   for (let sweep = 0; sweep < SWEEPS; sweep++) order(rows, net, sweep % 2 === 0);
   return placed(rows.filter((row) => row.length > 0), net, aspect);
 }
@@ -61,7 +62,11 @@ function sequence(ids: string[], arrows: [string, string][]): string[] {
 
 function grouped(pairs: [string, string][]): Map<string, string[]> {
   const map = new Map<string, string[]>();
-  for (const [from, to] of pairs) map.set(from, [...(map.get(from) ?? []), to]);
+  for (const [from, to] of pairs) {
+    const held = map.get(from);
+    if (held) held.push(to);
+    else map.set(from, [to]);
+  }
   return map;
 }
 

@@ -4,6 +4,7 @@ import { sizeAt } from "../camera.ts";
 import type { Place } from "../memory.ts";
 import type { Scene } from "../scene.ts";
 import { type Body, Ground } from "./ground.ts";
+import { middle } from "./mean.ts";
 import { halfOf } from "./net.ts";
 
 /** Pixels from one ring to the next, and from spot to spot on it. */
@@ -68,11 +69,6 @@ function bodyAt(scene: Scene, id: string, scale: number, isNamed: boolean): Body
 function spotOf(scene: Scene, id: string): Place {
   const { x, y } = scene.graph.getNodeAttributes(id);
   return { x, y };
-}
-
-function middle(places: Place[]): Place {
-  const sum = places.reduce((sum, place) => ({ x: sum.x + place.x, y: sum.y + place.y }), { x: 0, y: 0 });
-  return { x: sum.x / Math.max(places.length, 1), y: sum.y / Math.max(places.length, 1) };
 }
 
 /** The direction away from the parent's own neighbours: there is most room. */

@@ -4,6 +4,7 @@ import type { Scene } from "../scene.ts";
 
 export interface Net {
   ids: string[];
+  name: Map<string, string>;
   /** Neighbours, the best connected first. */
   near: Map<string, string[]>;
   /** Arrows, from and to. */
@@ -21,12 +22,14 @@ export function netOf(scene: Scene): Net {
   const ids = graph.filterNodes((_, look) => !look.hidden).sort();
   const order = new Map(groups.map((group, i) => [group.colour, i]));
   const near = new Map<string, string[]>();
+  const name = new Map<string, string>();
   const wide = new Map<string, number>();
   const size = new Map<string, number>();
   const group = new Map<string, number>();
   for (const id of ids) {
     const look = graph.getNodeAttributes(id);
     const row = scene.sent(id);
+    name.set(id, row.name);
     wide.set(id, Math.max(2 * row.size, Math.min(row.name.length, 30) * 6.6) + 16);
     size.set(id, row.size);
     group.set(id, order.get(look.colour) ?? 99);
@@ -35,7 +38,7 @@ export function netOf(scene: Scene): Net {
   }
   const shown = graph.filterEdges((_, look) => !look.hidden && !look.is_mutual && look.source !== look.target).sort();
   const arrows = shown.map((id) => graph.extremities(id) as [string, string]);
-  return { ids, near, arrows, wide, size, group };
+  return { ids, name, near, arrows, wide, size, group };
 }
 
 /** Half the pixels that a name takes from left to right, about. */

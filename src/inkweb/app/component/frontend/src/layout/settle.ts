@@ -1,6 +1,7 @@
 // Force layout: ForceAtlas2 from given places, evened out, then room for the names. A pure function: same in, same out.
 
 import { Force } from "./force.ts";
+import { mean } from "./mean.ts";
 import { apart, fitting, stretch, type Bodies, type Points, type Sheet } from "./sheet.ts";
 import { even } from "./stress.ts";
 
@@ -78,10 +79,6 @@ function scale(out: Settled, ends: Uint32Array): void {
   out.y.forEach((value, i) => (out.y[i] = (value - cy) * factor));
 }
 
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
-}
-
 /** Push apart nodes whose discs and names overlap, along the axis where it takes least. */
 function spread(out: Settled, { size, half, fixed }: Unsettled): void {
   const cell = 160;
@@ -89,7 +86,9 @@ function spread(out: Settled, { size, half, fixed }: Unsettled): void {
     const grid = new Map<string, number[]>();
     out.x.forEach((x, i) => {
       const at = `${Math.floor(x / cell)},${Math.floor(out.y[i]! / cell)}`;
-      grid.set(at, [...(grid.get(at) ?? []), i]);
+      const there = grid.get(at);
+      if (there) there.push(i);
+      else grid.set(at, [i]);
     });
     let moved = 0;
     out.x.forEach((x, i) => {

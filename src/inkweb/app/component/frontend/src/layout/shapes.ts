@@ -29,7 +29,10 @@ export function circle(net: Net): Places {
 
 /** Rows as in a table, group after group, the names in order. */
 export function grid(net: Net, aspect: number): Places {
-  const order = [...net.ids].sort((a, b) => net.group.get(a)! - net.group.get(b)! || (a < b ? -1 : 1));
+  const { compare } = new Intl.Collator("en");
+  const order = [...net.ids].sort(
+    (a, b) => net.group.get(a)! - net.group.get(b)! || compare(net.name.get(a)!, net.name.get(b)!) || (a < b ? -1 : 1),
+  );
   const wide = Math.min(190, Math.max(70, ...net.wide.values()));
   const columns = Math.max(1, Math.round(Math.sqrt((order.length * aspect * ROW) / wide)));
   return new Map(order.map((id, i) => [id, { x: (i % columns) * wide, y: Math.floor(i / columns) * ROW }]));

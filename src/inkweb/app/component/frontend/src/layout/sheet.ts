@@ -3,6 +3,7 @@
 import { MARGIN, sizeAt } from "../camera.ts";
 import type { Place } from "../memory.ts";
 import type { Area } from "../paint/label.ts";
+import { mean } from "./mean.ts";
 
 /** A canvas: its pixels, and what stands over it. */
 export interface Sheet {
@@ -234,10 +235,6 @@ function least(values: Float64Array): number {
 
 function most(values: Float64Array): number {
   return values.reduce((a, b) => Math.max(a, b), -Infinity);
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }
 
 /** Fit the places of a plain shape onto the sheet, their mean in `middle`; what is pinned stays, and others keep off it. */

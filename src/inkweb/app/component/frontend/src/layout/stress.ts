@@ -1,10 +1,7 @@
 // Even out a layout: distances on the picture become like distances in the graph.
 // Stress majorisation by single nodes (Gansner, Koren, North 2005), good for what one looks at closely: a few hundred nodes.
 
-export interface Points {
-  x: Float64Array;
-  y: Float64Array;
-}
+import type { Points } from "./sheet.ts";
 
 /** Steps further apart than any two nodes of one component are taken to be when they are in different ones. */
 const BETWEEN = 1.5;
