@@ -483,7 +483,7 @@ class Workspace:
         return self.store.judgements(ids)
 
     def decisions(self, *, limit: int = 100) -> list[Judgement]:
-        """Give what people have said of who is who."""
+        """Give what people have said of who is who, the last one first."""
         return self.store.decisions(limit=limit)
 
     def search(self, words: str, *, limit: int = 20) -> list[Node]:
@@ -586,6 +586,10 @@ class Workspace:
     ) -> list[Statement]:
         """Give the statements behind an edge, about an entity, or of an article, each with its evidence."""
         return self.store.statements(edge=edge, entity=entity, article=article)
+
+    def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements behind many edges, as they come."""
+        return self.store.behind(edges)
 
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some entities, by the filter's clock."""
@@ -719,7 +723,7 @@ class Workspace:
         from inkweb.export import check, export, quotes
 
         check(path, format, force=force)
-        said = list(self.store.behind(edge.id for edge in graph.edges)) if evidence else []
+        said = list(self.behind(edge.id for edge in graph.edges)) if evidence else []
         articles = self.summaries({one.evidence.article for one in said})
         return export(graph, path, format, quotes=quotes(said, articles.values()), force=force)
 

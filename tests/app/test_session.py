@@ -80,6 +80,22 @@ def test_a_click_that_the_graph_refuses_is_told(graph: Graph) -> None:
     assert [told.value for told in app.toast] == ["The Neo4j at bolt://db cannot do this: no memory left."]
 
 
+def test_what_there_is_to_say_waits_for_the_page_that_one_goes_to() -> None:
+    app = AppTest.from_function(quiet, default_timeout=30)
+    app.session_state["notes"], app.session_state["go"] = [("Said.", ":material/check:")], "explore"
+    assert not app.run().toast
+    app.session_state["go"] = None
+    assert [told.value for told in app.run().toast] == ["Said."]
+
+
+def quiet() -> None:
+    """Draw a page that asks nothing."""
+    from inkweb.app import session
+
+    with session.telling():
+        pass
+
+
 def asks(function: ast.FunctionDef) -> bool:
     """Whether a callback asks the graph with nothing round it: what fails there ends in a bare error."""
     acts = any(isinstance(node, ast.Attribute) and node.attr == "acting" for node in ast.walk(function))

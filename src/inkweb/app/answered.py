@@ -7,14 +7,15 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import correcting, inspector, seeing, session, words
+from inkweb.app import asking, correcting, inspector, seeing, session, words
 from inkweb.app.view import View
 from inkweb.model import Edge, Filter, Graph, Node
 
-LOOKED_UP = 60
-"""Words of chosen rows that are looked up as names."""
+LOOKED_UP, LONG = 60, 100
+"""Words of chosen rows that are looked up as names, and characters that none has: sentences are no names."""
 AT_ONCE = 5
 """Cards shown at most."""
+NOTHING = "These rows name nothing in the graph. Return names, or what is connected."
 
 
 def show(rows: Sequence[Sequence[Any]]) -> None:
@@ -37,7 +38,7 @@ def show(rows: Sequence[Sequence[Any]]) -> None:
         noun = "connection" if edges else "name"
         st.caption(f"and {words.count(len(things) - AT_ONCE, f'more {noun}')} in the rows that are picked.")
     if not things:
-        st.caption("These rows name nothing in the graph. Return names, or what is connected.")
+        st.caption(NOTHING)
 
 
 def _between(row: Sequence[Any], graph: Graph) -> list[Edge]:
@@ -66,8 +67,8 @@ def found_in(values: Iterable[Any]) -> tuple[str, ...]:
     """Give the ids of what the values of an answer are or speak of: nodes, ends of relationships, exact names."""
     cells = list(values)
     ids = [id for cell in cells for id in _ids(cell)]
-    names = list(dict.fromkeys(cell for cell in cells if isinstance(cell, str)))[:LOOKED_UP]
-    near = [node for name in names for node in session.workspace().search(name, limit=5) if node.name == name]
+    names = list(dict.fromkeys(cell for cell in cells if isinstance(cell, str) and len(cell) <= LONG))[:LOOKED_UP]
+    near = [node for name in names for node in asking.called(name, limit=5) if node.name == name]
     there = session.workspace().nodes(dict.fromkeys(ids))
     return tuple(dict.fromkeys((*(there[id].id for id in ids if id in there), *(node.id for node in near))))
 

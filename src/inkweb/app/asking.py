@@ -25,6 +25,9 @@ from inkweb.model import (
     Statement,
 )
 
+ALL = 1_000_000
+"""What people said is listed to its end."""
+
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """Give the names of nodes."""
@@ -38,6 +41,11 @@ def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
     return tuple(found[id] for id in wanted if id in found)
 
 
+def called(words: str, *, limit: int = 20) -> list[Node]:
+    """Give what is called so, or nearly so, best first."""
+    return _called(version(), words, limit)
+
+
 def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
     """Give articles as the list shows them, by id."""
     return _summaries(version(), tuple(sorted(set(articles))))
@@ -46,6 +54,11 @@ def summaries(articles: Iterable[str]) -> dict[str, ArticleSummary]:
 def statements(*, edge: str | None = None, entity: str | None = None) -> list[Statement]:
     """Give what is stated behind an edge or about an entity."""
     return _statements(version(), edge, entity)
+
+
+def sources(edges: Iterable[str]) -> dict[str, ArticleSummary]:
+    """Give the articles that state these edges, by id; however many edges they are, they are asked for at once."""
+    return summaries(one.evidence.article for one in workspace().behind(edges))
 
 
 def namings(entity: str) -> list[Naming]:
@@ -119,7 +132,7 @@ def judgements(ids: Iterable[str]) -> list[Judgement]:
 
 
 def decisions() -> list[tuple[Judgement, str, str]]:
-    """Give what people have said of who is who, each with the two names as articles give them."""
+    """Give what people have said of who is who, the last one first, each with the two names as articles give them."""
     return _decisions(version())
 
 
@@ -167,6 +180,11 @@ def outlets() -> dict[str, int]:
 @st.cache_data(max_entries=300, show_spinner=False)
 def _nodes(version: str, ids: tuple[str, ...]) -> dict[str, Node]:  # noqa: ARG001 - part of the cache's key
     return workspace().nodes(ids)
+
+
+@st.cache_data(max_entries=500, show_spinner=False)
+def _called(version: str, words: str, limit: int) -> list[Node]:  # noqa: ARG001
+    return workspace().search(words, limit=limit)
 
 
 @st.cache_data(max_entries=500, show_spinner=False)
@@ -251,7 +269,7 @@ def _judgements(version: str, ids: tuple[str, ...]) -> list[Judgement]:  # noqa:
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG001
-    made = workspace().decisions()
+    made = workspace().decisions(limit=ALL)
     given = workspace().given_names({id for one in made for id in (one.left, one.right)})
     names = {id: member.name for id, member in given.items()}
     gone = "a name that no article uses now"
@@ -260,12 +278,12 @@ def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG00
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _struck(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().struck()
+    return workspace().struck(limit=ALL)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().confirmed()
+    return workspace().confirmed(limit=ALL)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -37,8 +37,7 @@ def _title(graph: Graph) -> str:
 
 def _about(graph: Graph, today: date) -> str:
     """Say what the page shows, of which day, and which articles it is all from."""
-    stated = [one for edge in graph.edges for one in asking.statements(edge=edge.id)]
-    articles = asking.summaries({one.evidence.article for one in stated}).values()
+    articles = asking.sources(edge.id for edge in graph.edges).values()
     sources = "".join(_source(one) for one in sorted(articles, key=lambda one: (str(one.date or ""), one.title)))
     return (
         f"<h1>{escape(_title(graph))}</h1><p>{words.shown(graph)}. Made with Inkweb on {today:%d %B %Y}.</p>"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from inkweb.app import arrival, behind, beyond, finding, saving, seeing, session, state, walk, words
+from inkweb.app import arrival, behind, beyond, finding, nearby, saving, seeing, session, state, walk, words
 from inkweb.app.component import Answer, Cards, Costume, Event, Focus, Pattern, Relation, Relations, graph_view
 from inkweb.app.view import View
 from inkweb.draw import Drawing, Dress, Picture, drawing, picture, seen
@@ -15,9 +15,6 @@ from inkweb.model import Filter, Graph
 
 KEY = "canvas"
 """The key of Explore's own canvas."""
-
-EXPAND = 25
-"""Neighbours that one double click brings in at most; the best supported come first."""
 
 HEIGHT = "max(26rem, calc(100vh - 15.25rem))"
 """The height of the window less the search box above and the tools below, so that nothing needs scrolling."""
@@ -207,7 +204,7 @@ def _pinned(dress: Dress, event: Event) -> Dress:
 
 def _expanded(view: View, event: Event) -> View:
     """Bring in neighbours: all kinds, or those that one relation leads to."""
-    limit = event.limit or EXPAND
+    limit = event.limit or nearby.NEIGHBOURS
     if event.relation is None:
         return walk.grow(view, event.nodes, limit=limit)
     found = beyond.coming(event.nodes, view.shown, view.filter, limit=limit, relation=event.relation)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import streamlit as st
 
-from inkweb.app import opening, session
+from inkweb.app import opening, session, words
 from inkweb.app.view import View
 
 
@@ -25,9 +25,16 @@ def leave_if_asked() -> None:
 
 
 def to(ids: Iterable[str]) -> Callable[[View], View]:
-    """Show these names and nothing else, as many as one picture takes."""
-    shown = tuple(ids)[: opening.FIRST_NODES]
-    return lambda view: view.anew().point((), nodes=shown)
+    """Show these names and nothing else, as many as one picture takes, and say so where there are more."""
+    found = tuple(ids)
+
+    def change(view: View) -> View:
+        if len(found) > opening.FIRST_NODES:
+            named = words.count(len(found), "name")
+            session.note(f"Of {named} the first {opening.FIRST_NODES} are shown.", ":material/content_cut:")
+        return view.anew().point((), nodes=found[: opening.FIRST_NODES])
+
+    return change
 
 
 def empty() -> None:

@@ -21,10 +21,19 @@ def light(text: str, marks: Iterable[Mark], *, offset: int = 0) -> str:
     """
     inside = [(start - offset, end - offset, css, title) for start, end, css, title in marks]
     cuts = sorted({0, len(text), *(cut for start, end, *_ in inside for cut in (start, end) if 0 <= cut <= len(text))})
-    return "".join(
-        _piece(text[a:b], [(css, title) for start, end, css, title in inside if start <= a and b <= end])
-        for a, b in pairwise(cuts)
-    )
+    over = _over(inside, cuts)
+    return "".join(_piece(text[a:b], marked) for (a, b), marked in zip(pairwise(cuts), over, strict=False))
+
+
+def _over(marks: list[Mark], cuts: Iterable[int]) -> Iterator[list[tuple[str, str]]]:
+    """Give for each cut what lies over the text that begins there, in the order of the marks; each is met but once."""
+    coming = sorted(range(len(marks)), key=lambda at: marks[at][0], reverse=True)
+    open_ones: list[int] = []
+    for cut in cuts:
+        while coming and marks[coming[-1]][0] <= cut:
+            open_ones.append(coming.pop())
+        open_ones = sorted(at for at in open_ones if marks[at][1] > cut)
+        yield [marks[at][2:] for at in open_ones]
 
 
 def _piece(text: str, over: list[tuple[str, str]]) -> str:

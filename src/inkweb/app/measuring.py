@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 import streamlit as st
@@ -15,8 +16,9 @@ MEASURABLE = 100_000
 """Entities up to which it can be, for one who asks for it and waits."""
 
 
-_measured: set[tuple[str, Filter]] = set()
-"""States of the graph, and filters, of which the groups are known."""
+_HELD = 3
+_measured: deque[tuple[str, Filter]] = deque(maxlen=_HELD)
+"""States of the graph, and filters, of which the groups are known: as many as the cache holds."""
 
 
 def is_measurable() -> bool:
@@ -57,10 +59,10 @@ def _whole(version: str, filter: Filter) -> Graph:  # noqa: ARG001 - part of the
     return state.workspace().everything(filter=filter)
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
+@st.cache_resource(max_entries=_HELD, show_spinner=False)
 def _groups(version: str, filter: Filter) -> list[Group]:
     found = state.workspace().groups(_whole(version, filter))
-    _measured.add((version, filter))
+    _measured.append((version, filter))
     return found
 
 

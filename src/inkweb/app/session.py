@@ -19,7 +19,8 @@ from inkweb.errors import InkwebError, StoreError
 def telling() -> Iterator[None]:
     """Tell in one line what goes wrong while a page is drawn. A local server that died is started again on demand."""
     state.begin()
-    for text, icon in st.session_state.pop("notes", ()):
+    is_leaving = bool(recall("go", None))  # what there is to say is said on the page that one goes to
+    for text, icon in () if is_leaving else st.session_state.pop("notes", ()):
         st.toast(text, icon=icon)
     try:
         yield

@@ -233,6 +233,8 @@ def _go(rows: list[Row]) -> None:
         found = answered.found_in(value for row in rows for value in row)
         if found:
             going.go(going.to(found))
+        else:
+            session.note(answered.NOTHING, ":material/search_off:")
 
 
 def _graph(graph: Graph) -> None:
