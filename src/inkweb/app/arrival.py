@@ -124,12 +124,14 @@ def settle(view: View) -> View:
     is_whole = all(len(id) > address.WIDTH for id in (*view.selected, *dressing.ids(view.dress)))
     if is_whole and not standpoint.is_begun(view.standing):
         return view
-    graph = seeing.graph(view)
-    known = [*(node.id for node in graph.nodes), *(edge.id for edge in graph.edges)]
+    named = (id for start in view.selected for id in view.shown if id.startswith(start))
+    graph = seeing.graph(replace(view, selected=(*view.selected, *named)))  # what is selected may stand alone
+    nodes = [node.id for node in graph.nodes]
+    known = [*nodes, *(edge.id for edge in graph.edges)]
     whole = tuple(id for start in view.selected for id in known if id.startswith(start))
     if len(whole) < len(view.selected):
         tell([session.recall("lost", ("", None))[0], "What it selects is not here, or does not pass the filters."])
-    standing = view.standing and standpoint.whole(view.standing, known)
+    standing = view.standing and standpoint.whole(view.standing, nodes)
     settled = replace(view, selected=whole, dress=dressing.whole(view.dress, known), standing=standing)
     session.keep(settled)
     return settled

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from inkweb.app import address
-from inkweb.model import FAIRLY_SURE, Filter
+from inkweb.model import FAIRLY_SURE, SURENESS, Filter
 from inkweb.ontology import ontology
 
 USUAL = {
@@ -17,10 +17,12 @@ USUAL = {
 
 
 def fit(filter: Filter, outlets: Container[str]) -> Filter:
-    """Leave away types, connections and outlets that there are not; ``outlets`` are those of the graph.
+    """Leave away types, connections, outlets and steps of the dial that there are not; ``outlets`` are the graph's.
 
     >>> fit(Filter(types=("Person", "Ghost"), outlets=("The Weir",)), {"The Orchard"}).types
     ('Person',)
+    >>> fit(Filter(confidence=0.7), ()).confidence, fit(Filter(confidence=0.6), ()).confidence
+    (0.7, 0.5)
     """
     types = {*ontology().entity_types, "Quantity"}
     return replace(
@@ -28,6 +30,7 @@ def fit(filter: Filter, outlets: Container[str]) -> Filter:
         types=tuple(one for one in filter.types if one in types),
         predicates=tuple(one for one in filter.predicates if one in ontology().predicates),
         outlets=tuple(one for one in filter.outlets if one in outlets),
+        confidence=filter.confidence if filter.confidence in SURENESS else FAIRLY_SURE.confidence,
     )
 
 
@@ -36,6 +39,8 @@ def unfit(given: Mapping[str, Sequence[str]], outlets: Container[str]) -> list[s
 
     >>> unfit({"kind": ["Person", "Ghost"], "since": ["2024-02-30"], "sure": ["0.7"], "show": ["0123"]}, ())
     ['Ghost', '2024-02-30']
+    >>> unfit({"sure": ["0.65"]}, ())
+    ['0.65']
     """
     return [
         text

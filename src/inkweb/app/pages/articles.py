@@ -50,8 +50,11 @@ def _table(listed: list[ArticleSummary]) -> str | None:
         selection_mode=["single-row", "single-cell"],
         key="articles-table",
     )
+    # A click was on the list as it was drawn before: somebody else may have added an article since, or taken one out.
+    drawn: list[str] = session.recall("articles listed", [])
+    session.remember("articles listed", [one.id for one in listed])
     selection = picked["selection"]
     # The arrow keys walk through the other columns without opening anything.
     titles = [row for row, column in selection["cells"] if column == "Title"]
     chosen = [*selection["rows"], *titles]
-    return listed[chosen[0]].id if chosen else None
+    return next((drawn[row] for row in chosen if row < len(drawn)), None)

@@ -54,18 +54,23 @@ def _store() -> None:
 
 def _extractor() -> None:
     st.markdown("##### What reads new articles")
-    names = asking.extractors()
     used = session.recall("extractor", session.workspace().settings.extractor)
+    names = list(dict.fromkeys((*asking.extractors(), session.workspace().settings.extractor)))
     st.radio(
         "Extractor",
         names,
-        index=names.index(used) if used in names else 0,
-        captions=[ABOUT.get(name, "added by another package") for name in names],
+        index=names.index(used),
+        captions=[_about(name) for name in names],
         label_visibility="collapsed",
         key="extractor-choice",
         on_change=_choose,
     )
     st.caption("It holds for you, until you close this window. Articles that are here already stay as they were read.")
+
+
+def _about(name: str) -> str:
+    """Say what an extractor is; one that takes a name after it is not among those installed."""
+    return ABOUT.get(name, "added by another package" if name in asking.extractors() else "set by INKWEB_EXTRACTOR")
 
 
 def _choose() -> None:

@@ -1,0 +1,53 @@
+"""Lists of pages say what is: without a browser and without a graph."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from inkweb.app import asking, session
+from inkweb.app.pages import articles
+from inkweb.model import ArticleSummary
+
+
+def summary(id: str) -> ArticleSummary:
+    return ArticleSummary(id, title=id, source="", outlet="", date=None, url=None, entities=1, statements=1)
+
+
+def test_a_click_opens_the_article_that_stood_there_when_it_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: dict[str, object] = {}
+    monkeypatch.setattr(session, "recall", held.get)
+    monkeypatch.setattr(session, "remember", held.__setitem__)
+    clicked: list[int] = []
+    monkeypatch.setattr(st, "dataframe", lambda *_, **__: {"selection": {"rows": clicked, "cells": []}})
+    old = [summary("second"), summary("first")]
+    assert articles._table(old) is None
+    clicked.append(1)
+    assert articles._table([summary("third"), *old]) == "first"  # somebody added one meanwhile
+    clicked[0] = 2
+    assert articles._table(old[:1]) == "first"  # somebody took it out: the page says so
+    assert articles._table(old[:1]) is None
+
+
+def settings() -> None:
+    """Draw what reads new articles."""
+    from inkweb.app.pages import settings
+
+    settings._extractor()
+
+
+@pytest.mark.parametrize("used", ["llm:gpt-5-mini", "rules"])
+def test_the_extractor_of_the_settings_is_marked_and_another_can_be_chosen(
+    monkeypatch: pytest.MonkeyPatch, used: str
+) -> None:
+    held = SimpleNamespace(settings=SimpleNamespace(extractor=used))
+    monkeypatch.setattr(session, "workspace", lambda: held)
+    monkeypatch.setattr(asking, "extractors", lambda: ["learned", "rules"])
+    app = AppTest.from_function(settings, default_timeout=30).run()
+    assert app.radio[0].value == used
+    app.radio[0].set_value("learned").run()
+    assert app.session_state["extractor"] == "learned"
+    assert used in app.radio[0].options
