@@ -115,3 +115,13 @@ def test_an_id_that_no_article_uses_is_told(store: Store, three: list[str]) -> N
         with pytest.raises(NotFoundError, match="0nothing"):
             wrong()
     assert store.canonical() == before
+
+
+def test_what_was_decided_last_comes_first(store: Store) -> None:
+    names = [f"{name} Labs" for name in ("Alder", "Birch", "Corvid", "Dunlin", "Elm", "Fern")]
+    store.add([naming(name) for name in names])
+    ids = [store.search(name)[0].id for name in names]
+    pairs = [sorted(pair) for pair in zip(ids[::2], ids[1::2], strict=True)]
+    for one, other in pairs:
+        store.join(one, other)
+    assert [[j.left, j.right] for j in store.decisions()] == pairs[::-1]

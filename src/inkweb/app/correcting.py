@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, listing, session
+from inkweb.app import asking, leafing, listing, session
 from inkweb.app.known import known
 from inkweb.model import Correction, Edge, Statement
 
@@ -34,16 +34,17 @@ def offer(edge: Edge, *, place: str = "") -> None:
 def rows(statements: Sequence[Statement], *, name: str) -> None:
     """Draw statements, each with buttons that say that it is right and that strike it out."""
     names = known(statements)
-    for at, one in enumerate(statements):
+    for one in statements:
+        key = (
+            f"{name}-{one.id}"  # and not its place, which another has once it is gone: a second click would be for that
+        )
         st.html(listing.unsure(one, names))
         with st.container(horizontal=True):
             if one.confirmed:
-                _take_back(one, f"{name}-{at}-right")
+                _take_back(one, f"{key}-right")
             else:
-                st.button(
-                    "It is right", icon=":material/check:", key=f"{name}-{at}-right", on_click=_confirm, args=(one,)
-                )
-            st.button("Strike it out", icon=":material/ink_eraser:", key=f"{name}-{at}", on_click=_strike, args=(one,))
+                st.button("It is right", icon=":material/check:", key=f"{key}-right", on_click=_confirm, args=(one,))
+            st.button("Strike it out", icon=":material/ink_eraser:", key=key, on_click=_strike, args=(one,))
 
 
 def said() -> None:
@@ -58,10 +59,12 @@ def _waiting(said: Sequence[Correction]) -> None:
     if not said:
         return
     with st.expander(f"Waiting for an article: {len(said):,}", icon=":material/hourglass_empty:", key="waiting"):
-        articles = asking.summaries(one.article for one in said)
-        for at, one in enumerate(said):
+        shown = leafing.cut(said, "waiting")
+        articles = asking.summaries(one.article for one in shown)
+        for one in shown:
             st.html(listing.waiting(one, articles.get(one.article)))
-            st.button("Take it back", icon=":material/undo:", key=f"waiting-{at}", on_click=_withdraw, args=(one,))
+            st.button("Take it back", icon=":material/undo:", key=f"waiting-{one.id}", on_click=_withdraw, args=(one,))
+        leafing.buttons("waiting", has_more=shown[-1] != said[-1])
 
 
 def _listed(
@@ -71,10 +74,12 @@ def _listed(
     if not statements:
         return
     with st.expander(f"{title}: {len(statements):,}", icon=icon, key=key):
-        names = known(statements)
-        for at, one in enumerate(statements):
+        shown = leafing.cut(statements, key)
+        names = known(shown)
+        for one in shown:
             st.html(listing.unsure(one, names))
-            offer(one, f"{key}-{at}")
+            offer(one, f"{key}-{one.id}")
+        leafing.buttons(key, has_more=shown[-1] != statements[-1])
 
 
 def last() -> None:
@@ -83,7 +88,7 @@ def last() -> None:
     if one is not None and one.id in {other.id for other in asking.struck()}:
         st.caption("Struck out:")
         st.html(listing.unsure(one, known([one])))
-        _put_it_back(one, "last-0")
+        _put_it_back(one, "last")
 
 
 def _put_it_back(one: Statement, key: str) -> None:

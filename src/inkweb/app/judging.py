@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, session, words
+from inkweb.app import asking, leafing, session, words
 from inkweb.app.view import View
 from inkweb.model import Judgement, Member, Node
 
@@ -65,8 +65,7 @@ def _others(node: Node, members: Iterable[Member]) -> None:
 
 def _alike(node: Node) -> list[Node]:
     """Find names of the same type that are longer or shorter than a name."""
-    search = session.workspace().search
-    found = {one.id: one for words in (node.name, *node.name.split()) for one in search(words)}
+    found = {one.id: one for part in (node.name, *node.name.split()) for one in asking.called(part)}
     return [one for one in found.values() if one.type == node.type and _is_longer_or_shorter(one.name, node.name)]
 
 
@@ -86,12 +85,14 @@ def decided() -> None:
     if not made:
         return
     with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:", key="decided"):
-        for decision, left, right in made:
+        shown = leafing.cut(made, "decided")
+        for decision, left, right in shown:
             told, back = st.columns([3, 2], gap="small", vertical_alignment="center")
             told.markdown(f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}.")
             back.button(
                 "Take it back", key=f"back-{decision.id}", width="stretch", on_click=_take_back, args=(decision,)
             )
+        leafing.buttons("decided", has_more=shown[-1] != made[-1])
 
 
 def _take_apart(id: str, members: Sequence[Member]) -> None:

@@ -35,7 +35,7 @@ def judgements(connection: Connection, ids: Iterable[str]) -> list[Judgement]:
 
 
 def decisions(connection: Connection, *, limit: int) -> list[Judgement]:
-    """Give what people have judged."""
+    """Give what people have judged, the last one first."""
     return [records.judgement(row["j"]) for row in connection.read(cypher.DECISIONS, by=PERSON, limit=limit)]
 
 

@@ -217,7 +217,7 @@ class Store:
         return judging.judgements(self._connection, ids)
 
     def decisions(self, *, limit: int = 100) -> list[Judgement]:
-        """Give what people have said of who is who."""
+        """Give what people have said of who is who, the last one first."""
         return judging.decisions(self._connection, limit=limit)
 
     def node(self, id: str) -> Node | None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, bars, correcting, going, judging, session, state, twin
+from inkweb.app import asking, bars, correcting, going, judging, leafing, session, state, twin
 from inkweb.model import Report
-
-AT_ONCE = 10
-"""Statements listed on one leaf."""
 
 BAR = "#0B6E99"
 
@@ -123,15 +120,8 @@ def slips(report: Report) -> str:
 
 def _least_sure() -> None:
     st.markdown("##### Least sure: look here first")
-    leaf: int = session.recall("leaf", 0)
-    found = asking.least_sure(leaf * AT_ONCE, AT_ONCE)
+    found = asking.least_sure(leafing.first("unsure"), leafing.AT_ONCE)
     if not found:
         st.caption("There is nothing more.")
     correcting.rows(found, name="unsure")
-    with st.container(horizontal=True):
-        st.button("Before", icon=":material/arrow_back:", disabled=not leaf, on_click=_turn, args=(leaf - 1,))
-        st.button("Next", icon=":material/arrow_forward:", disabled=not found, on_click=_turn, args=(leaf + 1,))
-
-
-def _turn(leaf: int) -> None:
-    session.remember("leaf", leaf)
+    leafing.buttons("unsure", has_more=bool(found))
