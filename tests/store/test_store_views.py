@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -203,6 +204,32 @@ def test_paths_lead_over_what_is_told_before_what_is_denied_and_over_names_befor
     assert [[node.name for node in path.nodes[1:-1]] for path in found] == [
         ["Skua"], ["Bergen"], ["Halden", "Tern"], ["Gale"],
     ]  # fmt: skip
+
+
+PREDICATES = ("OWNS", "ACQUIRED", "PAID", "SUPPLIES", "USES", "SUED")
+
+
+def test_paths_are_looked_for_behind_many_that_are_one_or_do_not_pass(store: Store) -> None:
+    many = [(a, name, b) for a, b in pairwise(["Halden", "Tern", "Corvid", "Gale"]) for name in PREDICATES]
+    loud = article(*[(ORG, a, name, ORG, b) for a, name, b in many], title="loud")
+    quiet = article(*[(ORG, a, "OWNS", ORG, b) for a, b in pairwise(["Halden", "Skua", "Lund", "Weir", "Gale"])])
+    store.add([loud, replace(quiet, article=replace(quiet.article, outlet="Copperplate"))])
+    ends = id_of(ORG, "Halden"), id_of(ORG, "Gale")
+    assert [len(path.edges) for path in store.paths(*ends)] == [3, 4]
+    [path] = store.paths(*ends, filter=Filter(outlets=("Copperplate",)))
+    assert [node.name for node in path.nodes[1:-1]] == ["Skua", "Lund", "Weir"]
+
+
+def test_no_path_leads_through_a_quantity_that_two_share(store: Store) -> None:
+    small, large = "7e9 parameters", "9e9 parameters"
+    store.add([
+        article((MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", small), title="a"),
+        article((MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", large), title="b"),
+        article((MODEL, "Gale", "HAS_PARAMETERS", "Quantity", large), title="c"),
+    ])  # fmt: skip
+    [size] = [node.id for node in store.everything().nodes if node.name == small]
+    assert store.paths(size, id_of(MODEL, "Gale")) == []
+    assert len(store.paths(size, id_of(MODEL, "Fjord-3"))) == 1
 
 
 @pytest.mark.parametrize(

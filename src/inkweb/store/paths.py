@@ -31,10 +31,15 @@ def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int, 
     if start.id == end.id:
         return []
     types = kinds.ANY if "Quantity" in (start.type, end.type) else kinds.BETWEEN_ENTITIES
-    text = cypher.PATHS[types, max(1, min(max_hops, MOST_HOPS))]
-    given = filtering.parameters(filter)
-    found = [_path(row["p"]) for row in connection.read(text, a=start.id, b=end.id, **given)]
-    return _best(found if filter.is_open else list(_passing(connection, found, filter)))[:limit]
+    best: list[Path] = []
+    for most in cypher.MOST_PATHS:
+        text = cypher.PATHS[types, max(1, min(max_hops, MOST_HOPS)), most]
+        rows = connection.read(text, a=start.id, b=end.id, **filtering.parameters(filter))
+        found = [_path(row["p"]) for row in rows]
+        best = _best(found if filter.is_open else list(_passing(connection, found, filter)))
+        if len(best) >= limit or len(found) < most:
+            break
+    return best[:limit]
 
 
 def _passing(connection: Connection, found: list[Path], filter: Filter) -> Iterator[Path]:
@@ -51,11 +56,11 @@ def _path(it: Any) -> Path:
 
 
 def _best(found: list[Path]) -> list[Path]:
-    """Keep the best path for each row of nodes, none that visits a node twice."""
+    """Keep the best path for each row of nodes, none that visits a node twice or leads through a quantity."""
     kept: dict[tuple[str, ...], Path] = {}
     for path in sorted(found, key=_order):
         stops = tuple(it.id for it in path.nodes)
-        if len(set(stops)) == len(stops):
+        if len(set(stops)) == len(stops) and all(it.type != "Quantity" for it in path.nodes[1:-1]):
             kept.setdefault(stops, path)
     return list(kept.values())
 

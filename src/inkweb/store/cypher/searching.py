@@ -23,12 +23,15 @@ ORDER BY score DESC, a.date DESC, a.id, start, st.id
 """
     for clock, passes in PASSES.items()
 }
+#: So many paths are looked through, and more where too few of them are left: ways that share their names count once.
+MOST_PATHS = (200, 2_000, 20_000)
 PATHS = {
-    (types, hops): f"""
+    (types, hops, most): f"""
 MATCH (a:Entity|Quantity {{id: $a}}), (b:Entity|Quantity {{id: $b}})
-MATCH p = SHORTEST 200 (a)-[r:{types} WHERE {MAY_PASS}]-{{1,{hops}}}(b)
+MATCH p = SHORTEST {most} (a)-[r:{types} WHERE {MAY_PASS}]-{{1,{hops}}}(b)
 RETURN p
 """
     for types in (ANY, BETWEEN_ENTITIES)
     for hops in range(1, 7)
+    for most in MOST_PATHS
 }
