@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 from pathlib import Path
+from unittest.mock import MagicMock
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
 from inkweb.app.visit import visit
+from inkweb.cli import serve
 from inkweb.cli.samples import samples
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
@@ -45,3 +47,15 @@ def test_a_neo4j_that_ran_before_goes_on(neo4j_server: Neo4jSettings, inkweb_hom
         assert page(f"{url}/_stcore/health") == "ok"
     status = Workspace().server.status()
     assert status.running and status.uri == neo4j_server.uri
+
+
+def test_samples_that_were_begun_in_one_graph_are_not_read_into_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(serve, "_read_samples", lambda workspace, _progress: read.append(workspace.settings.neo4j))
+    (tmp_path / "samples.begun").touch()  # in the local graph, by a run that was interrupted
+    for own, articles in (("bolt://full", 3), ("bolt://empty", 0), ("bolt://empty", 0), (None, 3), (None, 0)):
+        settings = Settings(home=tmp_path, neo4j=Neo4jSettings(own) if own else None)
+        serve._fill(MagicMock(settings=settings, **{"counts.return_value.articles": articles}), MagicMock())
+    assert read == [Neo4jSettings("bolt://empty"), None]

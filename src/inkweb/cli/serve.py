@@ -23,7 +23,7 @@ from inkweb.cli.port import free_port
 from inkweb.cli.progress import Progress
 from inkweb.cli.samples import samples
 from inkweb.cli.serving import Serving
-from inkweb.model import Fault
+from inkweb.model import Fault, content_id
 from inkweb.workspace import Workspace
 
 
@@ -98,12 +98,18 @@ def _database(workspace: Workspace, *, with_samples: bool, progress: Progress) -
 
 def _fill(workspace: Workspace, progress: Progress) -> None:
     """Read the samples into a graph that never held anything, or finish doing so where it was interrupted."""
-    begun, done = (workspace.settings.home / name for name in ("samples.begun", "samples.read"))
-    is_new = not done.exists() and next(iter(workspace.articles()), None) is None
+    begun, done = (workspace.settings.home / f"{name}{_of(workspace)}" for name in ("samples.begun", "samples.read"))
+    is_new = not done.exists() and workspace.counts().articles == 0
     if is_new or begun.exists():
         begun.touch()
         _read_samples(workspace, progress)
         begun.rename(done)
+
+
+def _of(workspace: Workspace) -> str:
+    """Tell the marks of a graph of the user's own from those of the local one, which lie in the same home."""
+    own = workspace.settings.neo4j
+    return f".{content_id(own.uri, own.database or '')}" if own else ""
 
 
 def _read_samples(workspace: Workspace, progress: Progress) -> None:
