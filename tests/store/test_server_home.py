@@ -64,3 +64,14 @@ def test_a_lost_password_is_said_before_the_start(server_home: ServerHome) -> No
     with pytest.raises(StoreError, match="lost its file `password`"):
         LocalServer(server_home.path.parent).start()
     assert not LocalServer(server_home.path.parent).status().running
+
+
+@pytest.mark.parametrize("kept", [None, "", "None"])
+def test_a_lost_port_is_told_and_chosen_anew(server_home: ServerHome, kept: str | None) -> None:
+    server = LocalServer(server_home.path.parent)
+    server_home.write("password", "secret")
+    if kept is not None:
+        server_home.write("port", kept)
+    with pytest.raises(StoreError, match="lost its `port`"):
+        server._settings()
+    assert server._choose_port() > 0 and server._settings().uri.startswith("bolt://127.0.0.1:")

@@ -143,14 +143,18 @@ class LocalServer:
         write_secret(self._home.path / "data" / "dbms" / "auth.ini", credential(password, os.urandom(32)))
 
     def _choose_port(self) -> int:
-        port = int(self._home.read("port") or 0)
+        kept = self._home.read("port") or ""
+        port = int(kept) if kept.isdigit() else 0
         if not port or not is_free(port):
             port = free_port()
             self._home.write("port", port)
         return port
 
     def _settings(self) -> Neo4jSettings:
-        return Neo4jSettings(f"bolt://{HOST}:{self._home.read('port')}", "neo4j", self._password(), "neo4j")
+        port = self._home.read("port") or ""
+        if not port.isdigit():
+            raise StoreError(f"{self._home.path} has lost its `port`. Run `inkweb neo4j stop`, and start it again.")
+        return Neo4jSettings(f"bolt://{HOST}:{port}", "neo4j", self._password(), "neo4j")
 
     def _password(self) -> str:
         password = self._home.read("password")
