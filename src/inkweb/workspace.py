@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,6 +44,7 @@ from inkweb.model import (
     Split,
     Standing,
     Statement,
+    fold,
 )
 from inkweb.settings import Neo4jSettings, Settings
 
@@ -456,8 +458,7 @@ class Workspace:
         if found is not None:
             return found
         near = self.search(ref, limit=8)
-        exact = [node for node in near if node.name.casefold() == ref.casefold()]
-        exact = exact or [node for node in near if ref.casefold() in {alias.casefold() for alias in node.aliases}]
+        exact = _called(ref, near)
         if len(exact) == 1:
             return exact[0]
         if len(near) == 1:
@@ -807,6 +808,19 @@ def _flatters(known: int, all: int) -> str:
     return (
         f"the shipped weights were trained on {which}: these figures flatter. --split dev takes only what was held out."
     )
+
+
+def _called(ref: str, near: Sequence[Node]) -> list[Node]:
+    """Give those that are called so to the letter, else those with such an alias, else those whose name means it."""
+    same = [node for node in near if _letters(node.name) == _letters(ref)]
+    same = same or [node for node in near if _letters(ref) in map(_letters, node.aliases)]
+    return same or [
+        node for node in near if fold(ref, node.type) in {fold(name, node.type) for name in (node.name, *node.aliases)}
+    ]
+
+
+def _letters(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _nearest(ref: str, near: Sequence[Node]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from inkweb.model import Filter, Node, Statement, fold
 from inkweb.store import filtering, records
@@ -29,7 +30,9 @@ def search(connection: Connection, words: str, *, limit: int) -> list[Node]:
         return []
     found = connection.read(cypher.SEARCH, words=query, limit=limit * _BREADTH)
     scored = [(records.node(row["node"]), float(row["score"])) for row in found]
-    ranked = sorted(scored, key=lambda pair: (rank(words, pair[0]), -pair[1], -pair[0].support, pair[0].name))
+    ranked = sorted(
+        scored, key=lambda pair: (rank(words, pair[0]), -pair[1], -pair[0].support, pair[0].name, pair[0].id)
+    )
     return [node for node, _ in ranked[:limit]]
 
 
@@ -53,6 +56,8 @@ def in_text(words: str) -> str:
 
     >>> in_text("the AI lawsu"), in_text("sued by the"), in_text("Llama 3.1 wins")
     ('the AND ai AND (lawsu^4 OR lawsu*)', 'sued AND by AND the', 'llama AND 3.1 AND (wins^4 OR wins*)')
+    >>> in_text("Mu\u0308ller STRAẞE")
+    'müller AND (straße^4 OR straße*)'
     """
     *whole, last = _terms(_straight(words), _JOINED) or [""]
     begun = f"({last}^4 OR {last}*)" if len(last) > _SHORT else last
@@ -81,7 +86,8 @@ def lucene(words: str) -> str:
 
 
 def _straight(words: str) -> str:
-    return words.casefold().replace("’", "'")
+    """Write words as the index holds them: an accent is part of its letter, and ß stays ß."""
+    return unicodedata.normalize("NFC", words).lower().replace("’", "'")
 
 
 def _is_joined(term: str) -> bool:
