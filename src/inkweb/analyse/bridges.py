@@ -51,8 +51,9 @@ def _cuts(G: nx.Graph[str]) -> dict[tuple[str, str], tuple[int, int]]:
     part = {node: number for number, nodes in enumerate(nx.connected_components(rest)) for node in nodes}
     tree: nx.Graph[int] = nx.Graph((part[a], part[b]) for a, b in cut)
     sides: dict[frozenset[int], tuple[int, int]] = {}
+    sizes = Counter(part.values())
     for nodes in nx.connected_components(tree):
-        sides |= _subtrees(tree, min(nodes), Counter(part.values()))
+        sides |= _subtrees(tree, min(nodes), sizes)
     return {(a, b): sides[frozenset((part[a], part[b]))] for a, b in cut}
 
 

@@ -18,13 +18,16 @@ def print_card(
     if node.aliases:
         print(f"also called {', '.join(map(clean, node.aliases))}")
     names = {other.id: clean(other.name) for other in graph.nodes}
+    by_edge: dict[str, list[Statement]] = {}
+    for one in statements:
+        by_edge.setdefault(one.edge_id, []).append(one)
     for edge in graph.edges:
         if node.id in (edge.subject, edge.object):
-            behind = [one for one in statements if one.edge_id == edge.id]
+            behind = by_edge.get(edge.id, [])
             is_confirmed = any(one.confirmed for one in behind)
             print(f"\n{headline(edge, names, seen_from=node.id, is_confirmed=is_confirmed)}")
             _print_quotes(behind, articles)
-    more = len({one.edge_id for one in statements} - {edge.id for edge in graph.edges})
+    more = len(by_edge.keys() - {edge.id for edge in graph.edges})
     if more:
         print(f"\n{more} more connections are not shown.")
 

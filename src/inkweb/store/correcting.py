@@ -33,7 +33,9 @@ def rule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling
 
 
 def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling) -> int:
-    """Take back that this was said of statements and give of how many it was; all is as it was before.
+    """Take back that this was said of statements and give of how many it was; all is as if nothing had been said.
+
+    What was said last is all that is kept of a reading: a confirmation that was struck out does not come back.
 
     Raises:
         NotFoundError: one of them is not there.
