@@ -811,7 +811,12 @@ def _flatters(known: int, all: int) -> str:
 
 
 def _called(ref: str, near: Sequence[Node]) -> list[Node]:
-    """Give those that are called so to the letter, else those with such an alias, else those whose name means it."""
+    """Give those that are called so to the letter, else those with such an alias, else those whose name means it.
+
+    >>> near = [Node("a", "Person", "Müller"), Node("b", "Person", "Muller"), Node("c", "Organization", "DeepMind")]
+    >>> [[node.id for node in _called(ref, near)] for ref in ("Mu\u0308ller", "muller", "The Müller", "DeepMind Ltd.")]
+    [['a'], ['b'], ['a', 'b'], ['c']]
+    """
     same = [node for node in near if _letters(node.name) == _letters(ref)]
     same = same or [node for node in near if _letters(ref) in map(_letters, node.aliases)]
     return same or [
