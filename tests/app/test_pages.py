@@ -50,7 +50,9 @@ def test_the_whole_graph_unfolds_from_its_groups(explore: Page, served: Workspac
     walker = Walker(explore)
     assert set(walker.places()) == set(groups)
     expect(explore.get_by_text("connected to nothing that passes.")).to_be_visible()
+    explore.get_by_role("button", name="Legend").click()  # with lines of several kinds it is too high to be open
     expect(explore.get_by_role("button", name=re.compile("^groups, mostly organisations"))).to_be_visible()
+    expect(explore.get_by_role("button", name=re.compile("^reported by others"))).to_be_visible()
     largest = next(iter(groups.values()))
     walker.click(largest.id)
     expect(explore.get_by_text(f"A group of {largest.size} name")).to_be_visible()
