@@ -35,9 +35,7 @@ def rows(statements: Sequence[Statement], *, name: str) -> None:
     """Draw statements, each with buttons that say that it is right and that strike it out."""
     names = known(statements)
     for one in statements:
-        key = (
-            f"{name}-{one.id}"  # and not its place, which another has once it is gone: a second click would be for that
-        )
+        key = f"{name}-{one.id}"  # not its place: once it is gone a second click would be for the one that has it then
         st.html(listing.unsure(one, names))
         with st.container(horizontal=True):
             if one.confirmed:
@@ -64,7 +62,7 @@ def _waiting(said: Sequence[Correction]) -> None:
         for one in shown:
             st.html(listing.waiting(one, articles.get(one.article)))
             st.button("Take it back", icon=":material/undo:", key=f"waiting-{one.id}", on_click=_withdraw, args=(one,))
-        leafing.buttons("waiting", has_more=shown[-1] != said[-1])
+        leafing.buttons("waiting", has_more=leafing.goes_on(said, "waiting"))
 
 
 def _listed(
@@ -79,7 +77,7 @@ def _listed(
         for one in shown:
             st.html(listing.unsure(one, names))
             offer(one, f"{key}-{one.id}")
-        leafing.buttons(key, has_more=shown[-1] != statements[-1])
+        leafing.buttons(key, has_more=leafing.goes_on(statements, key))
 
 
 def last() -> None:

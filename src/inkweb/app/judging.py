@@ -92,7 +92,7 @@ def decided() -> None:
             back.button(
                 "Take it back", key=f"back-{decision.id}", width="stretch", on_click=_take_back, args=(decision,)
             )
-        leafing.buttons("decided", has_more=shown[-1] != made[-1])
+        leafing.buttons("decided", has_more=leafing.goes_on(made, "decided"))
 
 
 def _take_apart(id: str, members: Sequence[Member]) -> None:

@@ -26,6 +26,11 @@ def cut(items: Sequence[T], name: str) -> Sequence[T]:
     return items[first(name) : first(name) + AT_ONCE]
 
 
+def goes_on(items: Sequence[object], name: str) -> bool:
+    """Whether more stands after the leaf that is open."""
+    return first(name) + AT_ONCE < len(items)
+
+
 def buttons(name: str, *, has_more: bool) -> None:
     """Draw what turns to the leaf before and to the next one, where there are any."""
     leaf = first(name) // AT_ONCE

@@ -107,5 +107,5 @@ def refusal(data: bytes) -> str | None:
     """
     begun = ((what, advice) for magic, what, advice in _MAGIC if data.startswith(magic))
     boxed = ((what, "Inkweb reads text") for magic, what in _BOX if data.startswith(magic, 4))
-    media = (("a media file (RIFF)", "Inkweb reads text") for _ in range(bool(_RIFF.match(data))))
+    media = [("a media file (RIFF)", "Inkweb reads text")] if _RIFF.match(data) else []
     return next((f"not text: it is {what}. {advice}." for what, advice in (*begun, *boxed, *media)), None)

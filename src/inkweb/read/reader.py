@@ -69,8 +69,10 @@ def read_text(text: str, *, title: str | None = None) -> Article | Fault:
         read = plain.article(text, source=PASTED, title=title)
     except ReadError as error:
         return Fault(PASTED, str(error))
+    if read.title:
+        return read
     beginning = shorten(text.replace("/", " ").replace("\\", " "), 40, placeholder=" ...")  # no folder of a file
-    return read if read.title else replace(read, source=f"{PASTED}: {beginning}")
+    return replace(read, source=f"{PASTED}: {beginning}")
 
 
 def _told(source: str, found: Found) -> Found:

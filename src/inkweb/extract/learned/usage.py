@@ -46,11 +46,7 @@ def units(words: Words, spans: Spans, names: Names) -> frozenset[tuple[str, str]
             parts = name.split(" ")
             openings = (" ".join(parts[:count]) for count in range(1, len(parts)))
             settled = (short for short in openings if len(sentences.get(short, ())) >= SETTLED)
-            found |= {
-                (short, name)
-                for short in settled
-                if fold(short, TYPES[ORGANIZATION]) != fold(name, TYPES[ORGANIZATION])
-            }
+            found |= {(short, name) for short in settled if fold(short, "Organization") != fold(name, "Organization")}
         sentences.setdefault(name, set()).add(sentence)
     return frozenset(found | {(name, short) for short, name in found})
 
