@@ -240,6 +240,23 @@ def test_many_reruns_take_no_further_context(open_page: Open) -> None:
     assert page.ask("contexts.length") == before
 
 
+def test_streamlit_may_end_an_update_while_the_graph_is_on_the_page(open_page: Open) -> None:
+    # As it does where the next update overtakes one whose module is still being asked for.
+    wrapped = """
+        import view from "%s?itself";
+        export default (given) => window.end = view(given);
+    """
+    page = open_page("start=nothing")
+    page.page.route("**/graph-*.js", lambda route: route.fulfill(
+        content_type="text/javascript", body=wrapped % route.request.url))  # fmt: skip
+    page.open(page.page.url.replace("nothing", "halden"))
+    page.click(key("Fjord"), button="right")
+    page.ask("end()")
+    expect(page.page.get_by_role("menuitem", name="Hide this")).to_be_visible()
+    page.page.get_by_text("Leave").click()
+    page.page.wait_for_function("__inkweb.keys().length === 0")
+
+
 def test_a_dragged_node_stays_where_it_was_dropped(open_page: Open) -> None:
     page = open_page("start=halden")
     x, y = page.where(key("Oslo"))

@@ -23,13 +23,18 @@ export default function graphView({ data, parentElement, setTriggerValue }: Comp
     view = mount(parentElement, data.key, data.of);
   }
   view.update(data, (message) => setTriggerValue("event", message));
-  return () => unmount(parentElement);
+  return () => ended(parentElement);
 }
 
 openSaved((data, parent, tell) => {
   const view = views.get(parent) ?? mount(parent, data.key, data.of);
   view.update(data, tell);
 });
+
+/** Streamlit says so too of an update that a later one has overtaken, when the graph is still on the page. */
+function ended(parent: HTMLElement | ShadowRoot): void {
+  if (!parent.isConnected) unmount(parent);
+}
 
 function unmount(parent: HTMLElement | ShadowRoot): void {
   const view = views.get(parent);
