@@ -38,6 +38,13 @@ def test_reading_again_adds_nothing(inkweb: Inkweb, newsroom: Path) -> None:
     assert [one["is_new"] for one in ended.json["articles"]] == [False, False]
 
 
+def test_articles_are_told_as_they_come_and_the_code_says_whether_all_were_read(inkweb: Inkweb, newsroom: Path) -> None:
+    whole, part = inkweb("ingest", newsroom), inkweb("ingest", newsroom / "hire.txt", newsroom / "gone.txt")
+    assert [len(ended.out.splitlines()) for ended in (whole, part)] == [3, 2]
+    assert [line.split("\t")[-1] for line in whole.out.splitlines()] == ["new", "no", "no"]
+    assert (whole.code, part.code, inkweb("ingest", newsroom / "gone.txt").code) == (0, 1, 1)
+
+
 def test_what_cannot_be_read_ends_with_one_and_is_told(inkweb: Inkweb, newsroom: Path) -> None:
     ended = inkweb("ingest", newsroom / "hire.txt", newsroom / "gone.txt", "--json")
     assert ended.code == 1 and len(ended.json["articles"]) == 1

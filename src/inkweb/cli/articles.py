@@ -44,14 +44,8 @@ def ingest(
     with Progress() as progress, Workspace(leave.settings(), on_progress=progress.tell, on_remark=say) as workspace:
         stream = workspace.read(paths, stdin=sys.stdin.buffer)
         read = agreed(workspace, stream, extractor, leave, progress, held=workspace.summaries)
-        done = list(_told(workspace.add(read, extractor=extractor, processes=processes), progress))
-    articles = [one for one in done if isinstance(one, Ingested)]
-    faults = [one for one in done if isinstance(one, Fault)]
-    if json:
-        show_json({"articles": [asdict(one) for one in articles], "failed": [asdict(one) for one in faults]})
-    else:
-        show_table(["article", "title", "entities", "statements", "new"], map(_ingested, articles))
-    return NOT_ALL if faults or not articles else OK
+        done = _told(workspace.add(read, extractor=extractor, processes=processes), progress)
+        return _show_whole(done) if json else _show_each(done)
 
 
 def articles(json: Json = False) -> int:
@@ -155,12 +149,36 @@ def _is_removed(workspace: Workspace, article: str) -> bool:
     return True
 
 
+def _show_whole(done: Iterable[Ingested | Fault]) -> int:
+    articles: list[Any] = []
+    faults: list[Any] = []
+    for one in done:
+        (faults if isinstance(one, Fault) else articles).append(asdict(one))
+    show_json({"articles": articles, "failed": faults})
+    return NOT_ALL if faults or not articles else OK
+
+
+def _show_each(done: Iterable[Ingested | Fault]) -> int:
+    """Show the articles as they come: a million of them are not kept."""
+    count = {Ingested: 0, Fault: 0}
+
+    def articles() -> Iterator[list[Any]]:
+        for one in done:
+            count[type(one)] += 1
+            if isinstance(one, Ingested):
+                yield _ingested(one)
+
+    show_table(["article", "title", "entities", "statements", "new"], articles())
+    return NOT_ALL if count[Fault] or not count[Ingested] else OK
+
+
 def _told(stream: Iterable[Ingested | Fault], progress: Progress) -> Iterator[Ingested | Fault]:
     for count, one in enumerate(stream, start=1):
         if isinstance(one, Fault):
             say(f"{one.source}: {one.message}")
         progress.tell(f"{count} read, last {one.source}")
         yield one
+    progress.stop()
 
 
 def _ingested(one: Ingested) -> list[Any]:

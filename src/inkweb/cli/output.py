@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
+
+#: Of more rows nobody reads a table in a terminal, and the widths of its columns ask for all of them at once.
+MOST_ROWS = 1000
 
 # What a name from a web page must not do to a terminal: move the cursor, ring, recolour, reverse the line.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
@@ -56,19 +60,22 @@ def show_json(value: Any) -> None:
 def show_table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table for people in a terminal; elsewhere lines of tab-separated cells, the first one naming them.
 
+    A table has ``MOST_ROWS`` and says how many more there are; lines are printed as the rows come.
+
     >>> show_table(["name"], [["Ann\\nLund"]])  # not a terminal here
     name
     Ann Lund
     """
-    cells = [[clean(cell) for cell in row] for row in rows]
+    cells = ([clean(cell) for cell in row] for row in rows)
     if sys.stdout.isatty():
         return _show_in_terminal(columns, cells)
-    for line in (columns, *cells):
+    first = list(islice(cells, 1))  # where it fails at once, nothing is printed
+    for line in chain([columns], first, cells):
         print("\t".join(line))
     return None
 
 
-def _show_in_terminal(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _show_in_terminal(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -76,6 +83,9 @@ def _show_in_terminal(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
+    for row in islice(rows, MOST_ROWS):
         table.add_row(*map(Text, row))
+    more = sum(1 for _ in rows)
     Console().print(table)
+    if more:
+        say(f"... and {more:,} more. Sent into a file or a pipe, all are written.")
