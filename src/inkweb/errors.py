@@ -21,6 +21,10 @@ class StoreError(InkwebError):
     """The graph database cannot be started, reached or written."""
 
 
+class StartError(StoreError):
+    """Inkweb's own server does not start."""
+
+
 class UnstorableError(StoreError):
     """A text or a number that Neo4j cannot hold."""
 

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import inkweb.app
 from inkweb.app import session, state
-from inkweb.errors import StoreError
+from inkweb.errors import StartError, StoreError
 
 APP = Path(inkweb.app.__file__).parent
 CALLBACKS = {"on_click", "on_change"}
@@ -29,8 +29,10 @@ class Graph:
         self.server = SimpleNamespace(status=lambda: SimpleNamespace(running=running))
         self.is_closed = False
 
+        self.fault: StoreError = StoreError("The Neo4j at bolt://db cannot do this: no memory left.")
+
     def version(self) -> str:
-        raise StoreError("The Neo4j at bolt://db cannot do this: no memory left.")
+        raise self.fault
 
     def close(self) -> None:
         self.is_closed = True
@@ -70,6 +72,14 @@ def test_only_a_server_that_ended_is_said_to_have_and_is_let_go_with_its_connect
     assert [told.value for told in app.error] == [reason if running else "The graph's own server has ended."]
     assert [button.label for button in app.button] == ["Try again" if running else "Start it again"]
     assert graph.is_closed is not running
+
+
+@pytest.mark.parametrize("graph", [False], indirect=True)
+def test_a_server_that_never_started_says_why(graph: Graph) -> None:
+    graph.fault = StartError("The local Neo4j needs 400 MB in /home, 3 MB are free. Free some.")
+    app = AppTest.from_function(page, default_timeout=30).run()
+    assert [told.value for told in app.error] == [str(graph.fault)]
+    assert [button.label for button in app.button] == ["Start it again"] and graph.is_closed
 
 
 def test_a_click_that_the_graph_refuses_is_told(graph: Graph) -> None:

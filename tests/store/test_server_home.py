@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inkweb.errors import StoreError
+from inkweb.errors import StartError
 from inkweb.store.local import home
 from inkweb.store.local.home import ServerHome
 from inkweb.store.server import LocalServer
@@ -25,14 +25,14 @@ def test_a_home_can_be_read_by_its_owner_alone(server_home: ServerHome) -> None:
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(StoreError, match=r"Cannot write .*file/neo4j .*INKWEB_HOME"):
+    with pytest.raises(StartError, match=r"Cannot write .*file/neo4j .*INKWEB_HOME"):
         LocalServer(tmp_path / "file").start()
 
 
 @pytest.mark.parametrize("version", ["4.4.12", "6.0.0", "2025.01.0", "5.99.0"])
 def test_a_graph_of_another_neo4j_is_not_touched(server_home: ServerHome, version: str) -> None:
     server_home.write("version", version)
-    with pytest.raises(StoreError, match=f"made by Neo4j {version}"):
+    with pytest.raises(StartError, match=f"made by Neo4j {version}"):
         server_home.check()
 
 
@@ -46,7 +46,7 @@ def test_too_little_room_is_said_before_the_start(
     server_home: ServerHome, monkeypatch: pytest.MonkeyPatch, constant: str, words: str
 ) -> None:
     monkeypatch.setattr(home, constant, 10**9)
-    with pytest.raises(StoreError, match=words):
+    with pytest.raises(StartError, match=words):
         server_home.check()
 
 
@@ -61,7 +61,7 @@ def test_the_limit_of_a_container_counts(
 
 def test_a_lost_password_is_said_before_the_start(server_home: ServerHome) -> None:
     server_home.write("version", "5.26.30")
-    with pytest.raises(StoreError, match="lost its file `password`"):
+    with pytest.raises(StartError, match="lost its file `password`"):
         LocalServer(server_home.path.parent).start()
     assert not LocalServer(server_home.path.parent).status().running
 
@@ -72,6 +72,6 @@ def test_a_lost_port_is_told_and_chosen_anew(server_home: ServerHome, kept: str 
     server_home.write("password", "secret")
     if kept is not None:
         server_home.write("port", kept)
-    with pytest.raises(StoreError, match="lost its `port`"):
+    with pytest.raises(StartError, match="lost its `port`"):
         server._settings()
     assert server._choose_port() > 0 and server._settings().uri.startswith("bolt://127.0.0.1:")

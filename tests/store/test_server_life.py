@@ -16,7 +16,7 @@ import neo4j
 import psutil
 import pytest
 
-from inkweb.errors import StoreError
+from inkweb.errors import StartError
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
 from inkweb.workspace import Workspace
@@ -135,7 +135,7 @@ def test_stop_before_the_first_start_is_no_error(tmp_path: Path) -> None:
 def test_a_graph_that_cannot_be_opened_is_said_in_one_line(home: Path, two_starters: list[Neo4jSettings]) -> None:
     (home / "neo4j" / "data" / "databases" / "neo4j" / "neostore").write_bytes(b"\1" * 8192)
     with pytest.raises(
-        StoreError, match=r"^Neo4j cannot open the graph in .*debug\.log says why\. To begin anew, [^\n]*$"
+        StartError, match=r"^Neo4j cannot open the graph in .*debug\.log says why\. To begin anew, [^\n]*$"
     ):
         LocalServer(home).start()
 
@@ -143,5 +143,5 @@ def test_a_graph_that_cannot_be_opened_is_said_in_one_line(home: Path, two_start
 def test_a_server_that_dies_at_its_start_leaves_its_last_words(tmp_path: Path) -> None:
     (tmp_path / "neo4j" / "data").mkdir(parents=True)
     (tmp_path / "neo4j" / "data" / "databases").write_text("not a directory", encoding="utf-8")
-    with pytest.raises(StoreError, match=r"^The local Neo4j stopped while starting: .*databases.*/logs\.$"):
+    with pytest.raises(StartError, match=r"^The local Neo4j stopped while starting: .*databases.*/logs\.$"):
         LocalServer(tmp_path).start()

@@ -12,7 +12,7 @@ import streamlit as st
 from inkweb.app import opening, state
 from inkweb.app.state import workspace as workspace
 from inkweb.app.view import View
-from inkweb.errors import InkwebError, StoreError
+from inkweb.errors import InkwebError, StartError, StoreError
 
 
 @contextmanager
@@ -28,7 +28,8 @@ def telling() -> Iterator[None]:
         has_ended = state.has_ended()
         if has_ended:
             state.let_go()
-        st.error("The graph's own server has ended." if has_ended else str(error), icon=":material/error:")
+        ran = has_ended and not isinstance(error, StartError)
+        st.error("The graph's own server has ended." if ran else str(error), icon=":material/error:")
         st.button("Start it again" if has_ended else "Try again", icon=":material/refresh:")
     except InkwebError as error:
         st.error(str(error), icon=":material/error:")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import psutil
 
-from inkweb.errors import StoreError
+from inkweb.errors import StartError, StoreError
 from inkweb.port import HOST, is_free
 from inkweb.settings import Neo4jSettings
 from inkweb.store.local import java, process
@@ -65,8 +65,14 @@ class LocalServer:
     def start(self) -> Neo4jSettings:
         """Return the settings of the running server once it answers; start it first when none runs.
 
-        Raises `StoreError` with one line that says what is in the way.
+        Raises `StartError` with one line that says what is in the way.
         """
+        try:
+            return self._started()
+        except StoreError as error:
+            raise StartError(str(error)) from error
+
+    def _started(self) -> Neo4jSettings:
         self._home.make()
         server = self._find_alone()
         if server is None:
