@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inkweb.errors import StartError
+from inkweb.errors import StartError, StoreError
 from inkweb.store.local import home
 from inkweb.store.local.home import ServerHome
 from inkweb.store.server import LocalServer
@@ -32,7 +32,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("version", ["4.4.12", "6.0.0", "2025.01.0", "5.99.0"])
 def test_a_graph_of_another_neo4j_is_not_touched(server_home: ServerHome, version: str) -> None:
     server_home.write("version", version)
-    with pytest.raises(StartError, match=f"made by Neo4j {version}"):
+    with pytest.raises(StoreError, match=f"made by Neo4j {version}"):
         server_home.check()
 
 
@@ -46,7 +46,7 @@ def test_too_little_room_is_said_before_the_start(
     server_home: ServerHome, monkeypatch: pytest.MonkeyPatch, constant: str, words: str
 ) -> None:
     monkeypatch.setattr(home, constant, 10**9)
-    with pytest.raises(StartError, match=words):
+    with pytest.raises(StoreError, match=words):
         server_home.check()
 
 
@@ -72,6 +72,6 @@ def test_a_lost_port_is_told_and_chosen_anew(server_home: ServerHome, kept: str 
     server_home.write("password", "secret")
     if kept is not None:
         server_home.write("port", kept)
-    with pytest.raises(StartError, match="lost its `port`"):
+    with pytest.raises(StoreError, match="lost its `port`"):
         server._settings()
     assert server._choose_port() > 0 and server._settings().uri.startswith("bolt://127.0.0.1:")
