@@ -360,6 +360,7 @@ def test_several_selected_are_dragged_together_and_pinned(person: Person) -> Non
 def test_rings_stand_round_what_is_selected(person: Person) -> None:
     centre = person.id("Microsoft")
     person.click(centre)
+    person.settle()  # the lines that come with what is selected are in the rings
     person.choose("Arrange (L)", "In rings round what is selected")
     person.rested()
     person.settle()
