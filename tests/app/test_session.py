@@ -28,7 +28,6 @@ class Graph:
         self.settings = SimpleNamespace(neo4j=None)
         self.server = SimpleNamespace(status=lambda: SimpleNamespace(running=running))
         self.is_closed = False
-
         self.fault: StoreError = StoreError("The Neo4j at bolt://db cannot do this: no memory left.")
 
     def version(self) -> str:
