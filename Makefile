@@ -56,9 +56,9 @@ $(TRAIN)/.train: training/requirements.txt requirements.txt | $(VENV)/bin/uv
 	$(BIN)/uv pip install --quiet --python $(TRAIN)/bin/python -r requirements.txt -r training/requirements.txt
 	@touch $@
 
-train: $(TRAIN)/.train   ## train the weights anew (OPEN_DATA=folder, TRAIN_FLAGS=...), say by how much they differ from those shipped
-	$(TRAIN)/bin/python training/fetch.py build/base.onnx
-	$(TRAIN)/bin/python training/train.py build/base.onnx build/weights.pt $(if $(OPEN_DATA),--open-data $(OPEN_DATA)) $(TRAIN_FLAGS)
+train: $(TRAIN)/.train   ## train the weights anew (OPEN_DATA=folder, TRAIN_FLAGS=...), or go on (WEIGHTS=folder); say by how much they differ from those shipped
+	$(if $(WEIGHTS),,$(TRAIN)/bin/python training/fetch.py build/base.onnx)
+	$(TRAIN)/bin/python training/train.py build/weights.pt $(if $(WEIGHTS),--weights $(WEIGHTS),--base build/base.onnx) $(if $(OPEN_DATA),--open-data $(OPEN_DATA)) $(TRAIN_FLAGS)
 	$(TRAIN)/bin/python training/export.py build/weights.pt build/weights
 	$(TRAIN)/bin/python training/calibrate.py build/weights
 	$(TRAIN)/bin/python training/compare.py build/weights

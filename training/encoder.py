@@ -12,7 +12,6 @@ from pathlib import Path
 import base
 import numpy as np
 import torch
-from shipped import is_shipped, shipped
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -97,15 +96,10 @@ class Encoder(nn.Module):
 
 
 def pretrained(path: Path) -> Encoder:
-    """Make an encoder from a published BERT whose layers are 384 wide, or from the one that the package ships.
+    """Make an encoder from a published BERT whose layers are 384 wide.
 
     Raises ``SystemExit`` where the file holds something else.
     """
-    if is_shipped(path):
-        ours = shipped(path)
-        encoder = Encoder(1 + max(int(name.split(".")[1]) for name in ours if name.startswith("layers.")))
-        encoder.load_state_dict(ours)
-        return encoder
     weights = base.published(path)
     encoder = Encoder(base.layers(weights))
     given = {

@@ -15,6 +15,7 @@ from encoder import WIDTH, Encoder
 from heads import CONTEXT, GAZE, MENTION, MIDDLE, RIVAL, ROLE, VERDICT
 from model import Model
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from shipped import shipped
 from torch import Tensor, nn
 
 from inkweb.extract.learned.graphs import WEIGHTS
@@ -73,8 +74,9 @@ def main() -> None:
 
 
 def load(path: Path) -> Model:
-    """Read what ``train.py`` wrote."""
-    weights = {name: weight.float() for name, weight in torch.load(path, weights_only=True).items()}
+    """Read what ``train.py`` wrote, or the graphs of a folder, which have most of it in 8 bits."""
+    weights = shipped(path) if path.is_dir() else torch.load(path, weights_only=True)
+    weights = {name: weight.float() for name, weight in weights.items()}
     layers = {name.split(".")[2] for name in weights if name.startswith("encoder.layers.")}
     model = Model(Encoder(len(layers)))
     model.load_state_dict(weights)

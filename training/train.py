@@ -21,7 +21,6 @@ from losses import losses
 from model import Model
 from prepared import Prepared, prepare
 from sample import Sample
-from shipped import is_shipped
 from swap import Swapper, listed
 from torch import nn
 from torch.utils.data import DataLoader, Dataset, Sampler
@@ -33,14 +32,16 @@ from inkweb.extract.learned.wordpiece import WordPiece
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "base",
-        type=Path,
-        help="published BERT to begin from (model.safetensors, an ONNX graph), or the encoder shipped",
-    )
     parser.add_argument("out", type=Path, help="file for the trained weights")
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--base", type=Path, help="published BERT to begin from (model.safetensors, an ONNX graph)")
+    start.add_argument(
+        "--weights",
+        type=Path,
+        help="what an earlier run wrote, or a folder of graphs such as the one shipped, to go on from; open data is "
+        "left out then",
+    )
     parser.add_argument("--open-data", type=Path, help="folder of the open sets; without it they are left out")
-    parser.add_argument("--weights", type=Path, help="go on from what an earlier run wrote; open data is left out then")
     parser.add_argument("--epochs", type=int, default=24)
     parser.add_argument("--batch", type=int, default=8, help="articles a step")
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
@@ -78,7 +79,7 @@ def main() -> None:
     learn = [sample for sample in everything if not is_dev(sample.id)]
     learn = random.Random(1).sample(learn, round(len(learn) * told.part))
     trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
-    if told.open_data and not told.weights and not is_shipped(told.base):
+    if told.open_data and not told.weights:
         from open_names import groups
 
         named = Told(mixed(groups(told.open_data, cut), learn))
