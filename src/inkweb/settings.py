@@ -29,7 +29,8 @@ class LlmSettings:
     """A language model behind an endpoint that speaks the OpenAI protocol.
 
     ``base_url`` is ``None`` for OpenAI's own. ``max_tokens`` is what may be spent without asking; 0 spends nothing.
-    ``prices`` names a YAML table of dollars for a million tokens. ``timeout`` is in seconds.
+    ``prices`` names a YAML table of dollars for a million tokens. ``timeout`` is in seconds. ``fault`` says what of the
+    environment cannot be used: of no account until a model is to be asked.
     """
 
     base_url: str | None = None
@@ -39,6 +40,7 @@ class LlmSettings:
     timeout: float = 120.0
     retries: int = 3
     workers: int = 4
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,17 @@ class Settings:
         True
         >>> Settings.read({"NEO4J_URI": "bolt://db:7687", "NEO4J_PASSWORD": "s"}).neo4j.user
         'neo4j'
+
+        Variables of the language model, which other programs may read too, keep nobody from doing without one.
+
+        >>> Settings.read({"OPENAI_BASE_URL": "localhost:11434"}).llm.fault
+        "OPENAI_BASE_URL is 'localhost:11434'. Write it as http://localhost:11434/v1."
         """
         env = os.environ if environ is None else environ
         return cls(
             home=_path(env, "INKWEB_HOME") or Path(_default_home()),
             neo4j=_neo4j(env),
-            llm=_llm(env),
+            llm=_llm_or_fault(env),
             extractor=env.get("INKWEB_EXTRACTOR") or "learned",
         )
 
@@ -106,6 +113,13 @@ def _check_address(uri: str) -> None:
         raise SettingsError(
             f"NEO4J_URI is {uri!r}. Write it as bolt://host:7687 or neo4j+s://host; NEO4J_DATABASE names a database."
         )
+
+
+def _llm_or_fault(env: Mapping[str, str]) -> LlmSettings:
+    try:
+        return _llm(env)
+    except SettingsError as error:
+        return LlmSettings(fault=str(error))
 
 
 def _llm(env: Mapping[str, str]) -> LlmSettings:

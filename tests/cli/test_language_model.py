@@ -81,6 +81,22 @@ def test_the_limit_may_stand_in_the_environment(
     assert ended.code == 2 and ended.err.startswith("inkweb: INKWEB_LLM_MAX_TOKENS is 'many'.")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("OPENAI_BASE_URL", "localhost:1"), ("INKWEB_LLM_BASE_URL", "localhost:1"), ("INKWEB_LLM_TIMEOUT", "x")],
+)
+def test_a_wrong_setting_of_the_model_stopped_commands_that_ask_none(
+    inkweb: Inkweb, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, told: str
+) -> None:
+    monkeypatch.setenv(name, told)
+    assert inkweb("neo4j", "status").err == ""
+    ended = inkweb("extract", folder / "a.txt", "--extractor", "rules", "--sure", "all")
+    assert (ended.code, ended.err) == (0, "")
+    ended = inkweb("extract", folder / "a.txt", *LLM, "--yes")
+    [line] = ended.err.splitlines()
+    assert ended.code == 2 and line.startswith(f"inkweb: {name} is {told!r}.")
+
+
 def test_a_terminal_is_asked(endpoint: Endpoint, folder: Path) -> None:
     for reply, code in (("n", 2), ("y", 0)):
         leader, follower = pty.openpty()

@@ -196,16 +196,25 @@ def test_openai_s_key_goes_to_no_other_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("MAX_TOKENS", "-1"), ("TIMEOUT", "nan"), ("WORKERS", "many"), ("BASE_URL", "localhost:11434")]
+    ("name", "told"),
+    [
+        ("MAX_TOKENS", "-1"),
+        ("TIMEOUT", "nan"),
+        ("WORKERS", "many"),
+        ("BASE_URL", "localhost:11434"),
+        ("PRICES", "~nobody-at-all/x"),
+    ],
 )
-def test_a_wrong_setting_is_named(name: str, told: str) -> None:
-    with pytest.raises(SettingsError, match=f"INKWEB_LLM_{name} is {told!r}"):
-        Settings.read({f"INKWEB_LLM_{name}": told})
+def test_a_wrong_setting_is_named_when_a_model_is_to_be_asked(name: str, told: str) -> None:
+    settings = Settings.read({f"INKWEB_LLM_{name}": told})
+    with pytest.raises(SettingsError, match=f"^INKWEB_LLM_{name} is {told!r}"):
+        extractor("llm:some", settings=settings)
 
 
 def test_a_wrong_setting_of_openai_is_named_by_its_own_name() -> None:
-    with pytest.raises(SettingsError, match="OPENAI_BASE_URL is 'localhost:11434'"):
-        Settings.read({"OPENAI_BASE_URL": "localhost:11434"})
+    settings = Settings.read({"OPENAI_BASE_URL": "localhost:11434"})
+    with pytest.raises(SettingsError, match=r"^OPENAI_BASE_URL is 'localhost:11434'"):
+        extractor("llm:some", settings=settings)
 
 
 def test_a_price_table_that_cannot_be_read_is_told_with_its_form(make: Make, tmp_path: Path) -> None:

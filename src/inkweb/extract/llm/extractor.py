@@ -7,7 +7,7 @@ from itertools import islice
 
 from spacy.language import Language
 
-from inkweb.errors import ExtractError
+from inkweb.errors import ExtractError, SettingsError
 from inkweb.extract.conversion import extraction
 from inkweb.extract.llm.answer import Answer, parsed, schema
 from inkweb.extract.llm.budget import Budget
@@ -44,6 +44,8 @@ class LlmExtractor:
     ) -> None:
         if not model:
             raise ExtractError("Name a model after the colon, as in llm:gpt-5-mini.")
+        if settings.llm.fault:
+            raise SettingsError(settings.llm.fault)
         self.name = f"llm:{model}"
         self._model, self._settings = model, settings.llm
         self._remark = remark or (lambda _: None)
