@@ -7,8 +7,12 @@ from typing import Any
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Span
 
+from inkweb.extract.names.candidates import Candidates
+from inkweb.extract.names.gazetteer import Gazetteer
 from inkweb.extract.names.hints import Hints
+from inkweb.extract.names.sieve import Sieve
 from inkweb.extract.pipeline import doc_of, nlp
 from inkweb.extract.rulebook import records, rulebook, words
 from inkweb.model import Article
@@ -102,6 +106,31 @@ def test_possessives_and_titles_of_address_stay_outside(language: Language) -> N
         "Fjord",
         "Tern",
     ]
+
+
+class Leafed(list[Span]):
+    """Listed names that count how often somebody goes through them."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[Span]:
+        self.times += 1
+        return super().__iter__()
+
+
+@pytest.mark.parametrize("sentence", ["Then Microsoft has acquired GitHub.", "Meta Buys GitHub For A Billion."])
+def test_a_long_article_went_through_all_listed_names_at_each_name(language: Language, sentence: str) -> None:
+    gazetteer = Gazetteer(language)
+    times = []
+    for count in (5, 50):
+        doc = language.get_pipe("inkweb_sentences")(doc_of(language, Article(" ".join([sentence] * count))))
+        known = Leafed(gazetteer.known(doc))
+        found = list(Candidates(gazetteer, Hints()).find(doc, [True] * len(doc), known))
+        assert len(found) >= count and len(known) >= count
+        known.times = 0
+        Sieve(gazetteer).names(doc, found, known)
+        times.append(known.times)
+    assert times[0] == times[1]
 
 
 def test_the_list_holds_each_name_once_with_a_type_of_the_ontology() -> None:

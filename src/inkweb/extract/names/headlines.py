@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from inkweb.extract.names.candidates import Candidate
 from inkweb.extract.names.gazetteer import Gazetteer
@@ -20,9 +20,12 @@ class Headlines:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._words = gazetteer
 
-    def names(self, doc: Doc, each: Candidate, known: Sequence[Span], seen: Set[Words]) -> Iterator[Candidate]:
-        """Give the names inside a run; ``seen`` holds the article's other names in lower case."""
-        ends = {span.start: span.end for span in known}
+    def names(self, doc: Doc, each: Candidate, ends: Mapping[int, int], seen: Set[Words]) -> Iterator[Candidate]:
+        """Give the names inside a run.
+
+        ``ends`` says where a listed name ends that begins at a token; ``seen`` holds the article's other names in lower
+        case.
+        """
         at = each.start
         while at < each.end:
             end = max(_longest(doc, at, each.end, seen), min(ends.get(at, at), each.end))

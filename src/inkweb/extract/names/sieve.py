@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -23,18 +23,18 @@ class Sieve:
 
     def names(self, doc: Doc, found: Sequence[Candidate], known: Sequence[Span]) -> list[Candidate]:
         """Give the names in text order, never overlapping."""
-        support = _support(doc, found)
-        names = [name for each in found if not each.is_titled for name in self._kept(doc, each, known, support)]
+        support, ends = _support(doc, found), {span.start: span.end for span in known}
+        names = [name for each in found if not each.is_titled for name in self._kept(doc, each, ends, support)]
         seen = {tuple(token.lower_ for token in doc[name.start : name.end]) for name in names}
         for each in found:
             if each.is_titled:
-                names.extend(self._headlines.names(doc, each, known, seen))
+                names.extend(self._headlines.names(doc, each, ends, seen))
         names.extend(self._unseen(known, names))
         return sorted(names, key=lambda name: name.start)
 
-    def _kept(self, doc: Doc, each: Candidate, known: Sequence[Span], support: Counter[Words]) -> Iterator[Candidate]:
+    def _kept(self, doc: Doc, each: Candidate, ends: Mapping[int, int], support: Counter[Words]) -> Iterator[Candidate]:
         opened = self._without_opening(doc, each, support) if each.is_initial else each
-        for part in self._split(doc, opened, known, support):
+        for part in self._split(doc, opened, ends, support):
             if part.end > part.start and self._is_name(doc, part, support):
                 yield part
 
@@ -49,17 +49,18 @@ class Sieve:
         is_strange = rest[0] != "of" and not any(self._words.is_common(word) for word in rest if word[0].isalpha())
         return replace(each, start=each.start + 1, is_initial=False) if is_word and (is_beside or is_strange) else each
 
-    def _split(self, doc: Doc, each: Candidate, known: Sequence[Span], support: Counter[Words]) -> Iterator[Candidate]:
+    def _split(
+        self, doc: Doc, each: Candidate, ends: Mapping[int, int], support: Counter[Words]
+    ) -> Iterator[Candidate]:
         """Cut "Meta Llama 2" and "Fjord Priya Raman" where one name meets another."""
         words = _words(doc, each)
-        lengths = {span.end - each.start for span in known if span.start == each.start}
         for size in range(1, len(words)):
             if words[size] in "-&" or words[size - 1] in "-&":
                 continue
-            is_cut = size in lengths and self._stands_alone(words[size:], support)
+            is_cut = ends.get(each.start) == each.start + size and self._stands_alone(words[size:], support)
             if is_cut or self._is_before_person(words[:size], words[size:], support):
                 yield replace(each, end=each.start + size)
-                yield from self._split(doc, Candidate(each.start + size, each.end), known, support)
+                yield from self._split(doc, Candidate(each.start + size, each.end), ends, support)
                 return
         yield each
 
