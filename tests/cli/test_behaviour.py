@@ -78,6 +78,20 @@ def test_doctor_names_what_is_bad_and_what_to_do(inkweb: Inkweb, monkeypatch: py
     assert ended.code == 2 and bad["name"] == "neo4j" and bad["advice"]
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"), [("llm:some", "Set INKWEB_LLM_API_KEY"), ("spacy:none", "Install one"), ("none", "There are: ")]
+)
+def test_doctor_told_people_to_install_inkweb_again_whatever_an_extractor_wanted(
+    inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch, name: str, advice: str
+) -> None:
+    monkeypatch.setenv("INKWEB_EXTRACTOR", name)
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.delenv("OPENAI_BASE_URL", raising=False)
+    [bad] = [check for check in inkweb("doctor", "--json").json if check["state"] == "bad"]
+    assert (bad["name"], bad["found"]) == ("extractor", name)
+    assert advice in bad["advice"] and "again" not in bad["advice"]
+
+
 def test_no_words_show_the_help(inkweb: Inkweb) -> None:
     ended = inkweb()
     assert ended.code == 0 and "First steps" in ended.out

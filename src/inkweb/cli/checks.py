@@ -111,7 +111,9 @@ def extractor(workspace: Workspace) -> Check:
     began = time.perf_counter()
     try:
         [linked] = workspace.extract([Article("Microsoft has acquired GitHub.")])
-    except (InkwebError, ImportError, OSError) as error:
+    except InkwebError as error:
+        return Check("extractor", "bad", name, str(error))
+    except (ImportError, OSError) as error:
         return Check("extractor", "bad", f"{name}: {error}", "Install Inkweb again, or name another extractor.")
     took = time.perf_counter() - began
     found = f"{name} on spaCy {version('spacy')}, {len(linked.statements)} statement in {took:.1f} s"
