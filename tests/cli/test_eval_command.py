@@ -95,6 +95,24 @@ def test_articles_that_the_weights_were_trained_on_are_told_and_others_are_not(i
     assert inkweb("eval", folder / "a01.ann").err == ""  # another's article with the id of one of ours
 
 
+def test_a_part_that_has_none_of_the_articles_is_told(inkweb: Inkweb, folder: Path) -> None:
+    assert inkweb("label", folder / "hire.txt", "--extractor", "rules").code == 0
+    ended = {
+        part: inkweb("eval", folder / "hire.ann", "--split", part, "--extractor", "rules") for part in ("dev", "train")
+    }
+    [(part, none)] = [(part, one) for part, one in ended.items() if one.code == 1]
+    assert none.err == f"inkweb: none of these articles is of the part {part}. --split all takes all of them.\n"
+    assert [one.err for one in ended.values() if one.code == 0] == [""]
+
+
+def test_label_says_of_a_file_that_is_not_there_that_it_is_not(inkweb: Inkweb, folder: Path) -> None:
+    ended = inkweb("label", folder / "hires.txt")
+    assert (ended.code, ended.out) == (1, "file\tarticles\n")
+    assert "hires.txt: no such file. Did you mean " in ended.err
+    assert inkweb("label", folder).code == inkweb("label", "-").code == 2
+    assert sorted(file.name for file in folder.iterdir()) == ["buy.txt", "hire.txt"]
+
+
 def test_faults_are_one_line_that_says_where(inkweb: Inkweb, folder: Path) -> None:
     (folder / "bad.ann").write_text("@id x\n[[Tern|FIRM:t]] grows.\n---\n", encoding="utf-8")
     ended = inkweb("eval", folder / "bad.ann")

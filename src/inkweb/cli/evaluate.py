@@ -71,6 +71,8 @@ def evaluate(
             progress.tell("Reading the articles")
             part: Part | None = split.value if split else None
             reports["articles"] = workspace.evaluate(sources or (), split=part, **how)
+            if not reports["articles"].articles:
+                say(f"none of these articles is of the part {part}. --split all takes all of them.")
         for name, report in workspace.evaluate_open(open_data, **how) if open_data else ():
             progress.tell(f"{name} is done")
             reports[name] = report
@@ -120,7 +122,8 @@ def label(
 
 def _beside(paths: list[str]) -> Path:
     path = Path(paths[0])
-    if len(paths) > 1 or not path.is_file():
+    is_file = path.is_file() or not (path.exists() or paths[0] == "-" or "://" in paths[0])  # what is not there is told
+    if len(paths) > 1 or not is_file:
         raise typer.BadParameter("say with --output where to write.")
     return path.with_suffix(".ann")
 
