@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 TRAIN  := .train
 
-.PHONY: run test lint types tests requirements figures component train clean help
+.PHONY: run test lint types tests requirements figures component start train clean help
 
 run: $(VENV)/.run   ## make the environment, start Neo4j, read the sample articles, open the app
 	@$(BIN)/python -m inkweb serve
@@ -56,7 +56,14 @@ $(TRAIN)/.train: training/requirements.txt requirements.txt | $(VENV)/bin/uv
 	$(BIN)/uv pip install --quiet --python $(TRAIN)/bin/python -r requirements.txt -r training/requirements.txt
 	@touch $@
 
-train: $(TRAIN)/.train   ## train the weights anew (OPEN_DATA=folder, TRAIN_FLAGS=...), or go on (WEIGHTS=folder); say by how much they differ from those shipped
+start:
+	@test -z "$(OPEN_DATA)" || test -d "$(OPEN_DATA)/sets" -a -f "$(OPEN_DATA)/names/gazetteer.csv" \
+	  || { echo "OPEN_DATA=$(OPEN_DATA) wants sets/ and names/gazetteer.csv in that folder; training/README.md says more. \
+	Without OPEN_DATA names are learned from the corpus alone."; exit 2; }
+	@test -z "$(WEIGHTS)" || test -f "$(WEIGHTS)/encoder.onnx" -o -f "$(WEIGHTS)" \
+	  || { echo "WEIGHTS=$(WEIGHTS) is no folder of graphs, such as src/inkweb/extract/learned/weights, nor a file that train.py wrote."; exit 2; }
+
+train: start $(TRAIN)/.train   ## train the weights anew (OPEN_DATA=folder, TRAIN_FLAGS=...), or go on (WEIGHTS=folder); say by how much they differ from those shipped
 	$(if $(WEIGHTS),,$(TRAIN)/bin/python training/fetch.py build/base.onnx)
 	$(TRAIN)/bin/python training/train.py build/weights.pt $(if $(WEIGHTS),--weights $(WEIGHTS),--base build/base.onnx) $(if $(OPEN_DATA),--open-data $(OPEN_DATA)) $(TRAIN_FLAGS)
 	$(TRAIN)/bin/python training/export.py build/weights.pt build/weights
