@@ -92,6 +92,11 @@ def test_doctor_told_people_to_install_inkweb_again_whatever_an_extractor_wanted
     assert advice in bad["advice"] and "again" not in bad["advice"]
 
 
+def test_a_port_that_there_is_not_was_called_a_fault_in_inkweb(inkweb: Inkweb) -> None:
+    ended = inkweb("serve", "--port", 99999)
+    assert ended.code == 2 and "Invalid value for '--port'" in ended.err and "fault" not in ended.err
+
+
 def test_no_words_show_the_help(inkweb: Inkweb) -> None:
     ended = inkweb()
     assert ended.code == 0 and "First steps" in ended.out

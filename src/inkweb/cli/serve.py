@@ -28,7 +28,9 @@ from inkweb.workspace import Workspace
 
 
 def serve(
-    port: Annotated[int | None, typer.Option("--port", help="Serve here instead of on the first free port.")] = None,
+    port: Annotated[
+        int | None, typer.Option("--port", min=1, max=65535, help="Serve here instead of on the first free port.")
+    ] = None,
     sample: Annotated[bool, typer.Option("--sample/--no-sample", help="Fill an empty graph with samples.")] = True,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
     json: Json = False,
