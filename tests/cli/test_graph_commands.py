@@ -201,6 +201,12 @@ def test_a_path_reads_as_a_sentence(inkweb: Inkweb) -> None:
     assert len(way["edges"]) == 1 and way["nodes"][0]["name"] == "Priya Raman"
 
 
+def test_a_path_from_a_name_to_itself_was_said_to_be_too_long(inkweb: Inkweb) -> None:
+    ended = inkweb("path", "Raman", "Priya Raman")
+    assert (ended.code, ended.out) == (2, "")
+    assert "'Raman' and 'Priya Raman' are one, Priya Raman." in ended.err and "No way" not in ended.err
+
+
 def test_a_query_gives_rows(inkweb: Inkweb) -> None:
     cypher = "MATCH (p:Person {name: $name})<-[:HIRED]-(o) RETURN p.name AS who, o.name AS by"
     ended = inkweb("query", cypher, "--param", "name=Priya Raman", "--json")

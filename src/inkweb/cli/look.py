@@ -126,6 +126,8 @@ def path(
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         ends = [workspace.node(name) for name in (a, b)]
+        if ends[0].id == ends[1].id:
+            raise typer.BadParameter(f"{a!r} and {b!r} are one, {ends[0].name}. A way leads from one name to another.")
         found, less = _ways(workspace, ends[0].id, ends[1].id, hops, limit, sure)
         confirmed = workspace.confirmed_edges()
     if json:
