@@ -10,7 +10,7 @@ import pytest
 
 from inkweb.model import Article, Fault
 from inkweb.read import read, read_bytes
-from inkweb.read.record import from_record
+from inkweb.read.record import from_jsonl, from_record
 
 TEXT = "Halden Labs has hired Raman, the company said on Monday."
 FULL = {
@@ -50,6 +50,11 @@ def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(tmp_path: Path)
     found = list(read([path]))
     assert [type(one) for one in found] == [Article, Fault, Fault, Fault, Fault, Article]
     assert [one.source for one in found[1:]] == [f"{path}:{number}" for number in (2, 3, 5, 6, 7)]
+
+
+def test_a_line_that_breaks_off_was_told_a_place_in_the_next_line() -> None:
+    [fault] = from_jsonl([b'{"title": "B", "text":\r\n'], source="news.jsonl")
+    assert isinstance(fault, Fault) and "(column 23)" in fault.message
 
 
 def test_a_list_and_a_single_object_are_read() -> None:

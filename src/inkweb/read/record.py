@@ -69,7 +69,7 @@ def _parse(data: bytes) -> Any:
     if len(data) > MAX_RECORD:
         raise ReadError(f"too large: more than {MAX_RECORD // 1_000_000} MB in one record.")
     try:
-        return json.loads(decode(data))
+        return json.loads(decode(data).rstrip())  # or what a line lacks at its end is missed in the next
     except json.JSONDecodeError as error:
         advice = "Call it .jsonl, if it has" if error.msg == "Extra data" else "Write"
         raise ReadError(f"not JSON: {error.msg} (column {error.colno}). {advice} one object a line.") from error
