@@ -177,6 +177,12 @@ def test_every_example_asks_for_what_there_is(served: Workspace, example: str) -
     assert all(any(row[at] is not None for row in answer.rows) for at in range(len(answer.columns)))
 
 
+def test_who_left_to_found_a_firm_was_not_among_those_who_moved(served: Workspace) -> None:
+    rows = served.query(EXAMPLES["Who moved where"]).rows
+    moved = {(who["properties"]["name"], to["properties"]["name"]) for who, _, _, _, to in rows}
+    assert ("Ilya Sutskever", "Safe Superintelligence") in moved
+
+
 def test_an_example_is_answered_at_once_and_nothing_denied_is_among_it(page: Page, served: Workspace) -> None:
     page.get_by_role("link", name="Query").click()
     example = page.get_by_role("radio", name="Who pays or invests in whom")

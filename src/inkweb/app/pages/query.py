@@ -37,7 +37,7 @@ TABLE_ABOVE_WORDS = 176
 EXAMPLES = {
     "Who moved where": (
         "MATCH (person:Person)-[left:LEFT|FORMERLY_LED|FORMERLY_WORKED_FOR]->(from:Organization),\n"
-        "      (person)-[now:JOINED|LEADS|WORKS_FOR]->(to:Organization)\n"
+        "      (person)-[now:JOINED|LEADS|WORKS_FOR|FOUNDED]->(to:Organization)\n"
         "WHERE from <> to AND left.modality <> 'denied' AND now.modality <> 'denied'\n"
         f"  AND left.confidence >= {_SURE} AND now.confidence >= {_SURE}\n"
         "RETURN person, left, from, now, to"
