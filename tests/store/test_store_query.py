@@ -152,10 +152,25 @@ def test_the_graph_of_an_answer_has_both_ends_of_each_edge(asked: Store) -> None
 
 
 def test_a_mistake_is_shown_where_the_user_made_it(asked: Store) -> None:
-    with pytest.raises(QueryError, match=r"`m` not defined \(line 1, column 18\)$"):
+    with pytest.raises(QueryError, match=r"^Line 1, column 18: “m” is used and never named"):
         asked.query("MATCH (n) RETURN m")
-    with pytest.raises(QueryError, match=r"line 2, column 8"):
+    with pytest.raises(QueryError, match=r"^Line 2, column 8: “m”"):
         asked.query("MATCH (n)\nRETURN m")
+
+
+@pytest.mark.parametrize(
+    ("cypher", "told"),
+    [
+        ("MATC (n) RETURN n", "Line 1, column 1: “MATC” cannot stand there"),
+        ("", "The query stops too early"),
+        ("RETURN 1; RETURN 2", "There is more than one query"),
+        ("MATCH (n {name: $who}) RETURN n", "Nothing says what $who is"),
+    ],
+)
+def test_a_mistake_is_told_in_plain_words_whoever_asks(asked: Store, cypher: str, told: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        asked.query(cypher)
+    assert str(caught.value).startswith(told) and "column 0" not in str(caught.value)
 
 
 def test_what_the_graph_does_not_have_is_told_with_what_may_be_meant(asked: Store) -> None:

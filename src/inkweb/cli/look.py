@@ -44,8 +44,8 @@ def search(
     Examples:
       inkweb search suleyman
       inkweb search open ai --limit 5 --json
-      inkweb search --sentences antitrust lawsuit
-      inkweb search --sentences antitrust lawsuit --sure surest
+      inkweb search --sentences invested billion
+      inkweb search --sentences invested billion --sure surest
     """
     if sure is not None and not sentences:
         raise typer.BadParameter("--sure is of statements, and names have none; it goes with --sentences.")

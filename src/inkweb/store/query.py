@@ -19,6 +19,7 @@ from inkweb.store import plain, records, unknown
 from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection, answering, first_line
 from inkweb.store.guard import check_plan, check_text
+from inkweb.store.troubles import plainly
 
 #: What the server may need to notice that the time is over.
 _GRACE_SECONDS = 3.0
@@ -92,13 +93,14 @@ def _explained(error: Neo4jError, seconds: float) -> InkwebError:
         return QueryError(f"The query took longer than {seconds:g} seconds. Narrow it, or ask for fewer hops.")
     if "OutOfMemory" in code:
         return QueryError("The query needs more memory than Neo4j grants. Add a LIMIT before it collects or sorts.")
-    return QueryError(_PLACE.sub(_place, first_line(error)))
+    return QueryError(plainly(_PLACE.sub(_place, first_line(error)).strip()))
 
 
 def _place(found: re.Match[str]) -> str:
-    """Count the column in the user's text, not in ours."""
+    """Count the column in the user's text, not in ours; what stands at no place of it has none."""
     line, column = int(found[1]), int(found[2])
-    return f"(line {line}, column {column - len(_EXPLAIN) if line == 1 else column})"
+    own = column - len(_EXPLAIN) if line == 1 else column
+    return f"(line {line}, column {own})" if line > 0 and own > 0 else ""
 
 
 def _graph(connection: Connection, values: list[Any]) -> Graph:

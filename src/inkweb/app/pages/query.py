@@ -17,7 +17,6 @@ from inkweb.app import (
     keeping,
     session,
     state,
-    troubles,
     twin,
     words,
 )
@@ -157,7 +156,7 @@ def _ask(cypher: str) -> None:
     try:
         session.remember("answer", session.workspace().query(cypher))
     except QueryError as error:
-        st.error(words.plain(troubles.plainly(str(error))), icon=":material/error:")
+        st.error(words.plain(str(error)), icon=":material/error:")
 
 
 def _show(answer: Answer) -> None:

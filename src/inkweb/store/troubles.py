@@ -6,7 +6,10 @@ import re
 
 #: What Neo4j says, and what that means to somebody who writes a query; the first that fits is told.
 RULES = (
-    (r"Invalid input \'\'.*", "The query stops too early. Is RETURN missing, or a closing bracket?"),
+    (
+        r"Invalid input \'\'.*|Unexpected end of input.*",
+        "The query stops too early. Is RETURN missing, or a closing bracket?",
+    ),
     (
         r"Invalid input \'(?P<it>.+?)\'(?=[: ]).*",
         "“{it}” cannot stand there. Look for a typing error in it or just before it.",
@@ -18,9 +21,10 @@ RULES = (
     ),
     (
         r"Expected parameter\(s\): (?P<it>.+)",
-        "This page cannot give values for ${it}. Write the values into the query.",
+        "Nothing says what ${it} is. Write it into the query, or give it with --param on the command line.",
     ),
     (r"Failed to parse string literal.*", "A quotation mark is missing: words stand between two of them."),
+    (r"Expected exactly one statement per query but got: .*", "There is more than one query. Ask one at a time."),
     (r"Unknown function \'(?P<it>.+?)\'.*", "There is no function called “{it}”."),
 )
 _PLACE = re.compile(r"\(?(line \d+, column \d+)[^)]*\)?")
