@@ -118,6 +118,12 @@ def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
     assert fault(tmp_path).startswith("no articles in this folder")
 
 
+def test_an_empty_name_is_told_and_not_the_folder_one_is_in(tmp_path: Path) -> None:
+    found = list(read(["", write(tmp_path / "a.txt", STORY)]))
+    assert isinstance(found[0], Fault) and (found[0].source, found[0].message[:8]) == ("''", "no name.")
+    assert [type(one) for one in found[1:]] == [Article]
+
+
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", STORY)
     (tmp_path / "round").symlink_to(tmp_path)

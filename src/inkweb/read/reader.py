@@ -32,6 +32,9 @@ def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: 
     ['no such file. Check the path.']
     """
     for given in inputs:
+        if given == "":  # an unset variable of a shell; as a path it would be the folder one is in
+            yield Fault("''", "no name. Name a file, a folder, an address, or - for standard input.")
+            continue
         for single in expand(given):
             yield from _told(str(single), _single(single, stdin, guard))
 
