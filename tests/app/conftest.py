@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,16 @@ SEARCH = re.compile(r"^[a-z]+://[^/]+/[a-z]+/_stcore/[a-z-]+$")
 
 # Tests say what must come, not how fast: a machine that does something else meanwhile may take its time.
 expect.set_options(timeout=30_000)
+
+
+MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def main_module() -> Iterator[None]:
+    """Put back what ``AppTest`` replaces and leaves: a process begun later would run a test's page as its own."""
+    yield
+    sys.modules["__main__"] = MAIN
 
 
 @pytest.fixture(scope="session")
