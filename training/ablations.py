@@ -83,14 +83,18 @@ def kept(look: Callable[[Encoder, Words], Floats]) -> Callable[[Encoder, Words],
 def main() -> None:
     """Extract with each variant, print a table."""
     held_out = [article for _, article in articles() if is_dev(article["id"])]
-    print("| |", " | ".join(MEASURES), "|")
-    print("|---" * (len(MEASURES) + 1) + "|")
+    print(heading())
     with patch.object(Encoder, "_vectors", kept(Encoder._vectors)):
         for name, parts in variants():
             print(row(name, parts, held_out), flush=True)
         for name in RULES:
             with without(name):
                 print(row(f"without `{name}`", tuple(learned.COMPONENTS), held_out), flush=True)
+
+
+def heading() -> str:
+    """Give the lines above the rows."""
+    return f"| | {' | '.join(MEASURES)} |\n" + "|---" * (len(MEASURES) + 1) + "|"
 
 
 def row(name: str, parts: Sequence[str], held_out: Sequence[dict[str, Any]]) -> str:

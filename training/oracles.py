@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from unittest.mock import patch
 
-from ablations import MEASURES, kept, row
+from ablations import heading, kept, row
 from annotated import articles, is_dev
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -32,8 +32,7 @@ def main() -> None:
     held_out = [article for _, article in articles() if is_dev(article["id"])]
     told = {article["text"]: article for article in held_out}
     find, join = Mentions.__call__, Coreference.__call__
-    print("| |", " | ".join(MEASURES), "|")
-    print("|---" * (len(MEASURES) + 1) + "|")
+    print(heading())
     with patch.object(Encoder, "_vectors", kept(Encoder._vectors)):
         for name, finds, joins in (
             ("`learned`", find, join),
