@@ -47,6 +47,7 @@ RULES: dict[str, Callable[..., Any]] = {
     "clusters.are_two": lambda *_: False,
     "clusters.may_be_one": lambda *_: True,
     "relations.doubts": lambda is_named, _same: np.zeros(len(is_named), np.float32),
+    "relations.is_afterthought": lambda *_: False,
 }
 """What stands in for each rule."""
 

@@ -1,8 +1,9 @@
 """Make the model's confidence mean what it says, and choose the threshold, on the held-out articles.
 
-Three numbers are fitted (Platt scaling, 1999): ``confidence = sigmoid(slope * log-odds - doubt * doubts + shift)``, so
-that of what has confidence 0.8 eight in ten are right; ``doubts`` is how unsure it is whom subject and object mean.
-The threshold is the one with the best F1. All four go into ``model.json``. Right and wrong are told as ``inkweb eval``
+Four numbers are fitted (Platt scaling, 1999): ``confidence = sigmoid(slope * log-odds + shift - doubt * doubts -
+afterthought * is_afterthought)``, so that of what has confidence 0.8 eight in ten are right. ``doubts`` is how unsure
+it is whom subject and object mean; an afterthought is what the first of two sentences tells of a mention in the second.
+The threshold is the one with the best F1. All five go into ``model.json``. Right and wrong are told as ``inkweb eval``
 tells them.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from bisect import bisect_right
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +27,7 @@ from inkweb.extract.learned.doubt import doubts
 from inkweb.extract.learned.extractor import LearnedExtractor
 from inkweb.extract.learned.graphs import WEIGHTS
 from inkweb.link import link
-from inkweb.model import Extraction
+from inkweb.model import Evidence, Extraction
 
 FLAT = 0.2
 """Slope while measuring: flat, since confidence is told in three places and must not reach 1."""
@@ -43,13 +45,14 @@ def main() -> None:
     folder: Path = parser.parse_args().weights
     file = folder / "model.json"
     about = json.loads(file.read_text(encoding="utf-8"))
-    file.write_text(_json(about | {"slope": FLAT, "shift": 0.0, "doubt": 0.0}), encoding="utf-8")
+    plain = {"slope": FLAT, "shift": 0.0, "doubt": 0.0, "afterthought": 0.0}
+    file.write_text(_json(about | plain), encoding="utf-8")
     judged, facts = _judged(folder)
-    logits, unsure, right = (np.array(column, float) for column in zip(*judged, strict=True))
-    slope, doubt, shift = fit(np.stack([logits, -unsure, np.ones_like(logits)], 1), right)
-    confidence = 1 / (1 + np.exp(doubt * unsure - slope * logits - shift))
-    numbers = {"threshold": best_threshold(confidence, right, facts)}
-    numbers |= {name: round(number, 3) for name, number in (("slope", slope), ("shift", shift), ("doubt", doubt))}
+    logits, unsure, late, right = (np.array(column, float) for column in zip(*judged, strict=True))
+    design = np.stack([logits, np.ones_like(logits), -unsure, -late], 1)
+    weights = fit(design, right)
+    numbers = {"threshold": best_threshold(1 / (1 + np.exp(-design @ weights)), right, facts)}
+    numbers |= {name: round(number, 3) for name, number in zip(plain, weights, strict=True)}
     file.write_text(_json(about | numbers), encoding="utf-8")
     print(numbers)
 
@@ -58,8 +61,11 @@ def _json(about: dict[str, Any]) -> str:
     return json.dumps(about, indent=1) + "\n"
 
 
-def _judged(folder: Path) -> tuple[list[tuple[float, float, bool]], int]:
-    """Give log-odds, doubt and rightness of all found in the held-out articles, and how many facts these have."""
+def _judged(folder: Path) -> tuple[list[tuple[float, float, bool, bool]], int]:
+    """Give what is to be known of all found in the held-out articles, and how many facts these have.
+
+    Of each: log-odds, doubt, whether it is an afterthought, whether it is right.
+    """
     held_out = [article for _, article in articles() if is_dev(article["id"])]
     extractions = LearnedExtractor(threshold=LOWEST, weights=folder).extract(map(as_read, held_out))
     judged, count = [], 0
@@ -71,7 +77,8 @@ def _judged(folder: Path) -> tuple[list[tuple[float, float, bool]], int]:
             if one.outcome != "neutral":
                 said = one.statement
                 doubt = unsure[said.evidence.subject[0]] + unsure[said.evidence.object[0]]
-                judged.append((_log_odds(said.confidence) / FLAT, doubt, one.outcome == "right"))
+                late = _is_afterthought(said.evidence, [start for start, _ in article["sentences"]])
+                judged.append((_log_odds(said.confidence) / FLAT, doubt, late, one.outcome == "right"))
     return judged, count
 
 
@@ -81,6 +88,12 @@ def _doubts(extraction: Extraction) -> dict[int, float]:
     same = (SameAs(place[one.left], place[one.right], one.reason, one.score) for one in extraction.judgements)
     found = doubts([mention.kind in ("name", "value") for mention in extraction.mentions], same)
     return dict(zip((mention.start for mention in extraction.mentions), found.tolist(), strict=True))
+
+
+def _is_afterthought(evidence: Evidence, starts: list[int]) -> bool:
+    """Whether a later sentence than the trigger's holds one of the mentions; ``starts`` are those of the sentences."""
+    last = max(evidence.subject[0], evidence.object[0])
+    return bisect_right(starts, evidence.trigger[0]) < bisect_right(starts, last)
 
 
 def _log_odds(confidence: float) -> float:

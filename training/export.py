@@ -69,7 +69,7 @@ def main() -> None:
     if told.out != WEIGHTS:
         (told.out / "vocab.txt").write_bytes((WEIGHTS / "vocab.txt").read_bytes())
     labels = {"types": TYPES, "predicates": PREDICATES, "modalities": MODALITIES}
-    labels |= {"threshold": 0.4, "slope": 1.0, "shift": 0.0, "doubt": 0.0}
+    labels |= {"threshold": 0.4, "slope": 1.0, "shift": 0.0, "doubt": 0.0, "afterthought": 0.0}
     (told.out / "model.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 

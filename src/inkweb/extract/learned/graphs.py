@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -34,6 +35,7 @@ class Graphs:
         about = _about(folder)
         self.threshold = about["threshold"]
         self._slope, self._shift, self._doubt = (about[name] for name in ("slope", "shift", "doubt"))
+        self._afterthought = about["afterthought"]
         self.cut = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
         self._sessions = {part: _session(folder / f"{part}.onnx") for part in PARTS}
         self._inputs = {
@@ -58,6 +60,10 @@ class Graphs:
         ``doubt`` is that about subject and object together (``doubt.py``), a number for each pair.
         """
         return sigmoid(self._slope * logits - self._doubt * doubt[:, None] + self._shift)
+
+    def afterthought(self, likely: float) -> float:
+        """Give the probability of a relation that the first of two sentences tells, of a mention in the second."""
+        return likely / (likely + (1 - likely) * math.exp(self._afterthought))
 
 
 @cache

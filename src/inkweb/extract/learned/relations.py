@@ -21,7 +21,7 @@ from inkweb.extract.learned.mentions import spans_of
 from inkweb.extract.learned.selection import Selected, select
 from inkweb.extract.learned.spans import Spans
 from inkweb.extract.learned.trigger import trigger
-from inkweb.extract.learned.words import Ints
+from inkweb.extract.learned.words import Ints, Range
 from inkweb.extract.relations.component import entities_of
 
 #: Added to the scores of what is no plain fact: to tell a rumour as fact is worse than the other way round. On the
@@ -69,7 +69,37 @@ class Relations:
         [modalities] = self._graphs("modality", judged.vectors[rows], judged.context[rows], predicates)
         likeliest = (modalities + _LEANING).argmax(1)
         for one, modality in zip(chosen, likeliest.tolist(), strict=True):
-            yield replace(_told(doc, spans, judged, one), modality=MODALITIES[modality])
+            likely, told = self._told(doc, spans, judged, one)
+            if likely >= self.threshold:
+                yield replace(told, modality=MODALITIES[modality])
+
+    def _told(self, doc: Doc, spans: Spans, judged: Judged, one: Selected) -> tuple[float, Found]:
+        """Give a relation, and how likely it is now that the trigger is known."""
+        encoded: Encoded = doc._.encoded
+        subject, object = int(judged.pairs.subject[one.pair]), int(judged.pairs.object[one.pair])
+        places = sorted(int(encoded.words.sentence[spans.first[mention]]) for mention in (subject, object))
+        first, second = (encoded.sentences[place] for place in places)
+        carrier = trigger(doc, judged.pairs.borders[one.pair], *judged.gaze[one.pair])
+        is_late = is_afterthought(first, second, carrier)
+        likely = self._graphs.afterthought(one.likely) if is_late else one.likely
+        return likely, Found(
+            subject=subject,
+            predicate=PREDICATES[one.predicate],
+            object=object,
+            trigger=carrier,
+            quote=(first[0], second[1]),
+            confidence=round(likely, 3),
+            reason="learned",
+        )
+
+
+def is_afterthought(first: Range, second: Range, trigger: Range) -> bool:
+    """Whether the first of two sentences tells of a mention in the second, which may well belong to another thought.
+
+    "Ana Lund left for Halden. Per Holm is on leave." does not say that Holm joined Halden, however near he stands.
+    On the held-out articles 43 in a hundred such were right where the model itself expected 62.
+    """
+    return first != second and trigger[1] <= first[1]
 
 
 def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np.bool_]:
@@ -78,18 +108,3 @@ def _fits(doc: Doc, spans: Spans, entity: Ints, pairs: Candidates) -> NDArray[np
     is_count = [getattr(span._.value, "unit", None) in ("parameters", "") for span in doc.spans[MENTIONS]]
     fits = named | ((spans.kind == VALUE) & np.array(is_count))
     return np.asarray(fits[pairs.subject] & fits[pairs.object])
-
-
-def _told(doc: Doc, spans: Spans, judged: Judged, one: Selected) -> Found:
-    encoded: Encoded = doc._.encoded
-    subject, object = int(judged.pairs.subject[one.pair]), int(judged.pairs.object[one.pair])
-    sentences = sorted(int(encoded.words.sentence[spans.first[mention]]) for mention in (subject, object))
-    return Found(
-        subject=subject,
-        predicate=PREDICATES[one.predicate],
-        object=object,
-        trigger=trigger(doc, judged.pairs.borders[one.pair], *judged.gaze[one.pair]),
-        quote=(encoded.sentences[sentences[0]][0], encoded.sentences[sentences[1]][1]),
-        confidence=round(one.likely, 3),
-        reason="learned",
-    )
