@@ -41,6 +41,7 @@ RULES: dict[str, Callable[..., Any]] = {
     "joining.units": lambda *_: frozenset(),
     "joining.known_as": lambda *_: iter(()),
     "joining.places": lambda *_: iter(()),
+    "joining.bodies": lambda *_: iter(()),
     "joining._short_forms": lambda *_: iter(()),
     "joining._misspelt_people": lambda *_: iter(()),
     "joining._namesakes": lambda *_: iter(()),

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inkweb.extract.learned.antecedents import Antecedents
+from inkweb.extract.learned.bodies import bodies
 from inkweb.extract.learned.clusters import Clusters, Link
 from inkweb.extract.learned.labels import KINDS, NAME, TYPES
 from inkweb.extract.learned.likeness import (
@@ -31,6 +32,8 @@ PERSON = TYPES.index("Person")
 CERTAIN = 5.0
 """Score of two names that are the same but for case and joints."""
 NEVER = -1.0
+BODY = 9.0
+"""Score of a description and the one name that bears its noun: more than the model gives to anything else."""
 OTHER_TYPE = 2.0
 """Taken off the score of two names of different types."""
 LONGEST_SHORT = 6
@@ -49,7 +52,8 @@ def join(words: Words, spans: Spans, found: Antecedents, scores: NDArray[np.floa
     names = {mention: surfaces[mention] for mention in np.nonzero(spans.kind == NAME)[0].tolist()}
     clusters = Clusters(len(spans), names, units(words, spans, names))
     links = []
-    for later, tries in _tries(found, _judged(spans, found, scores)):
+    judged = _raised(_judged(spans, found, scores), found, bodies(spans, surfaces))
+    for later, tries in _tries(found, judged):
         for earlier, score in tries:
             if clusters.may_join(earlier, later):
                 clusters.join(earlier, later)
@@ -73,6 +77,15 @@ def _judged(spans: Spans, found: Antecedents, scores: NDArray[np.float32]) -> ND
     judged = np.where(both & other_type, scores - OTHER_TYPE, scores)
     judged = np.where(both & ~may_be_one, NEVER, judged)
     return np.asarray(np.where(both & alike[:, SAME], np.maximum(scores, CERTAIN), judged), np.float32)
+
+
+def _raised(scores: NDArray[np.float32], found: Antecedents, pairs: Iterable[tuple[int, int]]) -> NDArray[np.float32]:
+    """Put some pairs before all others; what lies farther apart than the model looks stays as it is."""
+    raised: NDArray[np.float32] = scores.copy()
+    for earlier, later in pairs:
+        start, end = np.searchsorted(found.later, (later, later + 1))
+        raised[start:end][found.earlier[start:end] == earlier] = BODY
+    return raised
 
 
 def _tries(found: Antecedents, scores: NDArray[np.float32]) -> Iterator[tuple[int, list[tuple[int, float]]]]:
