@@ -165,6 +165,7 @@ def test_a_mistake_is_shown_where_the_user_made_it(asked: Store) -> None:
         ("", "The query stops too early"),
         ("RETURN 1; RETURN 2", "There is more than one query"),
         ("MATCH (n {name: $who}) RETURN n", "Nothing says what $who is"),
+        ("RETURN 1 'line 9, column 9'", "Line 1, column 10: “'line 9, column 9'” cannot stand there"),
     ],
 )
 def test_a_mistake_is_told_in_plain_words_whoever_asks(asked: Store, cypher: str, told: str) -> None:

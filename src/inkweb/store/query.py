@@ -19,11 +19,12 @@ from inkweb.store import plain, records, unknown
 from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection, answering, first_line
 from inkweb.store.guard import check_plan, check_text
-from inkweb.store.troubles import plainly
+from inkweb.store.troubles import Place, plainly
 
 #: What the server may need to notice that the time is over.
 _GRACE_SECONDS = 3.0
-_PLACE = re.compile(r"\(line (\d+), column (\d+) \(offset: \d+\)\)")
+#: How Neo4j says at the end of a message where something is wrong.
+_PLACE = re.compile(r"\s*\(line (\d+), column (\d+) \(offset: \d+\)\)$")
 _EXPLAIN = "EXPLAIN "
 
 Found = tuple[tuple[str, ...], list[neo4j.Record], tuple[str, ...]]
@@ -93,14 +94,16 @@ def _explained(error: Neo4jError, seconds: float) -> InkwebError:
         return QueryError(f"The query took longer than {seconds:g} seconds. Narrow it, or ask for fewer hops.")
     if "OutOfMemory" in code:
         return QueryError("The query needs more memory than Neo4j grants. Add a LIMIT before it collects or sorts.")
-    return QueryError(plainly(_PLACE.sub(_place, first_line(error)).strip()))
+    message = first_line(error)
+    place = _PLACE.search(message)
+    return QueryError(plainly(_PLACE.sub("", message), _own(place) if place else None))
 
 
-def _place(found: re.Match[str]) -> str:
+def _own(found: re.Match[str]) -> Place | None:
     """Count the column in the user's text, not in ours; what stands at no place of it has none."""
     line, column = int(found[1]), int(found[2])
     own = column - len(_EXPLAIN) if line == 1 else column
-    return f"(line {line}, column {own})" if line > 0 and own > 0 else ""
+    return Place(line, own) if line > 0 and own > 0 else None
 
 
 def _graph(connection: Connection, values: list[Any]) -> Graph:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 #: What Neo4j says, and what that means to somebody who writes a query; the first that fits is told.
 RULES = (
     (
-        r"Invalid input \'\'.*|Unexpected end of input.*",
+        r"Invalid input \'\'(?=[: ]|$).*|Unexpected end of input.*",
         "The query stops too early. Is RETURN missing, or a closing bracket?",
     ),
     (
@@ -27,19 +28,29 @@ RULES = (
     (r"Expected exactly one statement per query but got: .*", "There is more than one query. Ask one at a time."),
     (r"Unknown function \'(?P<it>.+?)\'.*", "There is no function called “{it}”."),
 )
-_PLACE = re.compile(r"\(?(line \d+, column \d+)[^)]*\)?")
 
 
-def plainly(message: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a query something is wrong; both count from 1."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}"
+
+
+def plainly(message: str, place: Place | None = None) -> str:
     """Put a message about a query into plain words, with the place where it is wrong; others stay as they are.
 
-    >>> plainly("Variable `m` not defined (line 1, column 25)")
+    >>> plainly("Variable `m` not defined", Place(1, 25))
     'Line 1, column 25: “m” is used and never named. Name it in MATCH first, as in (n:Person).'
+    >>> plainly("Neo4j has its own words", Place(1, 25)), plainly("Neo4j has its own words")
+    ('Neo4j has its own words (line 1, column 25)', 'Neo4j has its own words')
     """
-    place = _PLACE.search(message)
-    head = _PLACE.sub("", message).strip()
     for pattern, told in RULES:
-        if found := re.fullmatch(pattern, head, re.DOTALL):
-            where = f"{place[1].capitalize()}: " if place else ""
+        if found := re.fullmatch(pattern, message, re.DOTALL):
+            where = f"{place}: ".capitalize() if place else ""
             return where + told.format(**found.groupdict())
-    return message
+    return f"{message} ({place})" if place else message
