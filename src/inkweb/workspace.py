@@ -492,7 +492,10 @@ class Workspace:
         return self.store.search(words, limit=limit)
 
     def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
-        """Find sentences by their words and give what passes of what they state, the best fitting sentence first."""
+        """Give what passes of what is stated in the ``limit`` sentences that fit these words best, the best first.
+
+        A sentence may state several things, so there may be more statements than ``limit``.
+        """
         return self.store.sentences(words, filter=filter, limit=limit)
 
     def overview(self, *, limit: int = 150, filter: Filter = OPEN) -> Graph:

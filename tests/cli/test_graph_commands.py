@@ -126,6 +126,14 @@ def test_search_in_sentences_tells_what_they_state(inkweb: Inkweb) -> None:
     assert ended.code == 1 and "zzyzx" in ended.err and ended.out == ""
 
 
+def test_search_in_sentences_gives_no_more_statements_than_it_was_asked_for(inkweb: Inkweb) -> None:
+    search = ("search", "--sentences", "develops", "--sure", "all")
+    every = [one["id"] for one in inkweb(*search, "--json").json]
+    assert len(every) > 1  # one sentence tells of a hire and of a model
+    assert [one["id"] for one in inkweb(*search, "--limit", "1", "--json").json] == every[:1]
+    assert inkweb(*search, "--limit", "1").out.count("“") == 1
+
+
 def test_search_in_sentences_leaves_out_what_is_less_sure_as_show_does(inkweb: Inkweb) -> None:
     search = ("search", "--sentences", "Corvid")
     told = inkweb(*search, "--sure", "all", "--json").json

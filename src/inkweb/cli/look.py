@@ -66,9 +66,10 @@ def search(
 
 
 def _sentences(workspace: Workspace, words: str, limit: int, sure: float, *, is_json: bool) -> int:
-    """Show what is stated where a sentence has these words."""
-    found = workspace.sentences(words, limit=limit, filter=Filter(confidence=sure))
-    less = sum(one.sure < sure for one in workspace.sentences(words, limit=limit)) if sure else 0
+    """Show what is stated where a sentence has these words, at most ``limit`` statements."""
+    # The workspace counts sentences, of which each may state several things.
+    found = workspace.sentences(words, limit=limit, filter=Filter(confidence=sure))[:limit]
+    less = sum(one.sure < sure for one in workspace.sentences(words, limit=limit)[:limit]) if sure else 0
     if is_json:
         show_json([{**statement_form(one), "article": one.evidence.article} for one in found])
     elif found:

@@ -270,7 +270,7 @@ class Store:
         return searching.search(self._connection, words, limit=limit)
 
     def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
-        """Find sentences by their words and give what passes of what they state, the best fitting sentence first."""
+        """Give what passes of what is stated in the ``limit`` sentences that fit these words best, the best first."""
         return searching.sentences(self._connection, words, filter=filter, limit=limit)
 
     def paths(self, a: str, b: str, *, max_hops: int = 4, limit: int = 10, filter: Filter = OPEN) -> list[Path]:
