@@ -72,6 +72,16 @@ def test_several_texts_go_into_the_file_that_is_named_and_nothing_is_overwritten
     assert inkweb("eval", out, "--split", "all", "--json").json["articles"]["articles"] == 2
 
 
+@pytest.mark.parametrize("name", ["hire.gold.json", "hire.txt", "hire"])
+def test_marks_were_written_under_a_name_that_eval_reads_as_something_else(
+    inkweb: Inkweb, folder: Path, name: str
+) -> None:
+    ended = inkweb("label", folder / "buy.txt", "-o", folder / name, "--force", "--extractor", "rules")
+    assert ended.code == 2 and f"{name} does not end in .ann" in ended.err and len(ended.err.splitlines()) == 1
+    assert (folder / "hire.txt").read_text(encoding="utf-8") == HIRE
+    assert sorted(file.name for file in folder.iterdir()) == ["buy.txt", "hire.txt"]
+
+
 def test_an_editors_gold_beside_a_text_is_read(inkweb: Inkweb, folder: Path) -> None:
     gold = {
         "id": "hire",

@@ -21,6 +21,9 @@ from inkweb.model import Article, Fault, Report
 from inkweb.model import Split as Part
 from inkweb.workspace import Workspace
 
+ANNOTATED = ".ann"
+"""How the name of a file of annotated articles ends; an editor's .gold.json is read and never written."""
+
 
 class Split(str, Enum):
     """Which articles are taken, by the hash of their ids."""
@@ -87,7 +90,9 @@ def label(
     paths: Inputs,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write here; by default beside the text, as NAME.ann."),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to this .ann file; by default beside the text, as NAME.ann."
+        ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     extractor: Extractor = None,
@@ -103,7 +108,7 @@ def label(
       inkweb label story.txt
       inkweb label page.html other.txt -o mine.ann
     """
-    target = output or _beside(paths)
+    target = _annotated(output) if output else _beside(paths)
     if target.exists() and not force:
         raise EvaluateError(f"{target} is there already. Name another with --output, or replace it with --force.")
     faults: list[Fault] = []
@@ -125,7 +130,16 @@ def _beside(paths: list[str]) -> Path:
     is_file = path.is_file() or not (path.exists() or paths[0] == "-" or "://" in paths[0])  # what is not there is told
     if len(paths) > 1 or not is_file:
         raise typer.BadParameter("say with --output where to write.")
-    return path.with_suffix(".ann")
+    return path.with_suffix(ANNOTATED)
+
+
+def _annotated(output: Path) -> Path:
+    """Refuse a name by which `inkweb eval` would take the file for something else, or not read it."""
+    if output.name.endswith(ANNOTATED):
+        return output
+    raise typer.BadParameter(
+        f"{output} does not end in {ANNOTATED}, which is what label writes. Name a file that does."
+    )
 
 
 def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
