@@ -60,6 +60,7 @@ start:
 	@test -z "$(OPEN_DATA)" || test -d "$(OPEN_DATA)/sets" -a -f "$(OPEN_DATA)/names/gazetteer.csv" \
 	  || { echo "OPEN_DATA=$(OPEN_DATA) wants sets/ and names/gazetteer.csv in that folder; training/README.md says more. \
 	Without OPEN_DATA names are learned from the corpus alone."; exit 2; }
+	$(if $(OPEN_DATA),$(if $(WEIGHTS),,@$(PYTHON) training/open_data.py "$(OPEN_DATA)"))
 	@test -z "$(WEIGHTS)" || test -f "$(WEIGHTS)/encoder.onnx" -o -f "$(WEIGHTS)" \
 	  || { echo "WEIGHTS=$(WEIGHTS) is no folder of graphs, such as src/inkweb/extract/learned/weights, nor a file that train.py wrote."; exit 2; }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,24 @@ def test_open_data_that_is_not_there_was_told_only_after_torch_was_installed(tmp
     ended = subprocess.run(train, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 2 and "wants sets/ and names/gazetteer.csv in that folder" in ended.stdout
     assert not (tmp_path / "train").exists()
+
+
+def test_a_single_open_set_that_is_not_there_ended_training_in_a_traceback(tmp_path: Path) -> None:
+    open_data = tmp_path / "open"
+    for path in runpy.run_path(str(ROOT / "training" / "open_data.py"))["wanted"](open_data):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (open_data / "sets" / "wnut17" / "train.jsonl").unlink()
+    train = ["make", "--no-print-directory", "train", f"TRAIN={tmp_path / 'train'}", f"OPEN_DATA={open_data}"]
+    ended = subprocess.run(train, cwd=ROOT, capture_output=True, text=True, check=False)
+    first, *others = ended.stderr.splitlines()
+    assert ended.returncode == 2 and first.startswith(f"{open_data} lacks sets/wnut17/train.jsonl. ")
+    assert not any("Traceback" in line for line in others) and not (tmp_path / "train").exists()
+    # Who goes on from weights reads no set.
+    planned = subprocess.run(
+        [*train, "WEIGHTS=src/inkweb/extract/learned/weights", "--dry-run"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert planned.returncode == 0 and "training/open_data.py" not in planned.stdout
 
 
 def test_weights_that_are_not_there_are_told_before_anything_is_installed(tmp_path: Path) -> None:

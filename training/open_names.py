@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from open_data import EVENT, ORGANIZATION, PERSON, PLACE, SETS, OpenSet
 from sample import Sample, begin_tag
 
 from inkweb.extract.learned.labels import TAGGED, TAGS
@@ -26,7 +26,6 @@ TOGETHER = 110
 """Short documents are put together up to so many words."""
 SHORTEST, LONGEST = 4, 230
 
-PERSON, ORGANIZATION, PLACE, EVENT = "Person", "Organization", "Place", "Event"
 #: Published labels and the tags they may be; an empty tuple is no mention, ``ANY`` may be anything.
 ANY = tuple(TAGGED)
 LABELS: dict[str, tuple[str, ...]] = (
@@ -41,38 +40,13 @@ LABELS: dict[str, tuple[str, ...]] = (
 )
 
 
-@dataclass(frozen=True)
-class OpenSet:
-    """Files of one set, how many documents are taken, and which tags it annotates everywhere."""
-
-    files: tuple[str, ...]
-    most: int
-    annotates: frozenset[str]
-
-
-SETS = (
-    OpenSet(
-        ("crossner_ai/train", "crossner_ai/dev"),
-        450,
-        frozenset((PERSON, ORGANIZATION, "Model", "Product", PLACE, EVENT)),
-    ),
-    OpenSet(("crossner_science/train", "crossner_science/dev"), 250, frozenset((PERSON, ORGANIZATION, PLACE, EVENT))),
-    OpenSet(("fire/train_old", "fire/dev"), 1700, frozenset((PERSON, ORGANIZATION, PLACE, "Money", "Date"))),
-    OpenSet(("wikigold/all",), 800, frozenset((PERSON, ORGANIZATION, PLACE))),
-    OpenSet(("wnut17/train",), 300, frozenset((PERSON, PLACE))),
-    OpenSet(("redocred/dev",), 60, frozenset((PERSON, ORGANIZATION, PLACE, "Date"))),
-    OpenSet(("re3d/train",), 200, frozenset((PERSON, ORGANIZATION, PLACE))),
-)
-
-
 def groups(folder: Path, cut: WordPiece) -> list[Sample]:
     """Give samples of about ``TOGETHER`` words from all sets."""
     return [_sample(group, one, cut) for one in SETS for group in _together(_documents(folder, one))]
 
 
 def _documents(folder: Path, one: OpenSet) -> list[dict[str, Any]]:
-    paths = [folder / "sets" / f"{file}.jsonl" for file in one.files]
-    found = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    found = [json.loads(line) for path in one.paths(folder) for line in path.read_text(encoding="utf-8").splitlines()]
     telling = [
         d for d in found if SHORTEST <= len(d["tokens"]) <= LONGEST and (d["entities"] or len(one.annotates) > 2)
     ]

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from open_data import gazetteer
+
 MARK = re.compile(r"\[\[([^\[\]|]+)\|([A-Z]+):(\w+)\]\]")
 VALUES = {"MONEY", "QUANT", "DATE"}
 SWAPPED = 0.5
@@ -82,7 +84,7 @@ def _part(words: tuple[str, ...], name: Name, first: int, last: int) -> tuple[st
 
 def listed(open_data: Path, *, most: int = 1000) -> Iterator[tuple[str, str]]:
     """Give type and name of some real organisations and models of ``names/gazetteer.csv``, legal suffixes cut off."""
-    with (open_data / "names" / "gazetteer.csv").open(encoding="utf-8", newline="") as file:
+    with gazetteer(open_data).open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["type"] in ("ORG", "MODEL")]
     for row in random.sample(rows, min(most, len(rows))):
         yield row["type"], _SUFFIX.sub("", row["name"]).strip()

@@ -19,6 +19,7 @@ from encoder import pretrained
 from export import load
 from losses import losses
 from model import Model
+from open_data import gazetteer, refuse_incomplete, wanted
 from prepared import Prepared, prepare
 from sample import Sample
 from swap import Swapper, listed
@@ -68,6 +69,8 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     told = parser.parse_args()
+    if told.open_data:
+        refuse_incomplete(told.open_data, [gazetteer(told.open_data)] if told.weights else wanted(told.open_data))
     seed(told.seed)
     torch.set_num_threads(told.threads)
     torch.set_float32_matmul_precision("high")
