@@ -71,6 +71,23 @@ def test_the_app_tells_the_figures_of_today(reports: dict[str, Report]) -> None:
             assert old.name == new.name and old.f1 == pytest.approx(new.f1, abs=LEEWAY["summary"]), STALE
 
 
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("--articles", "gone: no such file. Check the path."),
+        ("--open-data", "gone lacks sets/crossner_ai/test.jsonl, "),
+    ],
+)
+def test_minutes_were_measured_before_a_folder_that_is_not_there_was_told(
+    figures: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str, told: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["figures.py", option, str(tmp_path / "gone")])
+    monkeypatch.setattr(figures, "read", lambda *_: pytest.fail("it measures"))
+    with pytest.raises(SystemExit) as caught:
+        figures.main()
+    assert str(caught.value).startswith(f"{tmp_path}/{told}") and "\n" not in str(caught.value)
+
+
 def test_figures_are_kept_as_they_were_measured(tmp_path: Path) -> None:
     told = measured("learned")
     assert told is not None

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from inkweb.evaluate import keep
+from inkweb.errors import InkwebError
+from inkweb.evaluate import annotated, keep
 from inkweb.model import Figure, Report
 from inkweb.workspace import Workspace
 
@@ -30,15 +31,29 @@ def main() -> None:
     parser.add_argument("--articles", type=Path, help="a folder of texts with gold beside them, to measure on, too")
     parser.add_argument("--open-data", type=Path, help="the folder of the open sets, to measure on, too")
     told = parser.parse_args()
+    try:
+        write(told.articles, told.open_data)
+    except InkwebError as error:
+        raise SystemExit(str(error)) from None
+
+
+def write(articles: Path | None, open_data: Path | None) -> None:
+    """Measure and fill the tables in; what is named and cannot be read is told before anything is measured.
+
+    Raises:
+        EvaluateError: there are no annotated articles, or one of the open sets is missing.
+    """
+    if articles:
+        list(annotated([articles]))
     with Workspace() as workspace:
+        opened = workspace.evaluate_open(open_data, extractor="learned", processes=2) if open_data else None
         reports = read(workspace)
         keep(reports)
         tables = held_out(reports)
-        if told.articles:
-            tables |= {"articles": _by_extractor(read(workspace, [told.articles]))}
-        if told.open_data:
-            found = workspace.evaluate_open(told.open_data, extractor="learned", processes=2)
-            tables |= {"open sets": open_sets(dict(found))}
+        if articles:
+            tables |= {"articles": _by_extractor(read(workspace, [articles]))}
+        if opened:
+            tables |= {"open sets": open_sets(dict(opened))}
     for page in PAGES:
         page.write_text(filled(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
 

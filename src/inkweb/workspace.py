@@ -274,8 +274,14 @@ class Workspace:
         """Compare what an extractor finds with each of the open sets in a folder, by the name of the set.
 
         Raises:
-            EvaluateError: the folder holds no such set.
+            EvaluateError: the folder lacks one of the sets; this is told at once, before anything is compared.
         """
+        from inkweb.evaluate import refuse_incomplete
+
+        refuse_incomplete(folder)
+        return self._each_open(folder, extractor=extractor, processes=processes)
+
+    def _each_open(self, folder: FilePath, *, extractor: str | None, processes: int) -> Iterator[tuple[str, Report]]:
         from inkweb.evaluate import compare_open, documents, open_sets, report
 
         for one in open_sets():

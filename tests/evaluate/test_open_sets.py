@@ -9,9 +9,10 @@ import pytest
 
 from inkweb.errors import EvaluateError
 from inkweb.evaluate.open_article import compare_open
-from inkweb.evaluate.open_sets import _tables, documents, open_sets
+from inkweb.evaluate.open_sets import _tables, documents, open_sets, refuse_incomplete
 from inkweb.model import Article, Entity, Evidence, Linked, Mention, Statement
 from inkweb.ontology import ontology
+from inkweb.workspace import Workspace
 
 TEXT = "Ana Lund leads Tern. Bit, a quick sort, sells."
 ROW = {
@@ -84,3 +85,14 @@ def test_texts_that_were_trained_on_are_left_out(folder: Path) -> None:
 def test_a_folder_without_the_set_is_told(tmp_path: Path) -> None:
     with pytest.raises(EvaluateError, match="Name the folder that holds `sets`"):
         list(documents(tmp_path, named("fire")))
+
+
+def test_a_folder_that_lacks_one_of_the_sets_is_told_before_any_is_tried(folder: Path) -> None:
+    for one in open_sets():
+        path = folder / "sets" / one.name / f"{one.file}.jsonl"
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    refuse_incomplete(folder)
+    (folder / "sets" / "core" / "train.jsonl").unlink()  # whose texts are left out of the test
+    with pytest.raises(EvaluateError, match=f"^{folder} lacks sets/core/train.jsonl. Name the folder"):
+        Workspace().evaluate_open(folder)

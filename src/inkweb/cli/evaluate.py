@@ -70,13 +70,14 @@ def evaluate(
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         reports: dict[str, Report] = {}
         how: How = {"extractor": extractor, "processes": processes}
+        opened = workspace.evaluate_open(open_data, **how) if open_data else ()
         if sources or not open_data:
             progress.tell("Reading the articles")
             part: Part | None = split.value if split else None
             reports["articles"] = workspace.evaluate(sources or (), split=part, **how)
             if not reports["articles"].articles:
                 say(f"none of these articles is of the part {part}. --split all takes all of them.")
-        for name, report in workspace.evaluate_open(open_data, **how) if open_data else ():
+        for name, report in opened:
             progress.tell(f"{name} is done")
             reports[name] = report
     if json:

@@ -6,7 +6,7 @@ from inkweb.evaluate.gold import Gold
 from inkweb.evaluate.label import Tools, label
 from inkweb.evaluate.measured import keep, measured
 from inkweb.evaluate.open_article import compare_open
-from inkweb.evaluate.open_sets import OpenDocument, OpenSet, documents, open_sets
+from inkweb.evaluate.open_sets import OpenDocument, OpenSet, documents, open_sets, refuse_incomplete
 from inkweb.evaluate.report import report
 from inkweb.evaluate.sources import annotated
 from inkweb.evaluate.training import trained_on
@@ -26,6 +26,7 @@ __all__ = [
     "label",
     "measured",
     "open_sets",
+    "refuse_incomplete",
     "report",
     "trained_on",
 ]

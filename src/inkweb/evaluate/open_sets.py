@@ -69,6 +69,21 @@ def open_sets() -> tuple[OpenSet, ...]:
     return tuple(OpenSet(name, **about | {"tries": tuple(about["tries"])}) for name, about in _tables()["sets"].items())
 
 
+def refuse_incomplete(folder: Path) -> None:
+    """Refuse a folder that lacks a file of one of the sets, before minutes are spent on those that it has.
+
+    Raises:
+        EvaluateError: it names the folder and the files.
+    """
+    paths = [_path(folder, of, file) for of in open_sets() for file in (of.file, of.without) if file]
+    missing = [str(path.relative_to(folder)) for path in paths if not path.is_file()]
+    if missing:
+        raise EvaluateError(
+            f"{folder} lacks {', '.join(missing)}. Name the folder that holds `sets`; "
+            "docs/extraction.md says where each set comes from."
+        )
+
+
 def documents(folder: Path, of: OpenSet) -> Iterator[OpenDocument]:
     """Give the texts of a set, each once.
 
@@ -82,12 +97,16 @@ def documents(folder: Path, of: OpenSet) -> Iterator[OpenDocument]:
 
 
 def _rows(folder: Path, of: OpenSet, file: str) -> Iterator[dict[str, Any]]:
-    path = folder / "sets" / of.name / f"{file}.jsonl"
+    path = _path(folder, of, file)
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise EvaluateError(f"{path} cannot be read: {error.strerror}. Name the folder that holds `sets`.") from error
     return (json.loads(line) for line in text.split("\n") if line.strip())
+
+
+def _path(folder: Path, of: OpenSet, file: str) -> Path:
+    return folder / "sets" / of.name / f"{file}.jsonl"
 
 
 def _document(row: dict[str, Any]) -> OpenDocument:
