@@ -14,6 +14,7 @@ import inkweb.export  # noqa: F401 - registers the export formats
 from inkweb.cli.app import app
 from inkweb.cli.contract import linked_form
 from inkweb.cli.export import FORMATS
+from inkweb.evaluate import open_sets
 from inkweb.model import Article, Linked
 from inkweb.registry import exporters
 
@@ -75,3 +76,12 @@ def test_every_key_of_the_contract_is_on_the_page() -> None:
     form = linked_form(Linked(Article("x")))
     for key in (*form, *form["article"]):
         assert f'"{key}"' in PAGE
+
+
+def test_every_open_set_is_on_the_page_with_its_licence_and_its_address() -> None:
+    page = (ROOT / "docs" / "extraction.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| [^|]+ \| ([^|]+) \| .*\| <https://\S+> \|$", page, re.MULTILINE))
+    tried = {one.name: one.licence for one in open_sets()}
+    assert {name: rows.get(name) for name in tried} == tried
+    learned = runpy.run_path(str(ROOT / "training" / "open_data.py"))["SETS"]
+    assert {file.split("/")[0] for one in learned for file in one.files} <= rows.keys()
