@@ -73,6 +73,29 @@ def test_bad_files_are_told_in_one_line(tmp_path: Path, data: bytes, words: str)
     assert words in fault(write(tmp_path / "a.txt", data))
 
 
+@pytest.mark.parametrize(
+    "text", ["Acme bought Bolt.", "Acme buys Bolt\n\n“Acme bought Bolt.”\n", "Shares fell sharply."]
+)
+def test_a_sentence_of_three_words_was_no_running_one(tmp_path: Path, text: str) -> None:
+    [found] = read([write(tmp_path / "a.txt", text)])
+    assert isinstance(found, Article) and found.text == text and not found.boilerplate
+
+
+@pytest.mark.parametrize("text", ["Access is denied.", "Page not found.", "Loading the page."])
+def test_a_page_that_says_three_words_holds_no_article_still(tmp_path: Path, text: str) -> None:
+    page = write(tmp_path / "a.html", f"<html><head><title>Weir</title></head><body><p>{text}</p></body></html>")
+    assert fault(page).startswith("not an article: there is no running sentence")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Acme bought Bolt", "Home News Sport.", "Acme Bolt Corvid.", "Ministry of Defence.", "Acme Inc.", "It is.",
+     "Terms of use.", "Sign up now.", "Read the story\nView all comments\nContact the newsroom\n"],
+)  # fmt: skip
+def test_few_words_that_are_no_sentence_are_refused_still(tmp_path: Path, text: str) -> None:
+    assert fault(write(tmp_path / "a.txt", text)).startswith("not an article: there ")
+
+
 def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
     assert "only menus and notices" in fault(write(tmp_path / "a.html", "<html><body><nav>Home</nav></body></html>"))
 

@@ -26,8 +26,11 @@ def article(
     url: str | None = None,
     day: date | None = None,
     outlet: str | None = None,
+    may_be_brief: bool = True,
 ) -> Article:
     """Mark the boilerplate of a text and find what is not given: title, date, outlet, language.
+
+    Unless it ``may_be_brief``, a sentence of three words does not make an article.
 
     >>> found = article("Halden Labs hires a chief\\n\\nOSLO, 7 May 2024 - The maker of Fjord has hired a chief.")
     >>> found.title, found.date.isoformat(), found.language
@@ -43,7 +46,7 @@ def article(
     page = {span.start for span in marked}
     found = list(lines(text))
     dated = {span.start for span in marked if span.reason == "date line"}
-    refuse_other(found, page)
+    refuse_other(found, page, may_be_brief=may_be_brief)
     title, url, outlet = (it and _storable(it) for it in (title, url, outlet))
     story = "\n".join(line.text for line in found if line.start not in page)
     return Article(

@@ -10,7 +10,9 @@ from inkweb.read.line import Line
 
 _CODE = re.compile(r"[{}();=<>\[\]\\$&]")
 _LETTER = re.compile(r"[^\W\d_]|\s")
+#: Fewer words are read only where they make a sentence, as in "Acme bought Bolt."
 _FEWEST_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def refuse_unread(text: str) -> None:
@@ -27,8 +29,10 @@ def refuse_unread(text: str) -> None:
         raise ReadError("empty: there is only white space in it.")
 
 
-def refuse_other(found: Sequence[Line], page: Collection[int]) -> None:
+def refuse_other(found: Sequence[Line], page: Collection[int], *, may_be_brief: bool = True) -> None:
     """Refuse a text without running sentences; ``page`` holds the starts of its boilerplate lines.
+
+    Unless it ``may_be_brief``, a sentence of three words is none: "Access is denied." is all that some web pages say.
 
     >>> refuse_other([Line(0, 28, "Halden Labs has hired Raman.")], ())
     >>> refuse_other([Line(9 * i, 9 * i + 8, f"{i},{i},b{i}") for i in range(9)], ())
@@ -45,7 +49,7 @@ def refuse_other(found: Sequence[Line], page: Collection[int]) -> None:
         )
     if _is_table(story):
         raise ReadError("not an article: it looks like a table. Give the text of one article, or JSON lines.")
-    if not any(_is_prose(line) for line in story):
+    if not any(_is_prose(line, may_be_brief) for line in story):
         raise ReadError("not an article: there is no running sentence in it. Give the text of one article.")
 
 
@@ -64,9 +68,15 @@ def _is_code(found: Sequence[Line]) -> bool:
     return len(_CODE.findall(text)) > 0.06 * len(text)
 
 
-def _is_prose(line: Line) -> bool:
+def _is_prose(line: Line, may_be_brief: bool) -> bool:
     letters = len(_LETTER.findall(line.text))
-    return line.words >= _FEWEST_WORDS and letters >= 0.75 * len(line.text) and not _is_path(line.text)
+    is_said = line.words >= _FEWEST_WORDS or (may_be_brief and line.is_sentence and _has_small_word(line.text))
+    return is_said and letters >= 0.75 * len(line.text) and not _is_path(line.text)
+
+
+def _has_small_word(text: str) -> bool:
+    """Whether a word after the first may be a verb, which rows of names and links lack; "of" and "to" are too short."""
+    return any(word.islower() and len(word) > 2 for word in _WORD.findall(text)[1:])
 
 
 def _is_path(text: str) -> bool:

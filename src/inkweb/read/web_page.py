@@ -41,6 +41,7 @@ def from_html(data: bytes, *, source: str, url: str | None = None, charset: str 
         url=url or page.url or None,
         day=_day(page.date),
         outlet=page.sitename or None,
+        may_be_brief=False,
     )
     return found if found.language else _in_language(found, html)
 
