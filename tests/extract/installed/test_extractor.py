@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,27 @@ def test_a_pipeline_that_is_not_there_is_told_with_those_that_are() -> None:
         extractor("spacy:en_nothing")
     with pytest.raises(ExtractError, match="after the colon"):
         extractor("spacy:")
+
+
+def test_a_folder_without_a_pipeline_was_told_as_one_that_is_not_installed(saved: Saved, tmp_path: Path) -> None:
+    folder = Path(saved(ruler({"Bo": "ORG"})))
+    (folder / "meta.json").unlink()
+    told = {
+        folder: "meta.json or config.cfg is missing. Name the folder",
+        folder / "gone": "is no folder. Name the one",
+    }
+    for path, words in told.items():
+        with pytest.raises(ExtractError, match=f"^{path} .*{words}") as caught:
+            extractor(f"spacy:{path}")
+        assert "\n" not in str(caught.value) and "download" not in str(caught.value)
+
+
+def test_a_saved_pipeline_that_lacks_a_part_is_told_with_what_is_missing(saved: Saved) -> None:
+    folder = Path(saved(ruler({"Bo": "ORG"})))
+    shutil.rmtree(folder / "vocab")
+    (folder / "tokenizer").unlink()
+    with pytest.raises(ExtractError, match=r"cannot be loaded: .*tokenizer"):
+        extractor(f"spacy:{folder}")
 
 
 def test_a_pipeline_that_needs_more_is_told(saved: Saved) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -12,6 +13,8 @@ from inkweb.errors import ExtractError
 
 #: What a pipeline must leave to be worth running: names, or a parse.
 _GIVES = ("ENT_IOB", "DEP")
+#: What spaCy writes for every pipeline that it saves.
+_SAVED = ("meta.json", "config.cfg")
 #: Parts whose work nothing here, and no other part, reads.
 _IDLE = ("entity_linker", "textcat", "textcat_multilabel")
 
@@ -26,17 +29,8 @@ def load(name: str) -> Language:
         raise ExtractError("Name a pipeline after the colon, as in spacy:en_core_web_sm.")
     try:
         nlp = _quietly(name)
-    except OSError as error:
-        raise ExtractError(
-            f"No spaCy pipeline is installed as {name!r}. Install one, for example with"
-            f" `python -m spacy download en_core_web_sm`.{_installed()}"
-        ) from error
-    except (ImportError, ValueError, TypeError, RuntimeError) as error:
-        reason = " ".join(str(error).split())
-        raise ExtractError(
-            f"The spaCy pipeline {name!r} cannot be loaded: a package that it needs may be missing, or it was made for"
-            f" another version of spaCy ({reason[:200]})."
-        ) from error
+    except (OSError, ImportError, ValueError, TypeError, RuntimeError) as error:
+        raise ExtractError(_absent(name) or _broken(name, error)) from error
     _check(name, nlp)
     return nlp
 
@@ -57,6 +51,29 @@ def _check(name: str, nlp: Language) -> None:
             f"The spaCy pipeline {name!r} finds neither names nor a parse (it has {parts})."
             " Use the extractor `rules`, which does the same without it."
         )
+
+
+def _absent(name: str) -> str | None:
+    """Say what to do where there is no pipeline of this name, installed or in a folder; nothing where there is one."""
+    if name in spacy.util.get_installed_models() or all((Path(name) / part).is_file() for part in _SAVED):
+        return None
+    if Path(name).is_dir():
+        missing = " or ".join(_SAVED)
+        return f"{name} holds no spaCy pipeline: {missing} is missing. Name the folder that nlp.to_disk() wrote."
+    if Path(name).name != name or Path(name).exists():
+        return f"{name} is no folder. Name the one that nlp.to_disk() wrote, or a pipeline that is installed."
+    return (
+        f"No spaCy pipeline is installed as {name!r}. Install one, for example with"
+        f" `python -m spacy download en_core_web_sm`.{_installed()}"
+    )
+
+
+def _broken(name: str, error: Exception) -> str:
+    reason = " ".join(str(error).split())
+    return (
+        f"The spaCy pipeline {name!r} cannot be loaded: a package that it needs may be missing, or it was made for"
+        f" another version of spaCy ({reason[:200]})."
+    )
 
 
 def _installed() -> str:
