@@ -80,21 +80,12 @@ def _are_initials(a: _Form, b: _Form) -> bool:
     return b.joined in a.initials or a.joined in b.initials
 
 
-def is_short_form(short: str, name: str) -> bool:
-    """Whether a name of two words and more is shortened to its initials; capitals inside it are taken over.
-
-    >>> is_short_form("WTF", "World Tide Forum"), is_short_form("WAIC", "World AI Conference")
-    (True, True)
-    """
-    return short.lower() in short_forms(name)
-
-
 @lru_cache(maxsize=5_000)
 def short_forms(name: str) -> tuple[str, ...]:
-    """Give the initials of a name of two words and more.
+    """Give the initials of a name of two words and more; capitals inside it are taken over.
 
-    >>> short_forms("World Forum of Tides")
-    ('wfot', 'wft')
+    >>> short_forms("World Forum of Tides"), short_forms("World AI Conference")
+    (('wfot', 'wft'), ('waic', 'waic'))
     """
     words = _JOINTS.sub(" ", _ARTICLE.sub("", name)).split()
     return _initials([word if word.isupper() else word.lower() for word in words])
