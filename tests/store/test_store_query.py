@@ -146,7 +146,7 @@ def test_rows_are_capped(asked: Store) -> None:
 def test_the_graph_of_an_answer_has_both_ends_of_each_edge(asked: Store) -> None:
     answer = asked.query("MATCH ()-[r:LEADS]->() RETURN {deep: [r]} AS x")
     assert sorted(node.name for node in answer.graph.nodes) == ["Ana Lund", "Halden Labs"]
-    assert answer.graph == asked.between([node.id for node in answer.graph.nodes]) or len(answer.graph.edges) == 1
+    assert answer.graph == asked.between([node.id for node in answer.graph.nodes])
     path = asked.query("MATCH p = (:Person)-[:LEADS]->() RETURN p").graph
     assert (len(path.nodes), len(path.edges)) == (2, 1)
 
