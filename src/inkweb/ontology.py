@@ -31,7 +31,6 @@ class Predicate:
     domain: frozenset[str]
     range: frozenset[str]
     is_symmetric: bool = False
-    is_functional: bool = False
 
     def allows(self, subject: str, object: str) -> bool:
         """Whether it may stand between entities of these types."""
@@ -89,5 +88,4 @@ def _predicate(name: str, about: dict[str, Any]) -> Predicate:
         domain=frozenset(about["domain"]),
         range=frozenset(about["range"]),
         is_symmetric=is_symmetric,
-        is_functional=bool(about.get("functional")),
     )
