@@ -12,12 +12,13 @@ from typing import Annotated, TypedDict
 import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
+from inkweb.cli.faults import Faults
 from inkweb.cli.figures import COLUMNS, rows
 from inkweb.cli.options import Extractor, Inputs, Json, Processes
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.errors import EvaluateError
-from inkweb.model import Article, Fault, Report
+from inkweb.model import Article, Report
 from inkweb.model import Split as Part
 from inkweb.workspace import Workspace
 
@@ -112,10 +113,10 @@ def label(
     target = _annotated(output) if output else _beside(paths)
     if target.exists() and not force:
         raise EvaluateError(f"{target} is there already. Name another with --output, or replace it with --force.")
-    faults: list[Fault] = []
+    faults = Faults()
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         progress.tell("Loading the extractor")
-        articles = _articles(workspace.read(paths, stdin=sys.stdin.buffer), faults)
+        articles = faults.without(workspace.read(paths, stdin=sys.stdin.buffer))
         made = [workspace.label(one, id=id, extractor=extractor) for id, one in _named(articles)]
         if made:
             workspace.write("=====\n".join(made), target, force=force)
@@ -141,15 +142,6 @@ def _annotated(output: Path) -> Path:
     raise typer.BadParameter(
         f"{output} does not end in {ANNOTATED}, which is what label writes. Name a file that does."
     )
-
-
-def _articles(stream: Iterable[Article | Fault], faults: list[Fault]) -> Iterator[Article]:
-    for one in stream:
-        if isinstance(one, Fault):
-            say(f"{one.source}: {one.message}")
-            faults.append(one)
-        else:
-            yield one
 
 
 def _named(articles: Iterable[Article]) -> Iterator[tuple[str, Article]]:

@@ -13,12 +13,13 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.contract import linked_form
+from inkweb.cli.faults import Faults
 from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Processes, Yes
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.cli.sureness import SureTable, share, tell_left_out
-from inkweb.model import FAIRLY_SURE, TOLD_AS, Article, Fault, Linked, Quantity
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Linked, Quantity
 from inkweb.workspace import Workspace
 
 
@@ -57,7 +58,7 @@ def extract(
       inkweb extract story.txt --extractor llm:gpt-5-mini --max-tokens 20000
     """
     how = Format.json if json else format
-    faults = _Faults()
+    faults = Faults()
     leave = Leave(yes, max_tokens, prices)
     with Progress() as progress, Workspace(leave.settings(), on_progress=progress.tell, on_remark=say) as workspace:
         stream = workspace.read(paths, stdin=sys.stdin.buffer)
@@ -74,27 +75,6 @@ def extract(
     else:
         _print_table(found, FAIRLY_SURE.confidence if sure is None else sure)
     return OK if found and not faults else NOT_ALL
-
-
-class _Faults:
-    """Tells what cannot be read, once; true when there was anything to tell."""
-
-    def __init__(self) -> None:
-        self._count = 0
-
-    def __bool__(self) -> bool:
-        return self._count > 0
-
-    def tell(self, fault: Fault) -> None:
-        say(f"{fault.source}: {fault.message}")
-        self._count += 1
-
-    def without(self, stream: Iterable[Article | Fault]) -> Iterator[Article]:
-        for one in stream:
-            if isinstance(one, Fault):
-                self.tell(one)
-            else:
-                yield one
 
 
 def _counted(stream: Iterable[Linked], progress: Progress) -> Iterator[Linked]:
