@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from inkweb.cli.output import clean
+from inkweb.cli.output import clean, counted
 from inkweb.cli.sureness import told
 from inkweb.model import TOLD_AS, ArticleSummary, Edge, Graph, Node, Statement, source_name
 from inkweb.ontology import ontology
@@ -29,7 +29,7 @@ def print_card(
             _print_quotes(behind, articles)
     more = len(by_edge.keys() - {edge.id for edge in graph.edges})
     if more:
-        print(f"\n{more} more connections are not shown.")
+        print(f"\n{counted(more, 'more connection')} {'is' if more == 1 else 'are'} not shown.")
 
 
 def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirmed: bool = False) -> str:
@@ -42,7 +42,7 @@ def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirm
     predicate = ontology().predicates[edge.predicate]
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
-    count = f"{edge.support} article{'' if edge.support == 1 else 's'}"
+    count = counted(edge.support, "article")
     how = told(edge.confidence, is_confirmed=is_confirmed)
     return f"{phrase} {names[other]}  ({', '.join((*map(TOLD_AS.__getitem__, edge.modalities), count, how))})"
 

@@ -30,6 +30,15 @@ def clean(value: object) -> str:
     return "" if value is None else " ".join(_CONTROL.sub(" ", str(value)).split())
 
 
+def counted(count: int, noun: str) -> str:
+    """Say how many there are.
+
+    >>> counted(1, "way"), counted(12_000, "article")
+    ('1 way', '12,000 articles')
+    """
+    return f"{count:,} {noun}" + "s" * (count != 1)
+
+
 def dump(value: Any, *, indent: int | None = 2) -> str:
     """Write JSON with keys in their order and letters as they are.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from inkweb.cli.output import clean
+from inkweb.cli.output import clean, counted
 from inkweb.cli.progress import Progress
 from inkweb.errors import InkwebError
 from inkweb.model import Article, Cost, Fault
@@ -80,7 +80,6 @@ def told(cost: Cost) -> str:
     >>> told(Cost("https://example.org/v1", articles=2, tokens_in=3000, tokens_out=9000, money=0.0195))
     'Reading 2 articles at https://example.org/v1 takes about 12,000 tokens (3,000 in, 9,000 out), 0.02 dollars.'
     """
-    articles = f"{cost.articles:,} article" + "s" * (cost.articles != 1)
     money = "" if cost.money is None else f", {cost.money:,.2f} dollars"
     tokens = f"{cost.tokens:,} tokens ({cost.tokens_in:,} in, {cost.tokens_out:,} out)"
-    return f"Reading {articles} at {clean(cost.place)} takes about {tokens}{money}."
+    return f"Reading {counted(cost.articles, 'article')} at {clean(cost.place)} takes about {tokens}{money}."

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from inkweb.cli.output import say
+from inkweb.cli.output import counted, say
 from inkweb.model import FAIRLY_SURE, SURENESS
 
 STEPS = {name.lower().replace(" ", "-"): least for least, name in SURENESS.items()}
@@ -81,6 +81,5 @@ def left_out(count: int, noun: str) -> str:
     >>> left_out(3, "way")
     '3 ways are less sure and left out; --sure all shows them.'
     """
-    if count == 1:
-        return f"1 {noun} is less sure and left out; --sure all shows it."
-    return f"{count:,} {noun}s are less sure and left out; --sure all shows them."
+    is_, it = ("is", "it") if count == 1 else ("are", "them")
+    return f"{counted(count, noun)} {is_} less sure and left out; --sure all shows {it}."

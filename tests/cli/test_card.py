@@ -1,0 +1,22 @@
+"""The card of an entity says what it leaves out."""
+
+from __future__ import annotations
+
+import pytest
+
+from inkweb.cli.card import print_card
+from inkweb.model import Evidence, Graph, Node, Statement
+
+TEXT = "Halden bought Tern and Corvid."
+EVIDENCE = Evidence("a1", 0, len(TEXT), TEXT, (0, 6), (7, 13), (14, 18))
+
+
+@pytest.mark.parametrize(
+    ("objects", "told"), [(["t"], "1 more connection is not shown."), (["t", "c"], "2 more connections are not shown.")]
+)
+def test_a_single_connection_that_is_left_out_was_told_as_several(
+    capsys: pytest.CaptureFixture[str], objects: list[str], told: str
+) -> None:
+    statements = [Statement("h", "ACQUIRED", one, EVIDENCE) for one in objects]
+    print_card(Node("h", "Organization", "Halden"), Graph(), statements, {})
+    assert capsys.readouterr().out.splitlines()[-1] == told
