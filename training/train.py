@@ -32,6 +32,38 @@ from inkweb.extract.learned.wordpiece import WordPiece
 
 def main() -> None:
     """Read the command line and train."""
+    told = arguments().parse_args()
+    if told.open_data:
+        refuse_incomplete(told.open_data, [gazetteer(told.open_data)] if told.weights else wanted(told.open_data))
+    seed(told.seed)
+    torch.set_num_threads(told.threads)
+    torch.set_float32_matmul_precision("high")
+    cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
+    model = (load(told.weights) if told.weights else Model(pretrained(told.base))).to(told.device)
+    model.encoder.freeze(told.frozen)
+    seed(told.order)
+    everything = samples(cut)
+    learn = [sample for sample in everything if not is_dev(sample.id)]
+    learn = random.Random(1).sample(learn, round(len(learn) * told.part))
+    trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
+    if told.open_data and not told.weights:
+        from open_names import groups
+
+        named = Told(mixed(groups(told.open_data, cut), learn))
+        trainer.run(named, batch=8, epochs=1, rates=(2e-4, 1e-3))
+    swapper = Swapper((s.lines or [] for s in learn), listed(told.open_data) if told.open_data else ())
+    average = Average(model)
+    corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap, told.mask)
+    drawn = Drawn([sample.id.startswith(tuple(told.fresh)) for sample in learn]) if told.fresh else None
+    trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add, drawn=drawn)
+    average.take()
+    half = {name: weight.half().cpu() for name, weight in model.state_dict().items()}
+    torch.save(half, told.out)
+    print(check(model, [sample for sample in everything if is_dev(sample.id)]), flush=True)
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Say what the command line may hold."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path, help="file for the trained weights")
     start = parser.add_mutually_exclusive_group(required=True)
@@ -68,34 +100,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0, help="processes that prepare articles")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    told = parser.parse_args()
-    if told.open_data:
-        refuse_incomplete(told.open_data, [gazetteer(told.open_data)] if told.weights else wanted(told.open_data))
-    seed(told.seed)
-    torch.set_num_threads(told.threads)
-    torch.set_float32_matmul_precision("high")
-    cut = WordPiece((WEIGHTS / "vocab.txt").read_text(encoding="utf-8").split("\n"))
-    model = (load(told.weights) if told.weights else Model(pretrained(told.base))).to(told.device)
-    model.encoder.freeze(told.frozen)
-    seed(told.order)
-    everything = samples(cut)
-    learn = [sample for sample in everything if not is_dev(sample.id)]
-    learn = random.Random(1).sample(learn, round(len(learn) * told.part))
-    trainer = Trainer(model, workers=told.workers, rates=(told.rate, told.head_rate))
-    if told.open_data and not told.weights:
-        from open_names import groups
-
-        named = Told(mixed(groups(told.open_data, cut), learn))
-        trainer.run(named, batch=8, epochs=1, rates=(2e-4, 1e-3))
-    swapper = Swapper((s.lines or [] for s in learn), listed(told.open_data) if told.open_data else ())
-    average = Average(model)
-    corpus = Told(learn, lambda lines: reread(swapper(lines), cut), told.swap, told.mask)
-    drawn = Drawn([sample.id.startswith(tuple(told.fresh)) for sample in learn]) if told.fresh else None
-    trainer.run(corpus, batch=told.batch, epochs=told.epochs, seconds=told.seconds, after=average.add, drawn=drawn)
-    average.take()
-    half = {name: weight.half().cpu() for name, weight in model.state_dict().items()}
-    torch.save(half, told.out)
-    print(check(model, [sample for sample in everything if is_dev(sample.id)]), flush=True)
+    return parser
 
 
 def seed(number: int) -> None:
