@@ -23,6 +23,8 @@ HOMES = {
     "trafilatura": {"read"},
     "openai": {"extract"},
 }
+#: What a dependency is imported as, where that is another name; the Rust extension of the driver speeds it up unasked.
+MODULES = {"pyyaml": "yaml", "neo4j-rust-ext": "neo4j"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -67,6 +69,15 @@ def test_each_library_lives_in_its_room(path: Path) -> None:
     for name in imports(path):
         homes = HOMES.get(name.split(".")[0])
         assert homes is None or room_of(path) in homes, f"{name} belongs in {homes}"
+
+
+def test_every_dependency_is_imported_somewhere() -> None:
+    """One that nothing imports is a weight on whoever installs Inkweb; dateparser was."""
+    project = (PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8")
+    [listed] = re.findall(r"^dependencies = \[\n(.*?)^\]", project, re.DOTALL | re.MULTILINE)
+    named = set(re.findall(r'^ *"([\w-]+)', listed, re.MULTILINE))
+    used = {name.split(".")[0] for path in FILES for name in imports(path)}
+    assert {MODULES.get(name, name) for name in named} <= used and "spacy" in named
 
 
 def test_importing_inkweb_loads_nothing_heavy() -> None:
