@@ -76,12 +76,15 @@ def test_forms_of_one_entity_come_together(language: Language, text: str, group:
         ("Hans Berg", "Lars Berg", "Person"),
         ("Mario Rossi", "Maria Rossi", "Person"),
         ("East Bank", "West Bank", "Organization"),
-        ("Intel", "Intal", "Place"),
     ],
 )
 def test_names_that_differ_where_it_counts_stay_apart(one: str, other: str, type: str) -> None:
-    known = [alias.reason for alias in aliases(names_of([(one, type), (other, type)]))]
-    assert known == [] or (one, known) == ("Intel", ["misspelling"])
+    assert list(aliases(names_of([(one, type), (other, type)]))) == []
+
+
+@pytest.mark.parametrize("type", ["Place", "Organization"])
+def test_a_letter_in_the_middle_of_one_word_is_a_slip_of_the_pen(type: str) -> None:
+    assert [alias.reason for alias in aliases(names_of([("Intel", type), ("Intal", type)]))] == ["misspelling"]
 
 
 def test_a_known_name_is_no_misspelling_of_another() -> None:

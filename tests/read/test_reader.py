@@ -185,7 +185,7 @@ def test_text_that_begins_like_a_file_of_another_kind_is_read(start: str) -> Non
 
 def test_json_lines_that_hold_pages_are_json_lines() -> None:
     rows = 2 * (json.dumps({"text": STORY, "html": 9 * "<p>Halden</p>"}) + "\n")
-    assert all(isinstance(one, Article) for one in read_bytes(rows.encode(), source="upload"))
+    assert [type(one) for one in read_bytes(rows.encode(), source="upload")] == [Article, Article]
     assert len(list(read(["-"], stdin=io.BytesIO(rows.encode())))) == 2
 
 
