@@ -71,13 +71,18 @@ def test_each_library_lives_in_its_room(path: Path) -> None:
         assert homes is None or room_of(path) in homes, f"{name} belongs in {homes}"
 
 
-def test_every_dependency_is_imported_somewhere() -> None:
-    """One that nothing imports is a weight on whoever installs Inkweb; dateparser was."""
+def listed(pattern: str) -> set[str]:
+    """Give the modules of the packages that pyproject.toml lists where the pattern says."""
     project = (PACKAGE.parents[1] / "pyproject.toml").read_text(encoding="utf-8")
-    [listed] = re.findall(r"^dependencies = \[\n(.*?)^\]", project, re.DOTALL | re.MULTILINE)
-    named = set(re.findall(r'^ *"([\w-]+)', listed, re.MULTILINE))
+    [found] = re.findall(pattern, project, re.DOTALL | re.MULTILINE)
+    return {MODULES.get(name, name) for name in re.findall(r'"([\w-]+)[<>=]', found)}
+
+
+def test_what_is_imported_is_a_dependency_and_the_other_way_round() -> None:
+    """Nothing imported dateparser; pydantic came only with what others need."""
+    needed, asked = listed(r"^dependencies = \[\n(.*?)^\]"), listed(r"^llm = \[(.*?)\]$")
     used = {name.split(".")[0] for path in FILES for name in imports(path)}
-    assert {MODULES.get(name, name) for name in named} <= used and "spacy" in named
+    assert used - set(sys.stdlib_module_names) - {"inkweb"} == needed | asked
 
 
 def test_importing_inkweb_loads_nothing_heavy() -> None:
