@@ -16,7 +16,7 @@ from inkweb.settings import Neo4jSettings
 from inkweb.store.local import java, process
 from inkweb.store.local.answer import last_words, wait_for_answer
 from inkweb.store.local.archive import ClassArchive
-from inkweb.store.local.configuration import HEAP_MB, write_configuration
+from inkweb.store.local.configuration import write_configuration
 from inkweb.store.local.home import ServerHome
 from inkweb.store.local.jars import VERSION
 from inkweb.store.local.lock import one_at_a_time
@@ -32,13 +32,12 @@ LOCK_SECONDS = 90
 class ServerStatus:
     """How the local server is: ``uri``, ``pid``, ``started`` and ``memory`` are ``None`` when it does not run.
 
-    ``heap`` and ``memory`` (what it takes now, all in all) and ``disk`` (its whole home) are in bytes.
+    ``memory`` (what it takes now, all in all) and ``disk`` (its whole home) are in bytes.
     """
 
     running: bool
     home: Path
     version: str
-    heap: int
     disk: int
     uri: str | None = None
     pid: int | None = None
@@ -65,7 +64,8 @@ class LocalServer:
     def start(self) -> Neo4jSettings:
         """Return the settings of the running server once it answers; start it first when none runs.
 
-        Raises `StartError` with one line that says what is in the way.
+        Raises:
+            StartError: one line says what is in the way.
         """
         try:
             return self._started()
@@ -98,7 +98,7 @@ class LocalServer:
     def status(self) -> ServerStatus:
         """Look at the server without touching it."""
         server = self._find() if self._home.path.is_dir() else None
-        off = ServerStatus(False, self._home.path, VERSION, heap=HEAP_MB << 20, disk=self._home.size())
+        off = ServerStatus(False, self._home.path, VERSION, disk=self._home.size())
         if server is None:
             return off
         return replace(
