@@ -139,3 +139,15 @@ def test_the_architecture_names_files_that_there_are() -> None:
     page = (PACKAGE.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
     names = set(re.findall(r"`(\w+\.py)`", page))
     assert names and names <= {path.name for path in FILES} | {"app.py"}
+
+
+def test_what_is_raised_is_told() -> None:
+    """A docstring says what is raised, or shows it in an example; those of commands are help texts."""
+    silent = []
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and room_of(path) not in FRONT:
+                told = re.search(r"Raises|Refuse|Traceback", ast.get_docstring(node) or "")
+                if not told and any(isinstance(one, ast.Raise) and one.exc for one in ast.walk(node)):
+                    silent.append(f"{path.relative_to(PACKAGE)}: {node.name}")
+    assert silent == []

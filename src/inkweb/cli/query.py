@@ -51,6 +51,9 @@ def query(
 def parameters(pairs: list[str]) -> dict[str, Any]:
     """Read ``NAME=VALUE`` pairs.
 
+    Raises:
+        typer.BadParameter: one of them has no ``=``.
+
     >>> parameters(["name=OpenAI", "hops=2", 'names=["a"]'])
     {'name': 'OpenAI', 'hops': 2, 'names': ['a']}
     """

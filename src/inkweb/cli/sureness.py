@@ -18,6 +18,9 @@ _USUAL = next(name for name, least in STEPS.items() if least == FAIRLY_SURE.conf
 def least(given: str | float) -> float:
     """Read a step of the dial, or a confidence from 0 to 1.
 
+    Raises:
+        typer.BadParameter: it is neither.
+
     >>> least("all"), least("Very likely"), least("0.6")
     (0.0, 0.7, 0.6)
     """

@@ -25,6 +25,9 @@ MAX_RECORD = 20_000_000
 def from_jsonl(rows: Iterable[bytes], *, source: str) -> Iterator[Article | Fault]:
     """Read one article from each line; a bad line gives a fault with its number, and the rest goes on.
 
+    Raises:
+        ReadError: there is no line that is not blank.
+
     >>> rows = [b'{"text": "Halden Labs has hired Raman."}', b"{oops", b"", b'{"title": "No text"}']
     >>> for found in from_jsonl(rows, source="news.jsonl"):
     ...     print(found.source, getattr(found, "message", "read"))
@@ -79,6 +82,9 @@ def _parse(data: bytes) -> Any:
 
 def from_record(record: Any, *, source: str) -> Article:
     """Make an article of one object: ``text``, and ``title date outlet url language source`` where given.
+
+    Raises:
+        ReadError: it has no text, or one that is no article.
 
     >>> from_record({"text": "Halden Labs has hired Raman.", "date": "2024-05-07T10:00Z"}, source="a").date.isoformat()
     '2024-05-07'

@@ -24,7 +24,11 @@ class GuardedTransport(httpx.BaseTransport):
         self._inner = httpx.HTTPTransport(trust_env=False, limits=httpx.Limits(max_keepalive_connections=0))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Try the host's addresses in turn until one can be connected to."""
+        """Try the host's addresses in turn until one can be connected to.
+
+        Raises:
+            httpx.UnsupportedProtocol: it is no address of the web.
+        """
         if request.url.scheme not in _PORTS or not request.url.host:
             raise httpx.UnsupportedProtocol("not an http or https address", request=request)
         *others, last = self._guard.addresses(request.url.host, request.url.port or _PORTS[request.url.scheme])[:TRIED]

@@ -34,7 +34,11 @@ class Cache:
         return kept if isinstance(kept, str) else None
 
     def put(self, text: str, answer: str) -> None:
-        """Keep an answer; the file appears whole or not at all."""
+        """Keep an answer; the file appears whole or not at all.
+
+        Raises:
+            ExtractError: the folder cannot be written.
+        """
         file = self._file(text)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,11 @@ PATIENCE_SECONDS = 600.0
 
 
 def wait_for_answer(settings: Neo4jSettings, process: psutil.Process, *, logs: Path) -> None:
-    """Return when the server answers a query; raise `StoreError` when it has died, cannot, or takes too long."""
+    """Return when the server answers a query.
+
+    Raises:
+        StoreError: it has died, cannot, or takes longer than ``PATIENCE_SECONDS``.
+    """
     port = int(settings.uri.rpartition(":")[2])
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not (answers(port) and _answers_query(settings, logs)):

@@ -43,7 +43,11 @@ class ServerHome:
         return self.path / "lock"
 
     def make(self) -> None:
-        """Make the directory, readable by its owner alone."""
+        """Make the directory, readable by its owner alone.
+
+        Raises:
+            StoreError: it cannot be written, or no server of ours runs on this system.
+        """
         if os.name != "posix":
             raise StoreError("Inkweb's own Neo4j runs on Linux and macOS. Name a Neo4j of yours in NEO4J_URI.")
         try:
@@ -75,7 +79,11 @@ class ServerHome:
         return sum(_size(file) for file in self.path.rglob("*"))
 
     def check(self) -> None:
-        """Raise `StoreError` when the server cannot run here: another version's graph, too little memory or disk."""
+        """Refuse to run the server where it cannot.
+
+        Raises:
+            StoreError: the graph is another version's, or there is too little memory or disk.
+        """
         made_by = self.read("version") or VERSION
         if _release(made_by)[0] != _release(VERSION)[0] or _release(made_by) > _release(VERSION):
             raise StoreError(

@@ -15,6 +15,9 @@ def one_at_a_time(path: Path, *, seconds: float) -> Iterator[None]:
     """Hold the lock ``path``; wait up to ``seconds`` for the command that has it.
 
     The system lets go of the lock when its holder ends, however it ends: a file left behind locks nobody out.
+
+    Raises:
+        StoreError: the other command has not let go of it by then.
     """
     deadline = time.monotonic() + seconds
     with path.open("a") as file:
