@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -41,3 +42,11 @@ def test_weights_that_are_not_there_are_told_before_anything_is_installed(tmp_pa
     ended = subprocess.run(train, cwd=ROOT, capture_output=True, text=True, check=False)
     assert ended.returncode == 2 and "is no folder of graphs" in ended.stdout
     assert not (tmp_path / "train").exists()
+
+
+def test_every_rule_that_ablations_do_without_is_there() -> None:
+    look = "import ablations\nfor name in ablations.RULES:\n    with ablations.without(name):\n        print(name)"
+    ended = subprocess.run(
+        [sys.executable, "-c", look], cwd=ROOT / "training", capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0 and "relations.doubts" in ended.stdout.split(), ended.stderr
