@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from inkweb.errors import ExtractError
 from inkweb.model import content_id
@@ -42,10 +41,10 @@ class Cache:
         file = self._file(text)
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=file.parent, suffix=".part")
-            with os.fdopen(handle, "w", encoding="utf-8") as part:
-                json.dump({"model": self._asked[1], "answer": answer}, part, ensure_ascii=True)
-            Path(name).replace(file)
+            with TemporaryDirectory(dir=file.parent, prefix=".inkweb-") as made:
+                part = Path(made) / file.name
+                part.write_text(json.dumps({"model": self._asked[1], "answer": answer}), encoding="utf-8")
+                part.replace(file)
         except OSError as error:
             raise ExtractError(f"The answers cannot be kept in {self._folder}: {error}. Set INKWEB_HOME.") from error
 
