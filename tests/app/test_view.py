@@ -1,7 +1,11 @@
 """What a person does changes the view, and only as it should."""
 
+import pytest
+
+from inkweb.app import canvas
+from inkweb.app.component import Event
 from inkweb.app.view import View
-from inkweb.model import Filter
+from inkweb.model import Edge, Filter, Graph
 
 
 def test_finding_a_node_that_is_there_only_selects_and_centres_it() -> None:
@@ -30,6 +34,22 @@ def test_hiding_a_node_ends_its_selection() -> None:
 def test_showing_only_some_keeps_their_selection() -> None:
     view = View(("a", "b", "c"), selected=("a", "c")).only(["c", "c"])
     assert (view.shown, view.selected) == (("c",), ("c",))
+
+
+@pytest.mark.parametrize(
+    ("event", "selected"),
+    [
+        (Event(1, "hide", nodes=("c",)), ("a", "a-b")),
+        (Event(1, "hide", nodes=("a",)), ()),
+        (Event(1, "hide", nodes=("c",), edges=("a-b",)), ("a",)),
+        (Event(1, "only", nodes=("a", "b")), ("a", "a-b")),
+        (Event(1, "only", nodes=("b", "c")), ()),
+    ],
+)
+def test_a_line_stays_selected_while_it_and_both_its_ends_are_there(event: Event, selected: tuple[str, ...]) -> None:
+    view = View(("a", "b", "c"), selected=("a", "a-b", "a-c"))
+    graph = Graph((), (Edge("a-b", "a", "LEADS", "b"), Edge("a-c", "a", "LEADS", "c")))
+    assert canvas.apply(view, event, graph).selected == selected
 
 
 def test_what_one_does_makes_a_first_view_ones_own_but_looking_does_not() -> None:

@@ -85,7 +85,7 @@ def show(
 
     def change(event: Event) -> None:
         # Several may come at once: each goes on from what the one before has left.
-        changed = _changed(_held(key, everything, of), event, session.recall(past, {}))
+        changed = _changed(_held(key, everything, of), event, session.recall(past, {}), graph)
         session.remember(kept, (of, everything, changed))
         choose(key, changed.selected, of=of)
 
@@ -158,13 +158,13 @@ def _on_event(graph: Graph) -> Any:
         with session.acting():
             given: Answer | None = session.recall("canvas answer", None)
             session.remember("canvas answer", lasting(given, answer(graph, session.view(), event)))
-            session.keep(apply(session.view(), event))
+            session.keep(apply(session.view(), event, graph))
 
     return handle
 
 
-def apply(view: View, event: Event) -> View:
-    """Give the view after an event."""
+def apply(view: View, event: Event, graph: Graph) -> View:
+    """Give the view after an event on what was drawn of this graph."""
     if event.kind == "expand":
         return _expanded(view, event)
     if event.kind == "connect":
@@ -172,12 +172,12 @@ def apply(view: View, event: Event) -> View:
         return session.view()
     if event.kind == "stand":
         saving.stood(event)
-    return _changed(view, event, session.recall("canvas views", {}))
+    return _changed(view, event, session.recall("canvas views", {}), graph)
 
 
-def _changed(view: View, event: Event, past: dict[str, View]) -> View:
+def _changed(view: View, event: Event, past: dict[str, View], graph: Graph) -> View:
     if event.kind == "hide" and event.nodes:
-        return view.hide((*event.nodes, *event.edges))
+        return view.hide((*event.nodes, *event.edges), edges=graph.edges)
     if event.kind == "hide":
         return view.select(id for id in view.selected if id not in event.edges)
     if event.dress is not None:
@@ -185,7 +185,7 @@ def _changed(view: View, event: Event, past: dict[str, View]) -> View:
     if event.kind in ("pin", "unpin"):
         return view.put_on(_pinned(view.dress, event))
     if event.kind == "only":
-        return view.only(event.nodes)
+        return view.only(event.nodes, edges=graph.edges)
     if event.kind == "return":
         before = past.get(event.version or "") or (arrival.recalled(event.view) if event.view is not None else view)
         is_picture = before is view or " " not in (event.version or "")

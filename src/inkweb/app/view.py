@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from inkweb.draw import USUAL, Dress
-from inkweb.model import FAIRLY_SURE, Filter, Standing
+from inkweb.model import FAIRLY_SURE, Edge, Filter, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,18 @@ class View:
         found = _once(nodes)
         return replace(self.add(found), selected=_once(ids), focus=found, number=self.number + 1)
 
-    def hide(self, ids: Iterable[str]) -> View:
-        """Take nodes away from the canvas; the store keeps them.
+    def hide(self, ids: Iterable[str], *, edges: Iterable[Edge] = ()) -> View:
+        """Take nodes away from the canvas; the store keeps them. Of these ``edges``, those still there stay selected.
 
         >>> View(("a", "b", "c"), selected=("b",)).hide(["b"]).shown
         ('a', 'c')
         """
         gone = set(ids)
-        return self.only(id for id in (*self.shown, *self.folded) if id not in gone)
+        left = (id for id in (*self.shown, *self.folded) if id not in gone)
+        return self.only(left, edges=(edge for edge in edges if edge.id not in gone))
 
-    def only(self, ids: Iterable[str]) -> View:
-        """Show these nodes, groups among them, and no others.
+    def only(self, ids: Iterable[str], *, edges: Iterable[Edge] = ()) -> View:
+        """Show these nodes, groups among them, and no others. Of these ``edges``, those among them stay selected.
 
         >>> view = View(("a", "b"), folded=("g", "h")).only(["b", "h"])
         >>> view.shown, view.folded
@@ -92,6 +93,7 @@ class View:
         """
         wanted = _once(ids)
         kept = set(wanted)
+        kept |= {edge.id for edge in edges if edge.subject in kept and edge.object in kept}
         folded, selected = (tuple(id for id in some if id in kept) for some in (self.folded, self.selected))
         shown = tuple(id for id in wanted if id not in folded)
         return replace(self, shown=shown, selected=selected, folded=folded, focus=(), is_first=False)
