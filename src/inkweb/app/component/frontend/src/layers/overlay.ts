@@ -26,6 +26,8 @@ const [HEAD, OVER, ASIDE, CLEAR] = [12, 20, 9, 16];
 const PART = 0.55;
 /** The largest nodes are named in any case: a picture of nameless hubs says nothing. */
 const HUBS = 6;
+/** So many ends of selected lines are named in any case: who asked how two are connected looks for both. */
+const ENDS = 20;
 
 export interface Attention {
   hover: Hit | null;
@@ -80,11 +82,21 @@ export class Overlay {
     this.rings(brush, hover, cursor);
     for (const { id } of nodes.slice(0, this.most)) this.blockDisc(brush.room, id);
     this.blockCrosses(brush.room, lit?.edges);
+    // Before the words on lines, which find another place along them: a name has only those round its disc.
+    const first = this.firstNamed(nodes, chosen);
+    const firstWritten = this.names(brush, [...first], () => true);
     if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
     for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
-    this.names(brush, nodes, lit !== null);
+    const others = nodes.filter((node) => !first.has(node)).slice(0, this.most);
+    this.named = new Map([...firstWritten, ...this.names(brush, others, (i) => (lit ? nodes.length <= 12 : i < HUBS))]);
     for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
     if (!lit && (this.camera.scale >= CAPTIONS_FROM || this.hasFewEdges())) this.captions(brush);
+  }
+
+  /** What is selected, and the ends of the lines that are, while these are few. */
+  private firstNamed(nodes: NodeLook[], chosen: string[]): Set<NodeLook> {
+    const ends = new Set(chosen.flatMap((id) => this.scene.graph.extremities(id)));
+    return new Set(nodes.filter(({ id }) => this.memory.selected.has(id) || (ends.size <= ENDS && ends.has(id))));
   }
 
   /** What is selected stays lit, whatever the pointer rests on. */
@@ -177,18 +189,14 @@ export class Overlay {
     }
   }
 
-  private names(brush: Brush, nodes: NodeLook[], isLit: boolean): void {
+  private names(brush: Brush, nodes: NodeLook[], isMust: (rank: number) => boolean): Map<string, Written> {
     const grown = sizeAt(this.camera.scale);
-    const isChosen = (node: NodeLook): boolean => this.memory.selected.has(node.id);
     const named = nodes.filter((node) => node.caption);
-    const name = (node: NodeLook, bold: boolean, must: boolean): Name => {
-      return { id: node.id, text: node.caption, at: this.camera.toScreen(node), radius: node.size * grown, bold, must };
-    };
-    const others = named.filter((node) => !isChosen(node)).slice(0, this.most);
-    this.named = writeNames(brush, [
-      ...named.filter(isChosen).map((node) => name(node, true, true)),
-      ...others.map((node, i) => name(node, node.size * grown > 17, isLit ? nodes.length <= 12 : i < HUBS)),
-    ]);
+    return writeNames(brush, named.map((node, i): Name => {
+      const radius = node.size * grown;
+      const bold = radius > 17 || this.memory.selected.has(node.id);
+      return { id: node.id, text: node.caption, at: this.camera.toScreen(node), radius, bold, must: isMust(i) };
+    }));
   }
 
   /** Whether so few lines are in sight that their words find room. */

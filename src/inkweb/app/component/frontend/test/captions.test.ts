@@ -1,0 +1,29 @@
+import { edge, node, sent } from "./browser.ts";
+import assert from "node:assert/strict";
+import test from "node:test";
+import { page } from "./page.ts";
+
+type View = ReturnType<typeof page>["view"];
+
+/** All words that are written above the graph, letters being seven pixels wide. */
+function written({ stage }: View): string[] {
+  const said: string[] = [];
+  const acts: Record<string, unknown> = {
+    measureText: (text: string) => ({ width: 7 * text.length }),
+    fillText: (text: string) => void said.push(text),
+  };
+  const ctx = new Proxy({}, { get: (_, name) => acts[String(name)] ?? (() => {}), set: () => true });
+  stage.overlay.paint(ctx as never, stage["theme"], stage.attention);
+  return said;
+}
+
+test("both ends of a selected line are named, however crowded it is round them", (t) => {
+  const crowd = Array.from({ length: 40 }, (_, i) => node(`crowd ${i}`, { x: 45 * ((i % 8) - 4), y: 24 * (Math.floor(i / 8) - 2), size: 14, is_placed: true }));
+  const ends = [node("Kostas Varelas", { x: -22, y: 0, size: 4, is_placed: true }), node("Cindermark", { x: 23, y: 12, size: 4, is_placed: true })];
+  const { view, kit } = page(sent([...crowd, ...ends], [edge("Kostas Varelas", "Cindermark")]));
+  t.after(() => view.destroy());
+  const isNamed = (): boolean[] => ends.map(({ name }) => written(view).includes(name));
+  assert.deepEqual(isNamed(), [false, false], "there is room for them anyway");
+  kit.acts.choose(["Kostas Varelas-Cindermark"]);
+  assert.deepEqual(isNamed(), [true, true]);
+});
