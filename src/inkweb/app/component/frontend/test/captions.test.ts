@@ -27,3 +27,16 @@ test("both ends of a selected line are named, however crowded it is round them",
   kit.acts.choose(["Kostas Varelas-Cindermark"]);
   assert.deepEqual(isNamed(), [true, true]);
 });
+
+test("what a selected line says, and one under the pointer, is written once", (t) => {
+  const { view, kit } = page(sent([node("a", { x: -400, is_placed: true }), node("b", { x: 400, is_placed: true })], [edge("a", "b")]));
+  t.after(() => view.destroy());
+  const times = (): number => written(view).filter((text) => text === "knows").length;
+  assert.equal(times(), 1);
+  kit.acts.choose(["a-b"]);
+  assert.equal(times(), 1);
+  view.stage.attention.hover = { kind: "edge", id: "a-b" };
+  assert.equal(times(), 1);
+  kit.acts.choose([]);
+  assert.equal(times(), 1);
+});

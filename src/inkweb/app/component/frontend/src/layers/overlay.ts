@@ -89,7 +89,7 @@ export class Overlay {
     for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
     const others = nodes.filter((node) => !first.has(node)).slice(0, this.most);
     this.named = new Map([...firstWritten, ...this.names(brush, others, (i) => (lit ? nodes.length <= 12 : i < HUBS))]);
-    for (const id of lit?.edges ?? []) this.caption(brush, id, theme.text, false);
+    for (const id of lit?.edges ?? []) if (id !== hover?.id && !this.memory.selected.has(id)) this.caption(brush, id, theme.text, false);
     if (!lit && (this.camera.scale >= CAPTIONS_FROM || this.hasFewEdges())) this.captions(brush);
   }
 
@@ -214,7 +214,7 @@ export class Overlay {
   private captions(brush: Brush): void {
     let count = 0;
     this.scene.graph.forEachEdge((id, look) => {
-      if (look.hidden || count === MANY_CAPTIONS) return;
+      if (look.hidden || count === MANY_CAPTIONS || this.memory.selected.has(id)) return;
       if (this.caption(brush, id, brush.theme.faint, false)) count++;
     });
   }
