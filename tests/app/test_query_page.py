@@ -163,6 +163,8 @@ def test_what_is_wrong_with_a_query_is_told_in_plain_words(page: Page) -> None:
         "MATCH (n:Person)": "End it with RETURN",
         "MATCH (n:Person) RETURN m": "“m” is used and never named",
         "MATCH (n:Person {name: 'Nobody'}) RETURN n": "Nothing fits",
+        "MATCH (n:Person {name: 'nobody'}) RETURN n": "no name in the graph is written “nobody”",
+        "MATCH (n:Person {name: 'Sam Altman'})-[:SUED]->(n) RETURN n": "Leave out a condition",
         "MATCH (n:Persn) RETURN n": "The graph has no label Persn. Is Person meant?",
     }.items():
         ask(page, cypher)

@@ -184,6 +184,17 @@ def test_what_the_graph_does_not_have_is_told_with_what_may_be_meant(asked: Stor
     assert asked.query("MATCH (n:Person) RETURN n.name").remarks == ()
 
 
+def test_a_name_that_nobody_has_is_told_where_nothing_fits_and_no_other(asked: Store) -> None:
+    for query in ("MATCH (n {name: 'ana lund'}) RETURN n", 'MATCH (n:Person) WHERE n.name = "ana lund" RETURN n'):
+        assert asked.query(query).remarks == (
+            "Nothing fits: no name in the graph is written “ana lund”. Is Ana Lund meant?",
+        )
+    given = asked.query("MATCH ({name: $who})--(n) RETURN n", {"who": "Zebedee"})
+    assert given.remarks == ("Nothing fits: no name in the graph is written “Zebedee”.",)
+    assert asked.query("MATCH ({name: 'Ana Lund'})<--(n {name: 'Halden Labs'}) RETURN n").remarks == ()
+    assert asked.query("MATCH (n:Person) WHERE n.name = 'Zebedee' OR n.name = 'Ana Lund' RETURN n").remarks == ()
+
+
 def test_all_labels_are_listed_once_however_many_are_unknown(asked: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     run, texts = neo4j.Transaction.run, list[str]()
 

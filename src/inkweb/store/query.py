@@ -40,6 +40,8 @@ def query(connection: Connection, text: str, parameters: Mapping[str, Any], *, s
     check_text(text, parameters)
     started = time.monotonic()
     columns, found, remarks = _in_time(connection, text, parameters, seconds=seconds, rows=rows)
+    if not found:
+        remarks = (*remarks, *unknown.misnamed(connection, text, parameters))
     values = [value for record in found[:rows] for value in record.values()]
     return Answer(
         columns=columns,

@@ -1,12 +1,17 @@
-"""Tell which labels, relationship types and properties of a query the graph does not have."""
+"""Tell which labels, relationship types, properties and names of a query the graph does not have."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 import neo4j
+
+from inkweb.store import searching
+from inkweb.store.cypher import searching as cypher
+from inkweb.store.driver import Connection
 
 #: What Neo4j warns of (its manual, "GQL status codes"), what that is called, and where all that there are are listed.
 _KINDS = {
@@ -21,6 +26,10 @@ _KINDS = {
     ),
 }
 _NAME = re.compile(r"`(?P<name>[^`]+)`")
+#: Where a query asks for somebody by name: in quotes, where a sign may be escaped, or as a parameter.
+_ASKED = re.compile(
+    r"""\bname\s*[:=]\s*(?:'(?P<one>(?:[^'\\]|\\['"\\])*)'|"(?P<two>(?:[^"\\]|\\['"\\])*)"|\$(?P<given>\w+))"""
+)
 
 
 def remarks(tx: neo4j.Transaction, summary: neo4j.ResultSummary) -> Iterator[str]:
@@ -47,3 +56,26 @@ def remark(what: str, name: str, known: list[str]) -> str:
     near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.75)
     meant = f" Is {folded[near[0]]} meant?" if near else ""
     return f"The graph has no {what} {name}.{meant}"
+
+
+def misnamed(connection: Connection, text: str, parameters: Mapping[str, Any]) -> Iterator[str]:
+    """Say in a line each which names that a query without an answer asks for nobody has, and who may be meant."""
+    names = asked(text, parameters)
+    known = {name for row in connection.read(cypher.KNOWN, names=names) for name in row["known"]} if names else set()
+    for name in names:
+        if name not in known:
+            meant = "".join(f" Is {node.name} meant?" for node in searching.search(connection, name, limit=1))
+            yield f"Nothing fits: no name in the graph is written “{name}”.{meant}"
+
+
+def asked(text: str, parameters: Mapping[str, Any]) -> list[str]:
+    """Give the names that a query asks for, each once.
+
+    >>> asked("MATCH (a {name: 'Arm'}), (b) WHERE b.name = $who OR b.name = \\"O\\\\'Neil\\" RETURN a", {"who": "Meta"})
+    ['Arm', 'Meta', "O'Neil"]
+    """
+    found = (
+        parameters.get(it["given"]) if it["given"] else re.sub(r"\\(.)", r"\1", it["one"] or it["two"] or "")
+        for it in _ASKED.finditer(text)
+    )
+    return list(dict.fromkeys(name for name in found if isinstance(name, str)))

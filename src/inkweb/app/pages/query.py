@@ -166,7 +166,7 @@ def _show(answer: Answer) -> None:
         st.warning(remark, icon=":material/search_off:")
     if not answer.rows and not answer.remarks:
         st.info(
-            "Nothing fits. Names and labels must be written exactly as they are: look a name up on Explore first.",
+            "Nothing fits. Leave out a condition or the direction of an arrow, and run it again to see what there is.",
             icon=":material/search_off:",
         )
     if not answer.rows:

@@ -9,6 +9,8 @@ SEARCH = """
 CALL db.index.fulltext.queryNodes('inkweb_names', $words, {limit: $limit}) YIELD node, score
 RETURN node, score
 """
+#: Which of these names anything bears that a query may ask for.
+KNOWN = "MATCH (n:Entity|Quantity|View) WHERE n.name IN $names RETURN collect(DISTINCT n.name) AS known"
 SENTENCES = {
     clock: f"""
 CALL db.index.fulltext.queryNodes('inkweb_sentences', $words, {{limit: $breadth}}) YIELD node AS st, score
