@@ -17,8 +17,11 @@ function written({ stage }: View): string[] {
   return said;
 }
 
+const crowd = Array.from({ length: 40 }, (_, i) => {
+  return node(`crowd ${i}`, { x: 45 * ((i % 8) - 4), y: 24 * (Math.floor(i / 8) - 2), size: 14, is_placed: true });
+});
+
 test("both ends of a selected line are named, however crowded it is round them", (t) => {
-  const crowd = Array.from({ length: 40 }, (_, i) => node(`crowd ${i}`, { x: 45 * ((i % 8) - 4), y: 24 * (Math.floor(i / 8) - 2), size: 14, is_placed: true }));
   const ends = [node("Kostas Varelas", { x: -22, y: 0, size: 4, is_placed: true }), node("Cindermark", { x: 23, y: 12, size: 4, is_placed: true })];
   const { view, kit } = page(sent([...crowd, ...ends], [edge("Kostas Varelas", "Cindermark")]));
   t.after(() => view.destroy());
@@ -39,4 +42,15 @@ test("what a selected line says, and one under the pointer, is written once", (t
   assert.equal(times(), 1);
   kit.acts.choose([]);
   assert.equal(times(), 1);
+});
+
+test("what several selected lines say stands over no other words, what one says stands there in any case", (t) => {
+  const lines = [9, 19, 29].map((i) => edge(`crowd ${i}`, `crowd ${i + 1}`, { caption: "formerly worked for the same" }));
+  const { view, kit } = page(sent(crowd, lines));
+  t.after(() => view.destroy());
+  const times = (): number => written(view).filter((text) => text === "formerly worked for the same").length;
+  kit.acts.choose([lines[1]!.id]);
+  assert.equal(times(), 1);
+  kit.acts.choose(lines.map(({ id }) => id));
+  assert.equal(times(), 0);
 });

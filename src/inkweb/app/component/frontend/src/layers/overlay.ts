@@ -86,7 +86,7 @@ export class Overlay {
     const first = this.firstNamed(nodes, chosen);
     const firstWritten = this.names(brush, [...first], () => true);
     if (hover?.kind === "edge") this.caption(brush, hover.id, theme.text, true);
-    for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true);
+    for (const id of chosen) if (id !== hover?.id) this.caption(brush, id, theme.primary, true, chosen.length === 1);
     const others = nodes.filter((node) => !first.has(node)).slice(0, this.most);
     this.named = new Map([...firstWritten, ...this.names(brush, others, (i) => (lit ? nodes.length <= 12 : i < HUBS))]);
     for (const id of lit?.edges ?? []) if (id !== hover?.id && !this.memory.selected.has(id)) this.caption(brush, id, theme.text, false);
@@ -219,8 +219,11 @@ export class Overlay {
     });
   }
 
-  /** Write the caption at the first place along the edge, or beside it, that is on the screen and has room. */
-  private caption(brush: Brush, id: string, colour: string, must: boolean): boolean {
+  /**
+   * Write the caption at the first place along the edge, or beside it, that is on the screen and has room. One that must
+   * be there may be longer than its line and, unless it is one of several, stand over other words.
+   */
+  private caption(brush: Brush, id: string, colour: string, must: boolean, mayCover = must): boolean {
     const look = this.scene.graph.getEdgeAttributes(id);
     const curve = this.curve(id, look);
     const along = { x: curve.to.x - curve.from.x, y: curve.to.y - curve.from.y };
@@ -235,7 +238,7 @@ export class Overlay {
     const [at] = seen([0.5, ...shares]);
     if (at === undefined || (!must && look.bend !== 0)) return false;
     const away = (isCrossed ? CLEAR : ASIDE) * (look.bend < 0 ? -1 : 1);
-    return this.captionBeside(brush, look.caption, at, along, { colour, must, away, longest: must ? Infinity : length + OVER });
+    return this.captionBeside(brush, look.caption, at, along, { colour, must: mayCover, away, longest: must ? Infinity : length + OVER });
   }
 
   /** Write a caption next to a line that is too short to carry it: on its outer side, else on the other. */
