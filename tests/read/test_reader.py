@@ -223,7 +223,7 @@ def test_text_is_never_changed(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.binary(max_size=400), st.sampled_from([None, "text", "html", "json", "jsonl", "mhtml"]))
+@given(st.binary(max_size=400), st.sampled_from([None, "text", "html", "json", "jsonl", "mhtml", "mail"]))
 def test_no_bytes_crash_the_reader(data: bytes, kind: str | None) -> None:
     for found in read_bytes(data, source="x", kind=kind):
         assert isinstance(found, Article) or "\n" not in found.message

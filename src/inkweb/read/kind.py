@@ -19,6 +19,7 @@ SUFFIXES = {
     ".json": "json",
     ".mhtml": "mhtml",
     ".mht": "mhtml",
+    ".eml": "mail",
 }
 #: With the bytes behind the letters that no text has: "ID3 sales fall" may be how one begins.
 _MAGIC = (
@@ -51,6 +52,9 @@ _BOX = ((b"ftyphei", "a picture (HEIC)"), (b"ftyp", "a film or a sound file (MP4
 _RIFF = re.compile(rb"RIFF.{4}(?:WAVE|AVI |WEBP)", re.DOTALL)
 _HTML = re.compile(rb"<(!doctype html|html|head|body)\b", re.IGNORECASE)
 _MHTML = re.compile(rb"^(from|mime-version|content-type|snapshot-content-location):", re.IGNORECASE)
+_HEADERS = re.compile(rb"(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.IGNORECASE)
+#: Headers that no text begins with which merely names who speaks to whom.
+_SENT = re.compile(rb"^(?:message-id|mime-version|received):", re.IGNORECASE | re.MULTILINE)
 _TAG = re.compile(rb"<(p|div|article|h1|a|span|ul|table)\b[^>]*>", re.IGNORECASE)
 
 
@@ -68,10 +72,14 @@ def by_content(data: bytes) -> str:
 
     >>> by_content(b"<!DOCTYPE html><title>Fjord</title>"), by_content(b'{"text": "Fjord ships."}')
     ('html', 'jsonl')
+    >>> [by_content(b"From: Ana\\n" + more) for more in (b"MIME-Version: 1.0\\n\\nFjord ships.", b"Fjord ships.")]
+    ['mail', 'text']
     """
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _MHTML.match(head) and b"multipart/related" in data[:4096].lower():
         return "mhtml"
+    if (headers := _HEADERS.match(head)) and _SENT.search(headers[0]):
+        return "mail"
     if re.match(rb'\{\s*"', head):
         return "jsonl" if _is_one_line(data.lstrip(b"\xef\xbb\xbf \t\r\n")) else "json"
     if re.match(rb'\[\s*\{\s*"', head):

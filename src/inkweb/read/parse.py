@@ -81,9 +81,12 @@ def _rows(stream: BinaryIO) -> Iterator[bytes]:
 
 def _page(data: bytes, kind: str, origin: Origin) -> Article:
     # Loaded late: most inputs are no web pages, and what reads them takes a third of a second to load.
+    from inkweb.read.mail import from_mail
     from inkweb.read.mhtml import from_mhtml
     from inkweb.read.web_page import from_html
 
+    if kind == "mail":
+        return from_mail(data, source=origin.source)
     if kind == "mhtml":
         return from_mhtml(data, source=origin.source)
     return from_html(data, source=origin.source, url=origin.url, charset=origin.charset)

@@ -40,7 +40,7 @@ def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: 
 
 
 def read_bytes(data: bytes, *, source: str, kind: str | None = None) -> Found:
-    """Read uploaded bytes. ``kind`` is text, html, mhtml, json or jsonl; without it the name and content decide.
+    """Read uploaded bytes. ``kind`` is text, html, mhtml, mail, json or jsonl; without it the name and content decide.
 
     >>> [article.title for article in read_bytes(b"Halden hires a chief\\n\\nHalden has hired Raman.", source="a.txt")]
     ['Halden hires a chief']
