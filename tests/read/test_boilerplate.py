@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from inkweb.read.boilerplate import boilerplate
 from inkweb.read.line import Line
+from inkweb.read.plain import article
 from inkweb.read.rule import Rule, rules
 
 STORY = (
@@ -141,3 +143,26 @@ def test_no_pattern_takes_long_over_a_nasty_line(unit: str) -> None:
     start = time.perf_counter()
     boilerplate("\n".join([*nasty, STORY, *nasty]))
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_head_of_fields_is_no_part_of_the_story_and_says_title_and_day(end: str) -> None:
+    head = [
+        "---",
+        'title: "Halden Labs to buy Tern AI"',
+        "author: Ana Lund",
+        "tags:",
+        "  - chips",
+        "date: 2025-09-02",
+        "---",
+    ]
+    story = [
+        "",
+        "# Halden to buy Tern",
+        "",
+        "Halden Labs of Oslo has agreed to buy Tern AI, the companies said on Tuesday.",
+    ]
+    found = article(end.join([*head, *story]))
+    assert (found.title, found.date) == ("Halden Labs to buy Tern AI", date(2025, 9, 2))
+    marked = {found.text[span.start : span.end] for span in found.boilerplate if span.reason == "front matter"}
+    assert marked == {row.strip() for row in head}

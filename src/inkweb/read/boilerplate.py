@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inkweb.model import Boilerplate
+from inkweb.read.front_matter import front_matter
 from inkweb.read.language import language, script, script_of
 from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
@@ -58,7 +59,13 @@ def placed(text: str) -> list[Placed]:
     >>> [(one.zone.value, one.reason) for one in placed("Log in\\nHalden Labs of Oslo hired a chief scientist.")]
     [('head', 'login'), ('middle', None)]
     """
+    end = front_matter(text).end
     found = [_condensed(line) for line in lines(text)]
+    head = [Placed(line, Zone.HEAD, False, False, "front matter") for line in found if line.end <= end]
+    return [*head, *_placed(found[len(head) :])]
+
+
+def _placed(found: Sequence[Line]) -> list[Placed]:
     first, last = _story(found)
     reasons = _reasons(found, first, last)
     begin = next((i for i, reason in enumerate(reasons) if reason is None), 0)  # where a headline stands

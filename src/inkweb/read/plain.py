@@ -8,7 +8,8 @@ from datetime import date
 from inkweb.errors import ReadError
 from inkweb.model import Article
 from inkweb.read.boilerplate import boilerplate
-from inkweb.read.dateline import published
+from inkweb.read.dateline import find_date, published
+from inkweb.read.front_matter import front_matter
 from inkweb.read.headline import headline
 from inkweb.read.language import language
 from inkweb.read.line import lines
@@ -42,6 +43,8 @@ def article(
     refuse_unread(text)
     if _SURROGATE.search(text):
         raise ReadError("wrong encoding: it holds half of a sign (a lone surrogate). Save it as UTF-8.")
+    front = front_matter(text)
+    title, day = title or front.said("title"), day or find_date(front.said("date", "published"))
     marked = boilerplate(text)
     page = {span.start for span in marked}
     found = list(lines(text))
