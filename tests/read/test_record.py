@@ -32,6 +32,14 @@ def test_fields_of_the_wrong_type_are_passed_over() -> None:
     assert (found.title, found.date, found.url, found.source) == ("", None, None, "a.json")
 
 
+@pytest.mark.parametrize("name", ["publishedAt", "datePublished", "published", "date_publish", "publish_date"])
+def test_what_others_call_a_field_was_passed_over_without_a_word(name: str) -> None:
+    record = {"text": TEXT, "headline": "Hired", name: "2024-05-07T09:00:00Z", "sitename": "The Weir Gazette"}
+    found = from_record({**record, "publisher": {"name": "Weir"}, "date": ""}, source="a")
+    assert (found.title, found.date, found.outlet) == ("Hired", date(2024, 5, 7), "The Weir Gazette")
+    assert from_record({**record, "date": "2024-01-02"}, source="a").date == date(2024, 1, 2)
+
+
 def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_bytes(

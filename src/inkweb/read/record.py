@@ -15,7 +15,19 @@ from inkweb.read.dateline import find_date
 from inkweb.read.decoding import decode
 from inkweb.read.plain import article
 
-_KNOWN = ("title", "date", "outlet", "url", "language", "source")
+_NAMES = {
+    "title": ("title", "headline"),
+    "date": (
+        "date", "datePublished", "published", "publishedAt", "published_at", "date_published", "date_publish",
+        "publish_date",
+    ),
+    "outlet": ("outlet", "sitename", "site_name", "publisher"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+    "source": ("source",),
+}  # fmt: skip
+"""What a field is called, here and by others who keep articles as JSON: schema.org's NewsArticle, NewsAPI, trafilatura,
+newspaper, news-please."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])")
 """How a tag of a language begins: "en-US", "en_GB" (BCP 47, ISO 639-1)."""
 MAX_RECORD = 20_000_000
@@ -83,6 +95,8 @@ def _parse(data: bytes) -> Any:
 def from_record(record: Any, *, source: str) -> Article:
     """Make an article of one object: ``text``, and ``title date outlet url language source`` where given.
 
+    Others call a field otherwise ("publishedAt"): of several the first is taken.
+
     Raises:
         ReadError: it has no text, or one that is no article.
 
@@ -92,7 +106,7 @@ def from_record(record: Any, *, source: str) -> Article:
     text = record.get("text") if isinstance(record, dict) else None
     if not isinstance(text, str):
         raise ReadError('no "text" in this record. Give the article\'s text as {"text": "...", "title": "..."}.')
-    given = {key: record[key].strip() for key in _KNOWN if isinstance(record.get(key), str) and record[key].strip()}
+    given = {field: said for field, names in _NAMES.items() if (said := _said(record, names))}
     found = article(
         text,
         source=given.get("source", source),
@@ -103,6 +117,12 @@ def from_record(record: Any, *, source: str) -> Article:
     )
     code = _LANGUAGE.match(given.get("language", "").lower())
     return replace(found, language=code[0]) if code else found
+
+
+def _said(record: dict[str, Any], names: Iterable[str]) -> str:
+    """Give what the first of these fields says that says anything in words."""
+    said = (value.strip() for name in names if isinstance(value := record.get(name), str))
+    return next(filter(None, said), "")
 
 
 def _day(given: str | None) -> date | None:
