@@ -123,6 +123,8 @@ def test_nodes_and_relationships_come_as_a_graph(page: Page) -> None:
     walker = Walker(page, key="answer-canvas")
     assert len(walker.places()) >= 2
     in_window(page, ".st-key-answer-canvas", ".st-key-answer-card")
+    expect(page.get_by_text("Click a name to see what is stated about it")).to_be_visible()
+    expect(page.get_by_text("Double-click")).to_have_count(0)  # an answer does not grow
     walker.click(next(edge for edge in walker.edges() if walker.in_sight(edge)))
     expect(page.locator(".ink.quote").first).to_be_visible()
 

@@ -42,8 +42,11 @@ def sheet(shown: Hashable) -> DeltaGenerator:
     return st.container(key=f"card-{abs(hash(shown))}")
 
 
-def inspect(graph: Graph, view: View) -> None:
-    """Draw what there is to tell about the selection; says what to do when nothing is selected."""
+def inspect(graph: Graph, view: View, *, grows: bool = True) -> None:
+    """Draw what there is to tell about the selection; says what to do when nothing is selected.
+
+    A graph that does not grow, such as an answer, has no neighbours to bring in.
+    """
     chosen = set(view.selected)
     things: list[Node | Edge] = [*graph.nodes, *graph.edges]
     found = [thing for thing in things if thing.id in chosen]
@@ -54,9 +57,10 @@ def inspect(graph: Graph, view: View) -> None:
     if not found:
         correcting.last()
         st.markdown("##### Nothing selected")
+        more = "Double-click a name to bring in its neighbours. " if grows else ""
         st.caption(
             "Click a name to see what is stated about it, or a line to see the words behind it. "
-            "Double-click a name to bring in its neighbours. Drag to move, scroll to zoom."
+            f"{more}Drag to move, scroll to zoom."
         )
     elif ways:
         _show_ways(ways, view)

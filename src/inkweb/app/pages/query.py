@@ -241,7 +241,7 @@ def _graph(graph: Graph) -> None:
     with drawn:
         chosen, seen = canvas.show(graph, key="answer-canvas", of=_names(graph), height=HEIGHT, card="answer-card")
     with about, st.container(key="answer-card"), inspector.sheet(chosen):
-        inspector.inspect(graph, View(selected=chosen, filter=Filter()))
+        inspector.inspect(graph, View(selected=chosen, filter=Filter()), grows=False)
     download.graph(seen, name="query")
     twin.tables(seen)
 
