@@ -8,6 +8,8 @@ import { Band, nodesInside } from "./ui/band.ts";
 
 /** Pixels of a card in sight that tell nothing yet. */
 const LITTLE = 80;
+/** Pixels that a name takes beside its disc; and that what is said at the bottom stands off it. */
+const [NAMED, LOW] = [24, 52];
 
 export type Tool = "hand" | "box" | "lasso";
 
@@ -54,6 +56,16 @@ export class Pointer implements Meaning {
     const card = this.kit.stage.card();
     const isBelow = card !== null && card.getBoundingClientRect().top > window.innerHeight - LITTLE;
     if (found !== null && isBelow) this.kit.tip.lead(() => card.scrollIntoView({ behavior: "smooth" }));
+    if (found !== null && this.isCovered(found)) this.kit.tip.sink();
+  }
+
+  /** Whether what is said of it stands over it, and would not at the bottom. A finger cannot be moved out of the way as a mouse is. */
+  private isCovered(found: Hit): boolean {
+    const { camera, root } = this.kit.stage;
+    const frame = root.getBoundingClientRect();
+    const tip = this.kit.tip.root.getBoundingClientRect();
+    const heights = [...this.kit.scene.nodesOf([found.id])].map((id) => camera.toScreen(this.kit.scene.graph.getNodeAttributes(id)).y);
+    return Math.min(...heights) < tip.bottom - frame.top + NAMED && Math.max(...heights) < camera.height - (tip.bottom - tip.top) - NAMED - LOW;
   }
 
   doubleClick(found: Hit | null, point: Place): void {

@@ -1,4 +1,4 @@
-import { pass, sent, type Part } from "./browser.ts";
+import { edge, node, pass, sent, type Part } from "./browser.ts";
 import assert from "node:assert/strict";
 import test from "node:test";
 import { ALL, EDGES, NODES, page } from "./page.ts";
@@ -70,4 +70,20 @@ test("to hide names and lines together is one step", (t) => {
   kit.steps.undo();
   assert.equal(memory.returning?.version, ALL.version);
   assert.deepEqual([...memory.hiddenEdges], []);
+});
+
+test("what a finger taps is not below what is said of it, also once Python has answered", (t) => {
+  const ends = [node("top", { y: -400, is_placed: true }), node("foot", { y: 400, is_placed: true })];
+  const { view, python, kit } = page(sent(ends, [edge("top", "foot")]));
+  t.after(() => view.destroy());
+  const tip = kit.tip.root as unknown as Part;
+  tip.getBoundingClientRect = () => ({ left: 12, top: 50, right: 300, bottom: 120, width: 288, height: 70 });
+  const isLow = (kind: "node" | "edge", id: string): boolean => (kit.pointer.tap({ kind, id }), tip.classes.has("low"));
+  assert.ok(!isLow("node", "foot"));
+  assert.ok(isLow("node", "top"));
+  python.send(sent(ends, [], { selected: ["top"] }));
+  assert.ok(tip.classes.has("low"));
+  python.send(sent(ends, [edge("top", "foot")]));
+  assert.ok(!isLow("node", "foot"));
+  assert.ok(!isLow("edge", "top-foot"), "at the bottom it would cover the other end");
 });

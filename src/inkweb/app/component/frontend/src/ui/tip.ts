@@ -9,6 +9,7 @@ import { extent, most } from "./words.ts";
 export class Tip {
   readonly root = element("div", { class: "ink-tip" });
   private told: Hit | null = null;
+  private isLow = false;
 
   constructor() {
     this.root.hidden = true;
@@ -23,6 +24,8 @@ export class Tip {
 
   show(scene: Scene, hit: Hit | null): void {
     this.told = hit;
+    this.isLow = false;
+    this.root.classList.remove("low");
     this.root.hidden = hit === null;
     if (hit !== null) this.root.replaceChildren(...(hit.kind === "node" ? node(scene, hit.id) : edge(scene, hit.id)));
   }
@@ -31,8 +34,16 @@ export class Tip {
   renew(scene: Scene): void {
     const lead = this.root.querySelector("button");
     if (this.told === null) return;
+    const isLow = this.isLow;
     this.show(scene, scene.has(this.told.id) ? this.told : null);
+    if (isLow) this.sink();
     if (lead) this.root.append(lead);
+  }
+
+  /** Stand at the bottom: what is spoken of lies at the top. */
+  sink(): void {
+    this.isLow = true;
+    this.root.classList.add("low");
   }
 
   /** Lead on to where more is told. */
