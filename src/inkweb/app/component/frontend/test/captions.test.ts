@@ -54,3 +54,12 @@ test("what several selected lines say stands over no other words, what one says 
   kit.acts.choose(lines.map(({ id }) => id));
   assert.equal(times(), 0);
 });
+
+test("a name of what stands just out of sight is written whole or not at all", (t) => {
+  const { view } = page(sent([node("Petrakis Maritime", { is_placed: true }), node("b", { x: 200, is_placed: true })]));
+  t.after(() => view.destroy());
+  const { camera } = view.stage;
+  assert.ok(written(view).includes("Petrakis Maritime"));
+  camera.set({ x: camera.width / 2 + 30, y: 0, scale: 1 });
+  assert.ok(!written(view).includes("Petrakis Maritime"));
+});

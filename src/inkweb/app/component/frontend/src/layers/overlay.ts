@@ -193,9 +193,11 @@ export class Overlay {
     const grown = sizeAt(this.camera.scale);
     const named = nodes.filter((node) => node.caption);
     return writeNames(brush, named.map((node, i): Name => {
+      const at = this.camera.toScreen(node);
       const radius = node.size * grown;
       const bold = radius > 17 || this.memory.selected.has(node.id);
-      return { id: node.id, text: node.caption, at: this.camera.toScreen(node), radius, bold, must: isMust(i) };
+      // Of what stands out of sight, a name that must be written would be a few letters at the edge.
+      return { id: node.id, text: node.caption, at, radius, bold, must: isMust(i) && this.isOnScreen(at) };
     }));
   }
 
