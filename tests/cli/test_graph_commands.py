@@ -231,6 +231,9 @@ def test_a_query_may_not_write(inkweb: Inkweb) -> None:
 def test_a_query_without_rows_ends_with_one(inkweb: Inkweb) -> None:
     ended = inkweb("query", "MATCH (n:Entity {name: 'nobody'}) RETURN n", "--json")
     assert (ended.code, ended.json["rows"]) == (1, [])
+    assert ended.err.splitlines() == ["inkweb: Nothing fits: no name in the graph is written “nobody”."]
+    ended = inkweb("query", "MATCH (n:Entity) WHERE n.degree < 0 RETURN n")
+    assert ended.code == 1 and ended.err.startswith("inkweb: Nothing fits. Leave out a condition")
 
 
 def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ def query(
         show_table(answer.columns, ([_cell(value) for value in row] for row in answer.rows))
     for remark in answer.remarks:
         say(remark)
+    if not answer.rows and not answer.remarks:
+        say("Nothing fits. Leave out a condition or the direction of an arrow to see what there is.")
     if answer.has_more:
         say(f"Only the first {len(answer.rows)} rows are given; add a LIMIT or ask for less.")
     return OK if answer.rows else NOT_ALL
