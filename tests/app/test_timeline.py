@@ -63,3 +63,11 @@ def test_days_are_read_by_one_clock(app: AppTest) -> None:
     app.run()
     clocks = [one for one in app.get("button_group") if "Added here" in one.options]
     assert [one.key for one in clocks] == ["timeline-clock"]
+
+
+@pytest.mark.parametrize(("clock", "until"), [("published", "Known"), ("event", "Happened"), ("read", "Added")])
+def test_the_slider_says_what_was_until_then(app: AppTest, clock: str, until: str) -> None:
+    app.session_state["timeline by"] = clock
+    app.run()
+    labels = [one.label for one in app.select_slider]
+    assert labels == ([f"{until} until"] if labels else []) and (labels or clock == "read")  # all were added on one day

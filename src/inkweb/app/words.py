@@ -9,6 +9,7 @@ from inkweb.model import Clock, Graph, Quantity, Statement
 from inkweb.ontology import ontology
 
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
+UNTIL: dict[Clock, str] = {"published": "Known until", "event": "Happened until", "read": "Added until"}
 NO_OUTLET = "no outlet named"
 NO_DATE = "no date named"
 

@@ -31,7 +31,7 @@ from inkweb.app import (
 )
 from inkweb.app.periods import LENGTHS, axis, periods
 from inkweb.app.view import View
-from inkweb.model import TOLD_AS, Filter, Graph, Month
+from inkweb.model import TOLD_AS, Clock, Filter, Graph, Month
 
 SCOPES = {"all": "Everything", "shown": "On Explore", "selected": "Selected there"}
 BARS, DAYS, STEPS = 72, 60, 120
@@ -169,7 +169,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], 
     with session.telling():
         left, right = st.columns([7, 4], gap="medium")
         with left:
-            known = replace(filter, until=min(_slider(steps), filter.until or date.max))
+            known = replace(filter, until=min(_slider(steps, filter.clock), filter.until or date.max))
             graph, selected = _grown(known)
         with right:
             st.html(_bars(months, known.until or months[-1].day, asking.undated(filter, about)))
@@ -181,7 +181,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], 
         _sign()
 
 
-def _slider(steps: list[date]) -> date:
+def _slider(steps: list[date], clock: Clock) -> date:
     """Draw the slider and what plays it; a replay goes one step further at each run, and stops at the end."""
     held: date | None = session.recall("until", None)
     at = next((n for n, step in enumerate(steps) if held is not None and step >= held), len(steps) - 1)
@@ -202,7 +202,11 @@ def _slider(steps: list[date]) -> date:
         st.rerun()
     with slide:
         st.select_slider(
-            "Known until", steps, key="timeline-until", format_func=lambda day: f"{day:%d %b %Y}", on_change=_moved
+            words.UNTIL[clock],
+            steps,
+            key="timeline-until",
+            format_func=lambda day: f"{day:%d %b %Y}",
+            on_change=_moved,
         )
     if runs:
         session.remember("until", steps[at])
