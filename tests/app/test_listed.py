@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from inkweb.app import asking, session
+from inkweb.app import asking, listing, session
 from inkweb.app.pages import articles
-from inkweb.model import ArticleSummary
+from inkweb.app.saying import Known
+from inkweb.model import ArticleSummary, Clock, Dated, Evidence, Statement, When
 
 
 def summary(id: str) -> ArticleSummary:
@@ -51,3 +54,14 @@ def test_the_extractor_of_the_settings_is_marked_and_another_can_be_chosen(
     app.radio[0].set_value("learned").run()
     assert app.session_state["extractor"] == "learned"
     assert used in app.radio[0].options
+
+
+@pytest.mark.parametrize(("clock", "lent"), [("event", 1), ("published", 0), ("read", 0)])
+def test_what_has_no_time_of_its_own_did_not_happen_on_the_day_of_its_article_without_a_word(
+    clock: Clock, lent: int
+) -> None:
+    text = "A founded B"
+    plain = Statement("a", "FOUNDED", "b", Evidence("x", 0, len(text), text, (0, 1), (2, 9), (10, 11)))
+    dated = replace(plain, when=When("in 2016", date(2016, 1, 1), date(2016, 12, 31)))
+    both = [Dated(date(2026, 5, 8), plain), Dated(date(2016, 1, 1), dated)]
+    assert listing.days(both, Known({"a": "Ana", "b": "Tern"}, {}), clock).count("day of its article") == lent

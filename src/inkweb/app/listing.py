@@ -9,20 +9,22 @@ from itertools import groupby
 
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
-from inkweb.model import FAIRLY_SURE, ArticleSummary, Correction, Dated, Statement
+from inkweb.model import FAIRLY_SURE, ArticleSummary, Clock, Correction, Dated, Statement
 
 
-def days(dated: Sequence[Dated], known: Known) -> str:
-    """List statements under their days, each with its sentence behind it."""
+def days(dated: Sequence[Dated], known: Known, clock: Clock) -> str:
+    """List statements under their days by this clock, each with its sentence behind it."""
     parts = (
-        f"<h4>{day}</h4>{''.join(_brief(one.statement, known) for one in group)}"
+        f"<h4>{day}</h4>{''.join(_brief(one.statement, known, clock) for one in group)}"
         for day, group in groupby(dated, lambda one: one.day)
     )
     return f'<div class="ink card">{"".join(parts)}</div>'
 
 
-def _brief(statement: Statement, known: Known) -> str:
-    said = f"{saying.triple(statement, known)} {saying.tag(statement.modality)}"
+def _brief(statement: Statement, known: Known, clock: Clock) -> str:
+    lent = clock == "event" and not (statement.when and (statement.when.start or statement.when.end))
+    day = f' <span class="chip">{words.LENT_DAY}</span>' if lent else ""
+    said = f"{saying.triple(statement, known)} {saying.tag(statement.modality)}{day}"
     return f"<details><summary>{said}</summary>{saying.statement(statement, known)}</details>"
 
 

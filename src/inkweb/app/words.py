@@ -9,6 +9,8 @@ from inkweb.model import Clock, Graph, Quantity, Statement
 from inkweb.ontology import ontology
 
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
+LENT_DAY = "day of its article"
+"""Said of what has no time of its own where days are those on which things happened."""
 UNTIL: dict[Clock, str] = {"published": "Known until", "event": "Happened until", "read": "Added until"}
 NO_OUTLET = "no outlet named"
 NO_DATE = "no date named"
