@@ -13,6 +13,8 @@ from inkweb.workspace import Workspace
 from tests.app.walker import KEY, Walker
 
 Place = dict[str, float]
+EDGE = 60
+"""Pixels at the left and right edge of the canvas where buttons may lie."""
 
 
 class Person(Walker):
@@ -101,12 +103,15 @@ class Person(Walker):
         return {id: at for id in ids if (at := self.where(id))}
 
     def _apart(self, spots: dict[str, Place]) -> list[str]:
-        size = self.page.viewport_size
+        size, box = self.page.viewport_size, self.root.bounding_box()
         assert size
+        assert box
+        left, right = box["x"] + EDGE, box["x"] + box["width"] - EDGE  # zoomed in, some lie beyond
 
         def gap(id: str) -> float:
             here = spots[id]
             return min(hypot(here["x"] - at["x"], here["y"] - at["y"]) for other, at in spots.items() if other != id)
 
-        free = [id for id, at in spots.items() if 250 < at["y"] < size["height"] - 170]
+        low = size["height"] - 170
+        free = [id for id, at in spots.items() if 250 < at["y"] < low and left < at["x"] < right]
         return sorted(free, key=gap, reverse=True)
