@@ -98,6 +98,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(inkweb: Inkweb, folde
     assert "empty.txt" in ended.err and "gone.txt" in ended.err
 
 
+def test_documents_of_other_kinds_in_a_folder_are_told_and_do_no_harm(inkweb: Inkweb, folder: Path) -> None:
+    for name in ("report.pdf", "minutes.docx", ".hidden.pdf", "page.css"):
+        (folder / name).write_bytes(b"%PDF-1.7")
+    ended = inkweb("extract", folder, "--json", "--extractor", "rules")
+    assert (ended.code, len(ended.json)) == (0, 2)
+    [told] = [line for line in ended.err.splitlines() if "passed over" in line]
+    assert "1 .pdf" in told
+    assert "1 .docx" in told
+    assert "passed over" not in inkweb("extract", folder / "hire.txt", "--extractor", "rules").err
+
+
 def test_nothing_but_broken_input_is_an_empty_list(inkweb: Inkweb, folder: Path) -> None:
     ended = inkweb("extract", folder / "gone.txt", "--json")
     assert (ended.code, ended.json) == (1, [])

@@ -3,6 +3,6 @@
 from inkweb.read.foreign import foreign
 from inkweb.read.guard import Guard
 from inkweb.read.reader import read, read_bytes, read_text, refusal
-from inkweb.read.source import count
+from inkweb.read.source import count, passed_over
 
-__all__ = ["Guard", "count", "foreign", "read", "read_bytes", "read_text", "refusal"]
+__all__ = ["Guard", "count", "foreign", "passed_over", "read", "read_bytes", "read_text", "refusal"]

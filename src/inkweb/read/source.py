@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +13,10 @@ from inkweb.errors import ReadError
 from inkweb.read.kind import SUFFIXES
 
 STDIN = "-"
+#: What may hold articles and is not read; the pictures and scripts that a saved page brings along are no loss.
+_DOCUMENTS = frozenset(
+    (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".zip", ".gz")
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -79,6 +84,28 @@ def files(folder: Path) -> Iterator[Path]:
             yield from files(Path(entry.path))
         elif _is_wanted(entry):
             yield Path(entry.path)
+
+
+def passed_over(inputs: Iterable[str | Path]) -> str:
+    """Say in one line which documents in the folders are of kinds that are not read; ``""`` where there are none.
+
+    >>> home = getfixture("tmp_path")
+    >>> for name in ("a.txt", "b.pdf", "c.PDF", "d.docx", "page.css"):
+    ...     (home / name).touch()
+    >>> passed_over([home])
+    'passed over in folders: 2 .pdf, 1 .docx. Save them as text or HTML to have them read.'
+    """
+    found = Counter(suffix for given in inputs if not is_address(given) for suffix in _other_kinds(given))
+    ranked = sorted(found.items(), key=lambda kind: (-kind[1], kind[0]))
+    told = ", ".join(f"{many:,} {suffix}" for suffix, many in ranked)
+    return f"passed over in folders: {told}. Save them as text or HTML to have them read." if told else ""
+
+
+def _other_kinds(folder: str | Path) -> Iterator[str]:
+    for _, inner, names in os.walk(folder):  # of a file it gives nothing
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        suffixes = (Path(name).suffix.lower() for name in names if not name.startswith("."))
+        yield from (suffix for suffix in suffixes if suffix in _DOCUMENTS)
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
