@@ -82,7 +82,7 @@ def test_what_is_hidden_in_an_answer_is_not_saved(monkeypatch: pytest.MonkeyPatc
     whole = Graph((Node("a", "Person", "Ana"), Node("b", "Person", "Bo")), ())
     seen, saved = Graph(whole.nodes[:1], ()), list[Graph]()
     monkeypatch.setattr(canvas, "show", lambda _graph, **_: ((), seen))
-    monkeypatch.setattr(inspector, "inspect", lambda *_: None)
+    monkeypatch.setattr(inspector, "inspect", lambda *_, **__: None)
     monkeypatch.setattr(twin, "tables", lambda _graph: None)
     monkeypatch.setattr(download, "graph", lambda graph, **_: saved.append(graph))
     query._graph(whole)

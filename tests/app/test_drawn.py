@@ -18,6 +18,8 @@ from tests.app.person import Person, Place
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
 Colour = tuple[int, ...]
+COLOURS = 8
+"""So many communities have a colour."""
 MOST = 100_000
 """Bytes that a click may send and get, all that Streamlit says beside the graph counted."""
 
@@ -93,10 +95,11 @@ def test_importance_is_told_by_colour_and_by_size(person: Person) -> None:
 def test_what_belongs_together_has_one_colour(person: Person) -> None:
     look(person, "Colour by", "Community")
     group = {id: node.community for id, node in measured(person).items()}
-    ten = [one for one, _ in Counter(group.values()).most_common(10)]
+    members = Counter(community for community in group.values() if community is not None)
+    coloured = sorted(members, key=lambda one: (-members[one], one))[:COLOURS]  # the small rest is grey
     assert sorted(legend(person, "community"))[-2:] == sorted(Counter(group.values()).values())[-2:]
     image = shot(person)
-    apart = [id for id in person.drawn(25) if group[id] in ten]
+    apart = [id for id in person.drawn(25) if group[id] in coloured]
     assert_told_apart({id: group[id] for id in apart}, {id: fill(image, person.resting(id)) for id in apart})
 
 
