@@ -98,7 +98,9 @@ class Walker:
     def in_sight(self, id: str) -> bool:
         """Whether a node or edge can be clicked without scrolling."""
         place, size = self.where(id), self.page.viewport_size
-        return place is not None and size is not None and 0 < place["y"] < size["height"]
+        if place is None or size is None:
+            return False
+        return 0 < place["x"] < size["width"] and 0 < place["y"] < size["height"]
 
     def resting(self, id: str) -> dict[str, float]:
         """Give where to click once the page stands still: one that still loads moves the canvas."""
