@@ -72,12 +72,12 @@ def _judged(folder: Path) -> tuple[list[tuple[float, float, bool, bool]], int]:
     for article, extraction in zip(held_out, extractions, strict=True):
         annotation, linked = gold(annotated(article)), link(extraction)
         count += sum(not fact.is_optional for fact in annotation.facts)
-        unsure = _doubts(extraction)
+        unsure, starts = _doubts(extraction), [start for start, _ in article["sentences"]]
         for one in verdicts(annotation, linked.statements, match(annotation, linked.entities)):
             if one.outcome != "neutral":
                 said = one.statement
                 doubt = unsure[said.evidence.subject[0]] + unsure[said.evidence.object[0]]
-                late = _is_afterthought(said.evidence, [start for start, _ in article["sentences"]])
+                late = _is_afterthought(said.evidence, starts)
                 judged.append((_log_odds(said.confidence) / FLAT, doubt, late, one.outcome == "right"))
     return judged, count
 
