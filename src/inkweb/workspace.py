@@ -145,14 +145,14 @@ class Workspace:
     def read(self, inputs: Iterable[str | FilePath], *, stdin: BinaryIO | None = None) -> Iterator[Article | Fault]:
         """Read files, folders, URLs and ``-`` as a stream of articles; what is no article comes as a ``Fault``.
 
-        Documents of other kinds in a folder are passed over, which is remarked at the end.
+        Documents of other kinds in a folder are passed over, which is remarked at its end.
         """
         from inkweb.read import passed_over, read
 
-        named = list(inputs)
-        yield from read(named, stdin=stdin)
-        if self._on_remark and (remark := passed_over(named)):
-            self._on_remark(remark)
+        for given in inputs:
+            yield from read([given], stdin=stdin)
+            if self._on_remark and (remark := passed_over(given)):
+                self._on_remark(remark)
 
     def read_bytes(self, data: bytes, *, source: str) -> Iterator[Article | Fault]:
         """Read what somebody uploaded; ``source`` is its file name, whose suffix tells the kind."""

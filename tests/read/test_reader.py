@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from inkweb.model import Article, Fault
 from inkweb.read import count, read, read_bytes, read_text
 from inkweb.read.parse import MAX_SIZE
+from inkweb.workspace import Workspace
 from tests.read.newsroom import PAGE, STORY
 
 SAMPLES = Path(__file__).parents[2] / "data" / "articles"
@@ -39,6 +41,16 @@ def test_a_folder_is_walked_in_order_without_hidden_unknown_and_readme_files(tmp
     assert [Path(a.source).relative_to(tmp_path).as_posix() for a in found] == ["a/z.md", "b.txt", "c.HTM"]
     assert all(isinstance(a, Article) for a in found)
     assert count([tmp_path]) == 3
+
+
+def test_inputs_without_end_are_read_one_by_one_and_other_documents_told_after_each_folder(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", STORY)
+    write(tmp_path / "b.pdf", b"%PDF-1.7")
+    told: list[str] = []
+    stream = Workspace(on_remark=told.append).read(repeat(tmp_path))
+    for folders in range(3):
+        assert isinstance(next(stream), Article)
+        assert told == folders * [f"passed over in {tmp_path}: 1 .pdf. Save them as text or HTML to have them read."]
 
 
 def test_a_bad_input_among_good_ones_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:

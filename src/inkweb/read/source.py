@@ -49,7 +49,7 @@ def expand(given: str | Path) -> Iterator[str | Path]:
     >>> [path.name for path in expand(home)]
     ['a.html', 'b.txt']
     """
-    if is_address(given) or given == STDIN or not os.path.isdir(given):  # noqa: PTH112 (a Path raises for overlong names)
+    if not _is_folder(given):
         yield given
         return
     first = True
@@ -71,6 +71,11 @@ def files(folder: Path) -> Iterator[Path]:
     >>> [path.name for path in files(home)]
     ['may.txt']
     """
+    yield from (Path(found) for found in _walk(folder) if isinstance(found, Path) or _is_wanted(found))
+
+
+def _walk(folder: Path) -> Iterator[Path | os.DirEntry[str]]:
+    """Give all files that are not hidden in sorted order; a folder that may not be listed is given itself."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
@@ -81,31 +86,30 @@ def files(folder: Path) -> Iterator[Path]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from files(Path(entry.path))
-        elif _is_wanted(entry):
-            yield Path(entry.path)
+            yield from _walk(Path(entry.path))
+        else:
+            yield entry
 
 
-def passed_over(inputs: Iterable[str | Path]) -> str:
-    """Say in one line which documents in the folders are of kinds that are not read; ``""`` where there are none.
+def passed_over(given: str | Path) -> str:
+    """Say in one line which documents in a folder are of kinds that are not read; ``""`` where there are none.
 
     >>> home = getfixture("tmp_path")
     >>> for name in ("a.txt", "b.pdf", "c.PDF", "d.docx", "page.css"):
     ...     (home / name).touch()
-    >>> passed_over([home])
-    'passed over in folders: 2 .pdf, 1 .docx. Save them as text or HTML to have them read.'
+    >>> passed_over(home).partition(": ")[2]
+    '2 .pdf, 1 .docx. Save them as text or HTML to have them read.'
     """
-    found = Counter(suffix for given in inputs if not is_address(given) for suffix in _other_kinds(given))
-    ranked = sorted(found.items(), key=lambda kind: (-kind[1], kind[0]))
+    if not _is_folder(given):
+        return ""
+    kinds = (Path(entry.name).suffix.lower() for entry in _walk(Path(given)) if isinstance(entry, os.DirEntry))
+    ranked = sorted(Counter(kind for kind in kinds if kind in _DOCUMENTS).items(), key=lambda kind: (-kind[1], kind[0]))
     told = ", ".join(f"{many:,} {suffix}" for suffix, many in ranked)
-    return f"passed over in folders: {told}. Save them as text or HTML to have them read." if told else ""
+    return f"passed over in {given}: {told}. Save them as text or HTML to have them read." if told else ""
 
 
-def _other_kinds(folder: str | Path) -> Iterator[str]:
-    for _, inner, names in os.walk(folder):  # of a file it gives nothing
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        suffixes = (Path(name).suffix.lower() for name in names if not name.startswith("."))
-        yield from (suffix for suffix in suffixes if suffix in _DOCUMENTS)
+def _is_folder(given: str | Path) -> bool:
+    return not is_address(given) and given != STDIN and os.path.isdir(given)  # noqa: PTH112 (a Path raises for overlong names)
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
