@@ -49,7 +49,7 @@ def allowed(room: str) -> set[str]:
     if room in ROOMS:
         return BASE | {room}
     if room == "workspace":
-        return BASE | ROOMS
+        return BASE | ROOMS | {room}
     # The canvas speaks of pictures, so the app alone of the two fronts also knows the room that draws them.
     return BASE | FRONT | {"workspace", "__version__"} | ({"draw"} if room == "app" else set())
 

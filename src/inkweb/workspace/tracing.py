@@ -1,0 +1,115 @@
+"""What stands behind the graph: articles, the words of statements, when it was said, and what people said of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from inkweb.model import (
+    ArticleSummary,
+    Corrected,
+    Dated,
+    Filter,
+    Month,
+    Naming,
+    Reading,
+    SavedView,
+    Seen,
+    Standing,
+    Statement,
+)
+from inkweb.workspace.base import OPEN, Base
+
+
+class Tracing(Base):
+    """Leads from names and connections to words, articles and days."""
+
+    def articles(self) -> Iterator[ArticleSummary]:
+        """List the articles of the graph, newest first."""
+        return self.store.articles()
+
+    def outlets(self) -> dict[str, int]:
+        """Count articles by outlet; ``""`` stands for those that name none."""
+        return self.store.outlets()
+
+    def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
+        """Say which articles name an entity, how, and how often; the newest first."""
+        return self.store.namings(entity, limit=limit)
+
+    def seen(self, entity: str) -> Seen:
+        """Count the articles that name an entity, and say of which days the first and the last are."""
+        return self.store.seen(entity)
+
+    def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
+        """Give the articles that name all these entities."""
+        return self.store.naming_all(entities, limit=limit)
+
+    def standing(self, name: str) -> Standing:
+        """Say where everything stood in the saved view of this name."""
+        return self.store.standing(name)
+
+    def views(self) -> list[SavedView]:
+        """Give the views that were saved, by name."""
+        return self.store.views()
+
+    def begun(self, beginnings: Iterable[str]) -> list[str]:
+        """Give the ids of entities that begin so: addresses shorten them."""
+        return self.store.begun(beginnings)
+
+    def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
+        """Give these articles as the list shows them, by id."""
+        return self.store.summaries(articles)
+
+    def reading(self, article: str) -> Reading:
+        """Give one article with everything found in it."""
+        return self.store.reading(article)
+
+    def statements(
+        self, *, edge: str | None = None, entity: str | None = None, article: str | None = None
+    ) -> list[Statement]:
+        """Give the statements behind an edge, about an entity, or of an article, each with its evidence."""
+        return self.store.statements(edge=edge, entity=entity, article=article)
+
+    def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
+        """Give the statements behind many edges, as they come."""
+        return self.store.behind(edges)
+
+    def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
+        """Count by month the statements that pass, of all or about some entities, by the filter's clock."""
+        return self.store.months(filter=filter, about=about)
+
+    def undated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> int:
+        """Count the statements that pass and have no day by the filter's clock, of all or about some entities."""
+        return self.store.undated(filter=filter, about=about)
+
+    def days(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[date]:
+        """Give the days of the statements that pass, by the filter's clock, the first ones first."""
+        return self.store.days(filter=filter, about=about, limit=limit)
+
+    def dated(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None, limit: int = 100) -> list[Dated]:
+        """Give the statements that pass with their days, the latest first."""
+        return self.store.dated(filter=filter, about=about, limit=limit)
+
+    def least_sure(self, *, limit: int = 20, offset: int = 0) -> list[Statement]:
+        """Give the statements of which the reading is least sure, the least sure first."""
+        return self.store.least_sure(limit=limit, offset=offset)
+
+    def sureness(self) -> dict[float, int]:
+        """Count statements by confidence, in tenths."""
+        return self.store.sureness()
+
+    def struck(self, *, limit: int = 100) -> list[Statement]:
+        """Give what is struck out, the last one first."""
+        return self.store.struck(limit=limit)
+
+    def confirmed(self, *, limit: int = 100) -> list[Statement]:
+        """Give what somebody said is right, the last one first."""
+        return self.store.confirmed(limit=limit)
+
+    def confirmed_edges(self) -> frozenset[str]:
+        """Give the ids of the edges that somebody confirmed: what they are as sure as is no longer the model's word."""
+        return self.store.confirmed_edges()
+
+    def corrections(self) -> list[Corrected]:
+        """Give all that people said of what was read, right or wrong, each with the statement that it meets here."""
+        return self.store.corrections()
