@@ -14,5 +14,9 @@ extractors: Any = catalogue.create("inkweb", "extractors", entry_points=True)
 #: group ``inkweb_families``.
 families: Any = catalogue.create("inkweb", "families", entry_points=True)
 
+#: The same for families whose extractors cost money: they must be ``inkweb.extract.Paid``, and spend nothing before
+#: somebody allowed it; group ``inkweb_paid_families``.
+paid_families: Any = catalogue.create("inkweb", "paid_families", entry_points=True)
+
 #: Functions ``(graph, path, quotes) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
 exporters: Any = catalogue.create("inkweb", "exporters", entry_points=True)

@@ -42,7 +42,7 @@ def entity(
 
 
 def _head(node: Node, seen: Seen | None, kept: str) -> str:
-    kinds = [*node.labels, *([] if node.labels else [node.type])]
+    kinds = [node.type, *node.labels]
     if node.value is not None:
         kinds.append(words.number(Quantity(node.value, node.unit or "", "")))
     chips = " ".join(f'<span class="chip">{escape(kind)}</span>' for kind in kinds)

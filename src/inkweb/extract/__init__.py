@@ -7,7 +7,7 @@ from collections.abc import Callable
 from inkweb.extract.extractor import Extractor, Paid, extractor, is_paid
 from inkweb.extract.processes import Processes
 from inkweb.model import Article, Span
-from inkweb.registry import extractors, families
+from inkweb.registry import extractors, families, paid_families
 from inkweb.settings import Settings
 
 __all__ = ["Extractor", "Paid", "Processes", "extractor", "is_paid", "sentence_spans"]
@@ -47,7 +47,7 @@ def _installed(pipeline: str, settings: Settings, remark: Remark | None) -> Extr
     return InstalledExtractor(pipeline)
 
 
-@families.register("llm")  # type: ignore[untyped-decorator]
+@paid_families.register("llm")  # type: ignore[untyped-decorator]
 def _llm(model: str, settings: Settings, remark: Remark | None) -> Extractor:
     from inkweb.extract.llm.extractor import LlmExtractor
 

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from inkweb.errors import ExtractError
 from inkweb.model import Article, Cost, Extraction
-from inkweb.registry import extractors, families
+from inkweb.registry import extractors, families, paid_families
 from inkweb.settings import Settings
 
 
@@ -44,7 +44,8 @@ def is_paid(name: str) -> bool:
     >>> is_paid("llm:gpt-5-mini"), is_paid("learned")
     (True, False)
     """
-    return name.partition(":")[0] == "llm"
+    family, colon, _ = name.partition(":")
+    return bool(colon) and family in paid_families
 
 
 def extractor(name: str, *, settings: Settings | None = None, remark: Callable[[str], None] | None = None) -> Extractor:
@@ -59,11 +60,13 @@ def extractor(name: str, *, settings: Settings | None = None, remark: Callable[[
     'rules'
     """
     family, colon, part = name.partition(":")
-    if colon and family in families:
-        member: Extractor = families.get(family)(part, settings or Settings.read(), remark)
-        return member
+    for some in (families, paid_families):
+        if colon and family in some:
+            member: Extractor = some.get(family)(part, settings or Settings.read(), remark)
+            return member
     if name not in extractors:
-        known = ", ".join([*sorted(extractors.get_all()), *(f"{family}:NAME" for family in sorted(families.get_all()))])
+        named = sorted([*families.get_all(), *paid_families.get_all()])
+        known = ", ".join([*sorted(extractors.get_all()), *(f"{family}:NAME" for family in named)])
         raise ExtractError(f"No extractor is called {name!r}. There are: {known}.")
     made: Extractor = extractors.get(name)()
     return made
