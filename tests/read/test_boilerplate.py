@@ -140,9 +140,9 @@ def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
 )
 def test_no_pattern_takes_long_over_a_nasty_line(unit: str) -> None:
     nasty = [f"By {unit * times}!" for times in (20, 400, 100_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     boilerplate("\n".join([*nasty, STORY, *nasty]))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

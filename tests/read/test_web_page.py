@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from inkweb.model import Article
 from inkweb.read import read_bytes
 from tests.read.newsroom import PAGE
@@ -47,3 +49,19 @@ def test_a_web_archive_is_read_with_its_address() -> None:
     for source in ("a.mhtml", "upload"):
         found = read_page(archive, source)
         assert (found.title, found.url) == ("Halden Labs hires a chief", "https://weir.example/a")
+
+
+@pytest.mark.parametrize(
+    ("window", "outlet"),
+    [
+        ("Halden hires Raman | Tech | LegalWire", "LegalWire"),
+        ("The Weir Gazette &ndash; Halden hires Raman", "The Weir Gazette"),
+        ("Halden hires Raman - Business News", None),
+        ("Halden hires Raman: what it means for the whole of Oslo's trade", None),
+        ("Another story | LegalWire", None),
+    ],
+)
+def test_the_window_s_title_names_the_outlet_beside_the_headline(window: str, outlet: str | None) -> None:
+    body = "<h1>Halden hires Raman</h1><p>Halden Labs of Oslo has hired Priya Raman as its chief scientist.</p>"
+    page = f"<html><head><title>{window}</title></head><body><article>{body}</article></body></html>"
+    assert read_page(page).outlet == outlet

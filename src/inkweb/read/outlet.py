@@ -29,6 +29,13 @@ _ALONE = re.compile(
     rf"{_PAPER}(?:,? {_DAY})?\W*$"
 )
 _DATED = re.compile(rf"^\W*(?:{_DAY})\s*[|·•,–-]\s*{_PAPER}\W*$")
+_BETWEEN = re.compile(r"(?:^|\s)[|–—·»-](?:\s|$)|:(?:\s|$)")
+_SECTION = re.compile(
+    r"(?:(?:Top|Latest|Breaking|World|Local|National|Tech|Technology|Sports?|Market|Markets|Business|Politics|Opinion|"
+    r"Science|Health|Culture|Economy|Finance|Money|Analysis|Blog|Home|News|Stories|Story|Article|and|&)\b\s*)+"
+)
+LONGEST = 5
+"""Words that the name of an outlet has at most; what is longer is a part of the headline."""
 _FORMS = (*_FOOT, _BYLINE, _ALONE, _DATED)
 _TAIL = re.compile(r"[\s.]*\b(?:All|Inc|Ltd|LLC|GmbH|Limited|Reproduction)\b.*$|\.$")
 
@@ -54,3 +61,23 @@ def outlet(page: Iterable[str]) -> str | None:
             if name:
                 return name
     return None
+
+
+def of_window(told: str, headline: str) -> str | None:
+    """Give the outlet that a page's ``<title>`` names beside its headline; a part of a paper is none.
+
+    >>> of_window("Halden hires Raman | Tech | LegalWire", "Halden hires Raman")
+    'LegalWire'
+    >>> of_window("The Weir Gazette: Halden hires Raman", "Halden hires Raman")
+    'The Weir Gazette'
+    >>> of_window("Halden hires Raman - Business", "Halden hires Raman"), of_window("Halden", "Halden hires Raman")
+    (None, None)
+    """
+    told = " ".join(told.split())
+    before, _, after = told.partition(headline) if headline and headline in told else ("", "", "")
+    if before and after:
+        return None
+    parts = [part for part in _BETWEEN.split(before or after) if part]
+    name = parts[-1 if after else 0] if parts else ""
+    is_name = name[:1].isupper() and len(name.split()) <= LONGEST and not _SECTION.fullmatch(name)
+    return name if is_name else None

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from typing import Any
 
 from inkweb.errors import ReadError
 from inkweb.model import Article
 from inkweb.read.decoding import decode
+from inkweb.read.outlet import of_window
 from inkweb.read.plain import article
 
 _CHARSET = re.compile(rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]*>([^<]*)</title", re.IGNORECASE)
 
 
 def from_html(data: bytes, *, source: str, url: str | None = None, charset: str | None = None) -> Article:
@@ -40,7 +43,7 @@ def from_html(data: bytes, *, source: str, url: str | None = None, charset: str 
         title=title or None,
         url=url or page.url or None,
         day=_day(page.date),
-        outlet=page.sitename or None,
+        outlet=page.sitename or of_window(_window(html), title),
         may_be_brief=False,
     )
     return found if found.language else _in_language(found, html)
@@ -49,6 +52,11 @@ def from_html(data: bytes, *, source: str, url: str | None = None, charset: str 
 def _declared(data: bytes) -> str | None:
     match = _CHARSET.search(data[:4096])
     return match[1].decode("ascii", "replace") if match else None
+
+
+def _window(html: str) -> str:
+    match = _TITLE.search(html)
+    return unescape(match[1]) if match else ""
 
 
 def _extract(html: str, url: str | None) -> Any:
