@@ -16,12 +16,16 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 @dataclass(frozen=True, slots=True)
 class Neo4jSettings:
-    """The user's own Neo4j, as named by the environment."""
+    """The user's own Neo4j, as named by the environment.
+
+    ``fault`` says what of the environment cannot be used: of no account until the graph is to be opened.
+    """
 
     uri: str
     user: str = "neo4j"
     password: str = ""
     database: str | None = None
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Settings:
         >>> Settings.read({"NEO4J_URI": "bolt://db:7687", "NEO4J_PASSWORD": "s"}).neo4j.user
         'neo4j'
 
-        Variables of the language model, which other programs may read too, keep nobody from doing without one.
+        What is wrong with a database or a language model keeps nobody from doing without one.
 
         >>> Settings.read({"OPENAI_BASE_URL": "localhost:11434"}).llm.fault
         "OPENAI_BASE_URL is 'localhost:11434'. Write it as http://localhost:11434/v1."
@@ -74,7 +78,7 @@ class Settings:
         env = os.environ if environ is None else environ
         return cls(
             home=_path(env, "INKWEB_HOME") or Path(_default_home()),
-            neo4j=_neo4j(env),
+            neo4j=_neo4j_or_fault(env),
             llm=_llm_or_fault(env),
             extractor=env.get("INKWEB_EXTRACTOR") or "learned",
         )
@@ -84,6 +88,13 @@ def _default_home() -> str:
     import platformdirs  # loaded late: most commands of a test or a library user name their home
 
     return platformdirs.user_data_dir("inkweb", appauthor=False)
+
+
+def _neo4j_or_fault(env: Mapping[str, str]) -> Neo4jSettings | None:
+    try:
+        return _neo4j(env)
+    except SettingsError as error:
+        return Neo4jSettings(uri="", fault=str(error))
 
 
 def _neo4j(env: Mapping[str, str]) -> Neo4jSettings | None:

@@ -41,7 +41,19 @@ def test_a_wrong_setting_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("NEO4J_URI", "nowhere")
     ended = inkweb("articles")
     assert ended.code == 2 and ended.err.startswith("inkweb: NEO4J_URI is 'nowhere'.")
-    assert inkweb("neo4j", "start").code == 2
+    assert inkweb("neo4j", "start").code == 2 and inkweb("serve", "--no-browser").code == 2
+    told = {check["name"]: check for check in json.loads(inkweb("doctor", "--json").out)}
+    assert told["neo4j"]["state"] == "bad" and told["neo4j"]["advice"].startswith("NEO4J_URI is 'nowhere'.")
+
+
+def test_what_is_wrong_with_the_database_stops_nobody_who_needs_none(
+    inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", "nowhere")
+    story = tmp_path / "a.txt"
+    story.write_text("Microsoft has acquired GitHub.")
+    ended = inkweb("extract", str(story), "--extractor", "rules")
+    assert ended.code == 0 and "ACQUIRED" in ended.out and not ended.err
 
 
 def test_debug_adds_the_traceback_and_changes_nothing_else(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:

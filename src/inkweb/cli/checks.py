@@ -92,7 +92,7 @@ def neo4j(workspace: Workspace) -> Check:
     try:
         workspace.store  # noqa: B018 - opening it asks the server
     except InkwebError as error:
-        return Check("neo4j", "bad", own.uri if own else "the local one", str(error))
+        return Check("neo4j", "bad", (own.uri or "NEO4J_URI") if own else "the local one", str(error))
     return Check("neo4j", "good", f"{own.uri if own else workspace.server.status().uri} answers")
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
-from inkweb.errors import StoreError, UnstorableError
+from inkweb.errors import SettingsError, StoreError, UnstorableError
 from inkweb.settings import Neo4jSettings
 
 T = TypeVar("T")
@@ -25,6 +25,8 @@ class Connection:
     """Two drivers for one database: one for whoever looks and clicks, and a patient one for loads."""
 
     def __init__(self, settings: Neo4jSettings) -> None:
+        if settings.fault:
+            raise SettingsError(settings.fault)
         self.uri = settings.uri
         self._database = settings.database
         with answering(self.uri):

@@ -70,6 +70,7 @@ class Store:
         """Connect, and make the database ready on first use. ``identity`` joins entities across articles.
 
         Raises:
+            SettingsError: the settings name no address that a Neo4j could have.
             StoreError: nobody answers, the password is wrong, or the database holds somebody else's graph.
         """
         connection = Connection(settings)
