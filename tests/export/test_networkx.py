@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import pandas
 import pytest
 
 from inkweb.export import Quote, csv, gexf, graphml, nodelink
@@ -69,7 +70,7 @@ def test_any_reader_of_tables_sees_one_row_for_each(
     graph: Graph, tmp_path: Path, part: str, count: int, first: dict[str, str]
 ) -> None:
     csv.write(graph, tmp_path / "g.csv")
-    with (tmp_path / f"g.{part}.csv").open(encoding="utf-8", newline="") as lines:
+    with (tmp_path / f"g.{part}.csv").open(encoding="utf-8-sig", newline="") as lines:
         rows = list(tables.DictReader(lines))
     assert len(rows) == count
     assert first.items() <= rows[0].items()
@@ -78,10 +79,18 @@ def test_any_reader_of_tables_sees_one_row_for_each(
 def test_a_spreadsheet_says_who_an_edge_leads_from_and_to(graph: Graph, tmp_path: Path) -> None:
     """The edges had ids alone, which nobody can read."""
     csv.write(graph, tmp_path / "g.csv")
-    with (tmp_path / "g.edges.csv").open(encoding="utf-8", newline="") as lines:
+    with (tmp_path / "g.edges.csv").open(encoding="utf-8-sig", newline="") as lines:
         first = next(tables.DictReader(lines))
     assert list(first)[:5] == ["id", "source", "target", "source_name", "target_name"]
     assert (first["source_name"], first["target_name"]) == ("Halden Labs", 'Ann "Ace" O\'Hara')
+
+
+def test_excel_knows_the_letters_and_pandas_the_columns(graph: Graph, tmp_path: Path) -> None:
+    csv.write(graph, tmp_path / "g.csv")
+    for part in ("nodes", "edges"):
+        path = tmp_path / f"g.{part}.csv"
+        assert path.read_bytes().startswith(b"\xef\xbb\xbfid,")
+        assert pandas.read_csv(path).columns[0] == "id"
 
 
 def test_gexf_names_its_version_and_keeps_parallel_edges_apart(graph: Graph, tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
 """Write and read a pair of CSV tables, for spreadsheets, pandas and Gephi's table import.
 
-``graph.csv`` becomes ``graph.nodes.csv`` and ``graph.edges.csv`` (RFC 4180, UTF-8, a header line). The ends of an edge
-are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; their names stand beside
-them, for people. Lists stand as JSON. How many edges a limit left out has no place in a table and is not kept.
+``graph.csv`` becomes ``graph.nodes.csv`` and ``graph.edges.csv`` (RFC 4180, UTF-8, a header line). The ends of an
+edge are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; their names stand
+beside them, for people. Lists stand as JSON. A byte order mark tells Excel that it is UTF-8, which would take the
+letters for others; pandas, Gephi and Neo4j know it, ``open`` calls it ``utf-8-sig``. How many edges a limit left out
+has no place in a table and is not kept.
 """
 
 from __future__ import annotations
@@ -65,7 +67,7 @@ def _edge(edge: Edge, quotes: Quotes, names: Mapping[str, str]) -> Row:
 
 
 def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as out:
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.DictWriter(out, columns)
         writer.writeheader()
         writer.writerows({name: to_text(value) for name, value in row.items()} for row in rows)
@@ -73,7 +75,7 @@ def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None
 
 def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
         for row in csv.DictReader(lines):
             told = {name: text for name, text in row.items() if name not in _NAMES}
             yield {name: from_text(text, columns[name]) for name, text in told.items() if text or _may_be_empty(name)}
