@@ -28,10 +28,10 @@ def start(json: Json = False) -> int:
       inkweb neo4j start
     """
     settings = Settings.read()
-    if settings.neo4j is not None and settings.neo4j.fault:
-        raise SettingsError(settings.neo4j.fault)
-    if settings.neo4j is not None:
-        raise SettingsError(f"NEO4J_URI names {settings.neo4j.uri}. Start that, or unset NEO4J_URI for the local one.")
+    if own := settings.neo4j:
+        raise SettingsError(
+            own.fault or f"NEO4J_URI names {own.uri}. Start that, or unset NEO4J_URI for the local one."
+        )
     with Progress() as progress, Workspace(settings, on_progress=progress.tell) as workspace:
         workspace.server.start()
     return status(json=json)

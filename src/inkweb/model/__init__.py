@@ -7,7 +7,7 @@ from inkweb.model.cost import Cost
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
-from inkweb.model.filter import FAIRLY_SURE, SURENESS, Clock, Filter
+from inkweb.model.filter import FAIRLY_SURE, OPEN, SURENESS, Clock, Filter
 from inkweb.model.graph import GROUP, Edge, Graph, Node, best_first
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import PERSON, Judgement, Verdict
@@ -17,7 +17,7 @@ from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, TOLD_AS, Modality, Polarity, Relation
 from inkweb.model.removal import Loss, Removed
 from inkweb.model.report import Bin, Figure, Report, Split
-from inkweb.model.standing import Standing
+from inkweb.model.standing import NOWHERE, Standing
 from inkweb.model.statement import Statement, edge_id
 from inkweb.model.value import Quantity, When
 from inkweb.model.views import (
@@ -38,6 +38,8 @@ __all__ = [
     "FAIRLY_SURE",
     "GROUP",
     "MODALITIES",
+    "NOWHERE",
+    "OPEN",
     "PERSON",
     "SURENESS",
     "TOLD_AS",

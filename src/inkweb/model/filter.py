@@ -63,6 +63,9 @@ class Filter:
 SURENESS: dict[float, str] = {0.0: "All", 0.5: "Likely", 0.7: "Very likely", 0.85: "Surest"}
 """The steps of the noise dial, in the app and on the command line: the least confidence, and what it is called."""
 
+OPEN = Filter()
+"""The filter that lets everything through."""
+
 FAIRLY_SURE = Filter(confidence=0.5)
 """What is let through where nobody says otherwise: what is rather right than wrong."""
 

@@ -12,3 +12,7 @@ class Standing:
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     camera: tuple[float, float, float, float, float] | None = None
+
+
+NOWHERE = Standing()
+"""Nothing is known of where things stood."""

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from inkweb.errors import NotFoundError
-from inkweb.model import Edge, Filter, Graph, Node, best_first
+from inkweb.model import OPEN, Edge, Filter, Graph, Node, best_first
 from inkweb.ontology import ontology
 from inkweb.store import filtering, records
 from inkweb.store.cypher import counting
 from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection
 
-OPEN = Filter()
 #: Entities among which a filter looks for the best connected.
 _CANDIDATES = 2000
 

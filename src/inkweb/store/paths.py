@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from inkweb.model import MODALITIES, Edge, Filter, Path
+from inkweb.model import MODALITIES, OPEN, Edge, Filter, Path
 from inkweb.store import filtering, records
 from inkweb.store.cypher import kinds
 from inkweb.store.cypher import searching as cypher
 from inkweb.store.driver import Connection
-from inkweb.store.neighbourhood import OPEN, between, node
+from inkweb.store.neighbourhood import between, node
 
 MOST_HOPS = 6
 DENIED = MODALITIES.index("denied")

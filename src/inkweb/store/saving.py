@@ -9,8 +9,6 @@ from inkweb.model import SavedView, Standing
 from inkweb.store.cypher import saving as cypher
 from inkweb.store.driver import Connection
 
-NOWHERE = Standing()
-
 
 def save(connection: Connection, name: str, address: str, standing: Standing) -> None:
     """Keep a view under this name; an older one of this name is replaced. The graph's state stays what it is."""

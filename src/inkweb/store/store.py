@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import Any
 
 from inkweb.model import (
+    NOWHERE,
+    OPEN,
     Answer,
     ArticleSummary,
     Corrected,
@@ -49,9 +51,7 @@ from inkweb.store.cypher import loading as cypher
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
-from inkweb.store.neighbourhood import OPEN
 from inkweb.store.paths import paths
-from inkweb.store.saving import NOWHERE
 from inkweb.store.schema import prepare
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from inkweb.model import Filter
 from inkweb.settings import Neo4jSettings, Settings
 
 if TYPE_CHECKING:
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     from inkweb.store import LocalServer, Store
 
 W = TypeVar("W", bound="Base")
-OPEN = Filter()
-"""The filter that lets everything through."""
 
 Progress = Callable[[str, "float | None"], None]
 """Told what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""

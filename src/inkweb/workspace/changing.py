@@ -8,15 +8,13 @@ from pathlib import Path as FilePath
 from typing import BinaryIO, TypeVar
 
 from inkweb.errors import UnstorableError
-from inkweb.model import Article, Correction, Fault, Judgement, Linked, Removed, Standing, Statement
+from inkweb.model import NOWHERE, Article, Correction, Fault, Judgement, Linked, Removed, Standing, Statement
 from inkweb.workspace.extracting import Extracting
 from inkweb.workspace.ingested import Ingested, each, first
 
 T = TypeVar("T")
 BATCH = 16
 """Articles in one transaction: a killed run loses at most these, and writing them takes under a second."""
-NOWHERE = Standing()
-"""Nothing is known of where things stood."""
 
 
 class Changing(Extracting):

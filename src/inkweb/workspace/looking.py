@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from inkweb.errors import NotFoundError
-from inkweb.model import Answer, Filter, Graph, Judgement, Member, Node, Path, Statement
-from inkweb.workspace.base import OPEN, Base
+from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path, Statement
+from inkweb.workspace.base import Base
 from inkweb.workspace.called import called, nearest
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inkweb.model import (
+    OPEN,
     ArticleSummary,
     Corrected,
     Dated,
@@ -18,7 +19,7 @@ from inkweb.model import (
     Standing,
     Statement,
 )
-from inkweb.workspace.base import OPEN, Base
+from inkweb.workspace.base import Base
 
 
 class Tracing(Base):
