@@ -13,9 +13,6 @@ from tests.app.walker import idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
-OFF = 1.5
-"""Discs that would touch are pushed apart by the pixel, and anew round a pin, whose place is in whole pixels."""
-
 
 def seen(person: Person) -> tuple[set[str], set[str]]:
     """The nodes and edges that are drawn and not switched off."""
@@ -82,7 +79,7 @@ def test_an_address_tells_what_is_hidden_pinned_and_how_it_looks(person: Person,
     assert seen(theirs) == seen(person)
     assert legend(theirs) == legend(person)
     mine, other = person.places(), theirs.places()
-    assert {id for id in seen(person)[0] if away(mine[id], other[id]) > OFF} == set()
+    assert {id for id in seen(person)[0] if away(mine[id], other[id]) > 1} == set()
     assert without_places(theirs) == without_places(person)
     theirs.page.close()
 

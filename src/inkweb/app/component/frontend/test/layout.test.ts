@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Camera, sizeAt } from "../src/camera.ts";
 import { Frame } from "../src/frame.ts";
+import type { Place } from "../src/memory.ts";
 import { settle, type Unsettled } from "../src/layout/settle.ts";
 import type { Net } from "../src/layout/net.ts";
 import { grid } from "../src/layout/shapes.ts";
@@ -88,7 +89,7 @@ test("names have room beside one another", () => {
   assert.ok(over <= 3, `${over}`);
 });
 
-test("a plain shape fits on the canvas, and keeps off what is pinned", () => {
+test("a plain shape fits on the canvas, and a pin moves only what it touches", () => {
   const ids = Array.from({ length: 40 }, (_, i) => `n${i}`);
   const places = new Map(ids.map((id, i) => [id, { x: 30 * Math.cos(i * 0.157), y: 30 * Math.sin(i * 0.157) }]));
   const size = new Map(ids.map((id) => [id, 14]));
@@ -97,10 +98,20 @@ test("a plain shape fits on the canvas, and keeps off what is pinned", () => {
     x: Float64Array.from(ids, (id) => found.get(id)!.x),
     y: Float64Array.from(ids, (id) => found.get(id)!.y),
   });
-  const free = seen(at(onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned: new Map() })), sizes, SHEET);
+  const placed = (pinned: Map<string, Place>): Map<string, Place> => onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned });
+  const bare = placed(new Map());
+  const free = seen(at(bare), sizes, SHEET);
   free.forEach((a, i) => free.slice(0, i).forEach((b) => assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius)));
-  const pinned = new Map([["n0", { x: 5, y: 5 }]]);
-  assert.deepEqual(onSheet(places, { size }, SHEET, { middle: { x: 0, y: 0 }, pinned }).get("n0"), { x: 5, y: 5 });
+  const aside = { x: 4000, y: 5 };
+  const outside = placed(new Map([["n0", aside]]));
+  assert.deepEqual(outside.get("n0"), aside);
+  for (const id of ids.slice(1)) {
+    const [there, here] = [outside.get(id)!, bare.get(id)!];
+    assert.ok(Math.hypot(there.x - here.x, there.y - here.y) < 0.1, id);
+  }
+  const onAnother = placed(new Map([["n0", bare.get("n20")!]]));
+  assert.deepEqual(onAnother.get("n0"), bare.get("n20"));
+  assert.notDeepEqual(onAnother.get("n20"), bare.get("n20"));
 });
 
 test("a graph without edges, of one node, or of none does not fail", () => {

@@ -250,17 +250,17 @@ export function onSheet(
     y: Float64Array.from(ids, (id) => places.get(id)!.y),
   };
   const sizes = Float64Array.from(ids, (id) => size.get(id)!);
-  const fixed = Uint8Array.from(ids, (id) => Number(pinned.has(id)));
-  const bodies = { size: sizes, half: sizes, fixed };
   const scale = stretch(at, sizes, sheet);
-  const isFree = !fixed.includes(1);
-  if (isFree) apart(at, bodies, scale, sheet, false);
+  // As if nothing were pinned: the shape does not hang on where the pins are.
+  apart(at, { size: sizes, half: sizes, fixed: new Uint8Array(ids.length) }, scale, sheet, false);
   const [dx, dy] = [middle.x - mean(at.x), middle.y - mean(at.y)];
   const moved = { x: at.x.map((value) => value + dx), y: at.y.map((value) => value + dy) };
+  const fixed = Uint8Array.from(ids, (id) => Number(pinned.has(id)));
   ids.forEach((id, i) => {
     const pin = pinned.get(id);
     if (pin) [moved.x[i], moved.y[i]] = [pin.x, pin.y];
   });
-  if (!isFree) apart(moved, bodies, scale, null, false);
+  // Nothing moves where nothing is pinned, nor is the sheet about what a person put beside it.
+  if (fixed.includes(1)) apart(moved, { size: sizes, half: sizes, fixed }, scale, null, false);
   return new Map(ids.map((id, i) => [id, { x: moved.x[i]!, y: moved.y[i]! }]));
 }
