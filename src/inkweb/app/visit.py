@@ -16,16 +16,17 @@ def visit(url: str) -> bool:
     """Have the first page drawn for nobody; tells whether that was done.
 
     It speaks Streamlit's own protocol, as a browser does: a script run is asked for, and its messages are read until it
-    is done. Whatever goes wrong is left for the first person to be told about: the page tells it better.
+    is done; as the app is on this machine, no proxy is asked. Whatever goes wrong is left for the first person to be
+    told about: the page tells it better.
     """
     from websockets.exceptions import WebSocketException
     from websockets.sync.client import connect
     from websockets.typing import Origin, Subprotocol
 
-    stream = f"ws{url.removeprefix('http')}/_stcore/stream"
+    stream, spoken = f"ws{url.removeprefix('http')}/_stcore/stream", [Subprotocol("streamlit")]
     with (
         suppress(WebSocketException, OSError),
-        connect(stream, origin=Origin(url), subprotocols=[Subprotocol("streamlit")], max_size=None) as connection,
+        connect(stream, origin=Origin(url), subprotocols=spoken, proxy=None, max_size=None) as connection,
     ):
         _run(connection)
         return True

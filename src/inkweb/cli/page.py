@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import ProxyHandler, build_opener
 
 import psutil
 
@@ -28,6 +28,8 @@ _FLAGS = (
     "--server.fileWatcherType=none",
     "--browser.gatherUsageStats=false",
 )
+#: The page is on this machine: a proxy of the user's, which knows nothing of it, is not asked.
+_directly = build_opener(ProxyHandler({}))
 
 
 class Page:
@@ -92,7 +94,7 @@ class Page:
         raise InkwebError(f"The app ended: {self._last_words()} All of it is in {self._log}.")
 
     def _answers(self) -> bool:
-        with suppress(URLError, OSError), urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+        with suppress(URLError, OSError), _directly.open(f"{self.url}/_stcore/health", timeout=2) as answer:
             return bool(answer.status == 200) and self._listens()
         return False
 
