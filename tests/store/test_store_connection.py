@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -26,6 +28,11 @@ def test_when_nobody_answers_it_says_so_within_seconds(uri: str) -> None:
     with pytest.raises(StoreError, match=r"No Neo4j answers at .* Start it, or unset NEO4J_URI"):
         Store.open(Neo4jSettings(uri, "neo4j", "secret"))
     assert time.monotonic() - started < 15
+
+
+def test_what_the_driver_logs_of_a_server_that_went_away_was_written_above_the_one_line() -> None:
+    code = "import logging, inkweb.store.driver; logging.getLogger('neo4j.io').error('defunct connection')"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr == b""
 
 
 def test_a_load_waits_for_a_server_that_went_away_and_a_click_does_not(monkeypatch: pytest.MonkeyPatch) -> None:

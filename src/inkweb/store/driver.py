@@ -145,8 +145,9 @@ def first_line(error: Exception) -> str:
     return text.strip().splitlines()[0] if text.strip() else type(error).__name__
 
 
-#: What Neo4j warns of is told as a remark of the answer; the driver would also write it to the standard error stream.
-logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
+#: What goes wrong is raised and told in one line, what Neo4j warns of is a remark of the answer. The driver logs both,
+#: too, which Python writes to the standard error stream of a program that has said nothing of logging.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def _driver(settings: Neo4jSettings, retry_seconds: float) -> neo4j.Driver:
