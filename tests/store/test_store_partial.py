@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import permutations
+from threading import Thread
 
 import neo4j
+import pytest
 
 from inkweb.link import link
 from inkweb.model import Article, Evidence, Extraction, Linked, Mention, Relation, entity_id
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
+from inkweb.store.names import Name, Names
 from tests.store.conftest import IDENTITY
 
 
@@ -117,6 +120,26 @@ def test_a_name_of_form_4_meets_the_same_name_of_an_article_read_later(
         reopened.add([leads("A. Lund", "Corvid")])
         assert people(reopened) == ["A. Lund"]
         assert {reopened.node(id) for id in (now, then)} == {reopened.node(then)}
+
+
+def test_what_another_command_loads_while_names_are_keyed_was_not_counted(
+    store: Store, neo4j_server: Neo4jSettings, driver: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.add([LUND])
+    driver.execute_query("MATCH (m:Inkweb) SET m.schema = 4")
+    write, other = Names._write, Thread(target=store.add, args=([leads("Ana Lund", "Corvid")],))
+
+    def write_late(names: Names, written: Iterable[Name]) -> None:
+        if other.ident is None:
+            other.start()
+            other.join(2)  # it must wait for this transaction, which has read the names
+        write(names, written)
+
+    monkeypatch.setattr(Names, "_write", write_late)
+    with Store.open(neo4j_server, identity=IDENTITY) as reopened:
+        other.join()
+        reopened.remove(LUND.article.id)
+        assert people(reopened) == ["Ana Lund"]
 
 
 def named_before(linked: Linked, now: str, then: str) -> Linked:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
+from neo4j import ManagedTransaction
+
 from inkweb.errors import StoreError
 from inkweb.store.cypher import schema as cypher
 from inkweb.store.cypher import state
@@ -61,7 +66,13 @@ def _key_anew(connection: Connection, identity: Identity) -> None:
     ids = [row["id"] for row in connection.read(cypher.ALL_NAMES)]
     for at in range(0, len(ids), _NAMES_AT_ONCE):
         some = ids[at : at + _NAMES_AT_ONCE]
-        connection.write(lambda tx, some=some: Names(tx, identity).key_anew(some))  # type: ignore[misc]
+        connection.write(partial(_key_some, ids=some, identity=identity))
+
+
+def _key_some(tx: ManagedTransaction, ids: Iterable[str], identity: Identity) -> None:
+    """Key these names, while nobody else writes: what another command counts meanwhile would be written over."""
+    tx.run(state.LOCK).consume()
+    Names(tx, identity).key_anew(ids)
 
 
 def _check_version(connection: Connection) -> None:

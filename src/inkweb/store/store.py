@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -109,7 +110,7 @@ class Store:
             known = self.has(linked.article.id for linked in some)
             new = [linked for linked in some if linked.article.id not in known]
             if new:
-                added += self._connection.write_patiently(lambda tx, new=new: loading.add(tx, new, self._identity))  # type: ignore[misc]
+                added += self._connection.write_patiently(partial(loading.add, batch=new, identity=self._identity))
         return added
 
     def remove(self, article: str) -> Removed:
