@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from unittest.mock import MagicMock
 
 import neo4j
@@ -33,6 +34,25 @@ def test_when_nobody_answers_it_says_so_within_seconds(uri: str) -> None:
 def test_what_the_driver_logs_of_a_server_that_went_away_was_written_above_the_one_line() -> None:
     code = "import logging, inkweb.store.driver; logging.getLogger('neo4j.io').error('defunct connection')"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stderr == b""
+
+
+def test_two_who_ask_first_open_one_graph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From Python 3.12 on each opened one, and one of them was never closed."""
+    opened: list[MagicMock] = []
+
+    def opening(*_: object, **__: object) -> MagicMock:
+        time.sleep(0.1)
+        opened.append(MagicMock())
+        return opened[-1]
+
+    monkeypatch.setattr(Store, "open", opening)
+    with Workspace(Settings(home=Path("unused"), neo4j=Neo4jSettings("bolt://db:7687"))) as workspace:
+        askers = [Thread(target=workspace.counts) for _ in range(2)]
+        for asker in askers:
+            asker.start()
+        for asker in askers:
+            asker.join()
+    assert [one.close.call_count for one in opened] == [1]
 
 
 def test_a_load_waits_for_a_server_that_went_away_and_a_click_does_not(monkeypatch: pytest.MonkeyPatch) -> None:

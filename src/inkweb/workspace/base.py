@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from inkweb.settings import Neo4jSettings, Settings
@@ -22,7 +23,7 @@ Remark = Callable[[str], None]
 
 
 class Base:
-    """Opens what the parts need, once, and closes it."""
+    """Opens what the parts need, once, and closes it. Several threads may look at one graph; one at a time extracts."""
 
     def __init__(
         self, settings: Settings | None = None, *, on_progress: Progress | None = None, on_remark: Remark | None = None
@@ -31,6 +32,8 @@ class Base:
         self._on_progress = on_progress
         self._on_remark = on_remark
         self._extractors: dict[tuple[str, int], Extractor | Processes] = {}
+        self._store: Store | None = None
+        self._opening = Lock()
 
     def __enter__(self: W) -> W:
         return self
@@ -42,7 +45,8 @@ class Base:
         """Let go of the database connection and of further processes; the local server goes on."""
         for extractor in self._extractors.values():
             getattr(extractor, "close", _nothing)()
-        store = self.__dict__.pop("store", None)
+        with self._opening:
+            store, self._store = self._store, None
         if store is not None:
             store.close()
 
@@ -53,9 +57,14 @@ class Base:
 
         return LocalServer(self.settings.home, on_progress=self._on_progress)
 
-    @cached_property
+    @property
     def store(self) -> Store:
         """The graph: on the user's server when ``NEO4J_URI`` names one, else on the local one, started if need be."""
+        with self._opening:  # not a cached property: from Python 3.12 on, two threads would open it twice
+            self._store = self._store or self._opened()
+            return self._store
+
+    def _opened(self) -> Store:
         from inkweb.link import compare, keys, partial, parts, resolve
         from inkweb.store import Identity, Store
 
