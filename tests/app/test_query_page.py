@@ -45,6 +45,18 @@ def drawn() -> None:
     query.page()
 
 
+def remarked() -> None:
+    from inkweb.app.pages import query
+    from inkweb.model import Answer
+
+    query._show(Answer(remarks=("No name is written “![seen](https://spy.example/a.png)”.",)))
+
+
+def test_a_name_in_the_link_of_a_query_was_an_image_from_elsewhere() -> None:
+    [told] = AppTest.from_function(remarked).run().warning
+    assert "![" not in told.value and "https:" not in told.value
+
+
 def test_what_somebody_hid_is_not_taken_away(opened: Workspace) -> None:
     asked = "MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b LIMIT 20"
     answer = opened.query(asked)

@@ -163,7 +163,7 @@ def _show(answer: Answer) -> None:
     more = ", the first of more" if answer.has_more else ""
     st.caption(f"{words.count(len(answer.rows), 'row')}{more}, in {answer.seconds:.2f} s")
     for remark in answer.remarks:
-        st.warning(remark, icon=":material/search_off:")
+        st.warning(words.plain(remark), icon=":material/search_off:")
     if not answer.rows and not answer.remarks:
         st.info(
             "Nothing fits. Leave out a condition or the direction of an arrow, and run it again to see what there is.",
