@@ -161,8 +161,8 @@ def measure(what: str, processes: int, count: int, extractor: str) -> Row:
                 marks.append(memory.now())
         seconds, processor = time.perf_counter() - began, _processor() - memory.spent - spent
         encoder = (before + _alone(articles)) / 2 if before else None
-        numbers = (round(value, 3) for value in (seconds, processor, memory.most))
-        return Row(what, processes, found, words, *numbers, encoder, tuple(marks))
+        seconds, processor, most = (round(value, 3) for value in (seconds, processor, memory.most))
+        return Row(what, processes, found, words, seconds, processor, most, encoder, tuple(marks))
 
 
 def _has_encoder(extractor: str, what: str, processes: int) -> bool:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -32,7 +33,7 @@ class Scene:
     path: str
     canvas: str
     act: Callable[[Page, Workspace], None]
-    scheme: str = "light"
+    scheme: Literal["light", "dark"] = "light"
     size: tuple[int, int] = (1366, 768)
 
 

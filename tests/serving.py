@@ -26,8 +26,10 @@ def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Ite
     command = [sys.executable, "-m", "inkweb", "serve", "--no-browser", "--json", "--port", str(port), *words]
     environ = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
     environ["INKWEB_HOME"] = str(home)
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, env=environ, preexec_fn=hears_ctrl_c, **streams) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, env=environ, preexec_fn=hears_ctrl_c, stdout=pipe, stderr=pipe, text=True
+    ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         try:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from graph import made, more
-
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from drawing.graph import made, more
 from inkweb.model import Graph
 
 HEIGHT = 640
@@ -91,7 +91,7 @@ def main() -> None:
 
 
 @st.fragment
-def _walk(draw, count) -> None:  # type: ignore[no-untyped-def]
+def _walk(draw: Callable[[int], None], count: int) -> None:
     draw(count)
     st.text(f"evidence: {st.session_state.get('chosen', '-')}")
 
