@@ -83,7 +83,7 @@ def test_around_keeps_the_best_supported_and_counts_the_rest(store: Store) -> No
     graph = store.around([id_of(ORG, "Halden")], limit=5)
     assert (len(graph.nodes), len(graph.edges), graph.left_out) == (6, 5, 15)
     assert graph.edges[0].support == 2
-    assert store.around([id_of(ORG, "Halden")], limit=5, predicates=["LEADS"]).edges == ()
+    assert store.around([id_of(ORG, "Halden")], limit=5, filter=Filter(predicates=("LEADS",))).edges == ()
 
 
 @pytest.mark.parametrize("filter", [Filter(), Filter(confidence=0.01)])
@@ -327,12 +327,11 @@ def test_between_gives_the_edges_among_the_nodes_alone(store: Store) -> None:
     assert (len(graph.nodes), len(graph.edges)) == (3, 2)
 
 
-def test_articles_come_newest_first_and_in_pages(store: Store) -> None:
+def test_articles_come_newest_first(store: Store) -> None:
     said = (ORG, "Halden", "OWNS", ORG, "Corvid")
     days = [date(2024, 1, 5), None, date(2025, 1, 5), date(2023, 1, 5)]
     store.add([article(said, title=str(day), on=day) for day in days])
     assert [summary.date for summary in store.articles()] == [days[2], days[0], days[3], None]
-    assert [summary.date for summary in store.articles(limit=2, offset=1)] == [days[0], days[3]]
     first = next(iter(store.articles()))
     assert (first.entities, first.mentions, first.statements) == (2, 2, 1)
     (edge,) = store.everything().edges
@@ -353,12 +352,11 @@ def test_what_is_not_there_is_named(store: Store) -> None:
             look("nope")
 
 
-def test_statements_can_be_limited_and_are_found_by_any_id(store: Store) -> None:
+def test_statements_are_found_by_any_id(store: Store) -> None:
     store.add([article((ORG, "Halden Labs", "OWNS", ORG, "Corvid"), title=str(n)) for n in range(3)])
     store.add([article((ORG, "HaldenLabs", "OWNS", ORG, "Corvid"))])
     for name in ("Halden Labs", "HaldenLabs"):
         assert len(store.statements(entity=id_of(ORG, name))) == 4
-    assert len(store.statements(entity=id_of(ORG, "Corvid"), limit=2)) == 2
     assert len({statement.subject for statement in store.statements()}) == 1
 
 

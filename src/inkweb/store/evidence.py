@@ -9,17 +9,15 @@ from inkweb.errors import NotFoundError
 from inkweb.model import ArticleSummary, Naming, Reading, Seen, Statement
 from inkweb.store import records
 from inkweb.store.cypher import evidence as cypher
-from inkweb.store.driver import Connection, Rows
+from inkweb.store.driver import Connection
 
-#: Neo4j wants a number where there is no limit.
-NO_LIMIT = 2**62
 #: Neo4j sorts before it gives anything, and has little memory to do so.
 EDGES_AT_ONCE = 2000
 
 
-def articles(connection: Connection, *, limit: int | None, offset: int) -> Iterator[ArticleSummary]:
+def articles(connection: Connection) -> Iterator[ArticleSummary]:
     """Give the articles as they come, newest first, those without a date last."""
-    for row in connection.stream(cypher.ARTICLES, limit=NO_LIMIT if limit is None else limit, offset=offset):
+    for row in connection.stream(cypher.ARTICLES):
         yield records.summary(row["article"])
 
 
@@ -77,7 +75,6 @@ def statements(
     edge: str | None = None,
     entity: str | None = None,
     article: str | None = None,
-    limit: int | None = None,
 ) -> list[Statement]:
     """Give the statements of an edge, an entity, an article, or of all that are named; newest article first.
 
@@ -89,18 +86,13 @@ def statements(
         else cypher.STATEMENTS_OF_ENTITY if entity
         else cypher.STATEMENTS
     )  # fmt: skip
-    found = connection.read(text, edge=edge, entity=entity, article=article, limit=NO_LIMIT if limit is None else limit)
-    return _statements(found)
+    return [records.told(row) for row in connection.read(text, edge=edge, entity=entity, article=article)]
 
 
 def behind(connection: Connection, edges: Iterable[str]) -> Iterator[Statement]:
     """Give the statements behind these edges as they come; those of one edge are ordered, edges are not."""
-    nothing = {"article": None, "entity": None, "edge": None, "limit": NO_LIMIT}
+    nothing = {"article": None, "entity": None, "edge": None}
     waiting = iter(edges)
     while some := list(islice(waiting, EDGES_AT_ONCE)):
         for row in connection.stream(cypher.STATEMENTS_OF_EDGES, edges=some, **nothing):
             yield records.told(row)
-
-
-def _statements(found: Rows) -> list[Statement]:
-    return [records.told(row) for row in found]

@@ -41,15 +41,7 @@ def _nodes(connection: Connection, ids: Sequence[str]) -> list[Node]:
     return [found[id] for id in ids]
 
 
-def around(
-    connection: Connection,
-    ids: Sequence[str],
-    *,
-    hops: int,
-    limit: int,
-    predicates: Iterable[str] | None,
-    filter: Filter = OPEN,
-) -> Graph:
+def around(connection: Connection, ids: Sequence[str], *, hops: int, limit: int, filter: Filter = OPEN) -> Graph:
     """Give the nodes and what lies up to ``hops`` edges away, at most ``limit`` edges, best supported first.
 
     ``left_out`` counts the other edges of all nodes that were expanded.
@@ -59,12 +51,12 @@ def around(
     """
     start = {it.id: it for it in _nodes(connection, ids)}
     nodes, edges = dict(start), dict[str, Edge]()
-    wanted = _predicates(predicates if predicates is not None else filter.predicates or None)
+    wanted = list(filter.predicates or ontology().predicates)
     narrow = replace(filter, predicates=tuple(wanted))
     expanded: set[str] = set()
     for _ in range(hops):
         frontier = sorted(set(nodes) - expanded)
-        if not frontier or not wanted or len(edges) >= limit:
+        if not frontier or len(edges) >= limit:
             break
         expanded |= set(frontier)
         _expand(connection, frontier, nodes, edges, limit=limit, filter=narrow)
@@ -106,7 +98,7 @@ def _edges_at(new: list[str], ids: list[str], filter: Filter, connection: Connec
     is_all = len(new) == len(ids)
     if filter.is_open:
         text = cypher.BETWEEN if is_all else cypher.AMONG
-        found = connection.read(text, new=new, ids=ids, predicates=_predicates(None))
+        found = connection.read(text, new=new, ids=ids, predicates=list(ontology().predicates))
         return [records.edge(row["r"]) for row in found]
     text = (cypher.BETWEEN_FILTERED if is_all else cypher.AMONG_FILTERED)[filter.clock]
     found = connection.read(text, new=new, ids=ids, **filtering.parameters(filter))
@@ -116,7 +108,9 @@ def _edges_at(new: list[str], ids: list[str], filter: Filter, connection: Connec
 def _count(new: list[str], ids: list[str], connection: Connection) -> int:
     """Count the edges among ``ids`` that have an end among ``new``, whether they pass or not."""
     text = cypher.COUNT_BETWEEN if len(new) == len(ids) else cypher.COUNT_AMONG
-    return int(connection.read(text, new=new, ids=ids, predicates=_predicates(None))[0]["edges"]) if new else 0
+    if not new:
+        return 0
+    return int(connection.read(text, new=new, ids=ids, predicates=list(ontology().predicates))[0]["edges"])
 
 
 def overview(connection: Connection, *, limit: int, filter: Filter = OPEN) -> Graph:
@@ -171,10 +165,6 @@ def _all_edges(connection: Connection, filter: Filter) -> Iterator[Edge]:
         return (records.edge(row["r"]) for row in connection.stream(cypher.ALL_EDGES))
     found = connection.stream(cypher.ALL_FILTERED[filter.clock], **filtering.parameters(filter))
     return (records.weighed_edge(row["edge"]) for row in found)
-
-
-def _predicates(wanted: Iterable[str] | None) -> list[str]:
-    return list(ontology().predicates) if wanted is None else list(wanted)
 
 
 def _expand(

@@ -230,17 +230,9 @@ class Store:
         """Give the nodes that these ids lead to now; ids that lead nowhere are left out."""
         return neighbourhood.canonical(self._connection, ids)
 
-    def around(
-        self,
-        ids: Sequence[str],
-        *,
-        hops: int = 1,
-        limit: int = 150,
-        predicates: Iterable[str] | None = None,
-        filter: Filter = OPEN,
-    ) -> Graph:
+    def around(self, ids: Sequence[str], *, hops: int = 1, limit: int = 150, filter: Filter = OPEN) -> Graph:
         """Give what lies around the nodes: at most ``limit`` edges, best supported first, the rest counted."""
-        return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
+        return neighbourhood.around(self._connection, ids, hops=hops, limit=limit, filter=filter)
 
     def relations(self, id: str, *, filter: Filter = OPEN) -> dict[tuple[str, bool], int]:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""
@@ -279,9 +271,9 @@ class Store:
         """Find the shortest ways from one entity to another, over edges that pass."""
         return paths(self._connection, a, b, max_hops=max_hops, limit=limit, filter=filter)
 
-    def articles(self, *, limit: int | None = None, offset: int = 0) -> Iterator[ArticleSummary]:
+    def articles(self) -> Iterator[ArticleSummary]:
         """Give the stored articles as they come, newest first."""
-        return evidence.articles(self._connection, limit=limit, offset=offset)
+        return evidence.articles(self._connection)
 
     def summaries(self, articles: Iterable[str], *, patiently: bool = False) -> dict[str, ArticleSummary]:
         """Give these articles as the list shows them, by id; unknown ids are left out.
@@ -315,17 +307,12 @@ class Store:
         return evidence.reading(self._connection, article)
 
     def statements(
-        self,
-        *,
-        edge: str | None = None,
-        entity: str | None = None,
-        article: str | None = None,
-        limit: int | None = None,
+        self, *, edge: str | None = None, entity: str | None = None, article: str | None = None
     ) -> list[Statement]:
         """Give the statements behind an edge, about an entity, in an article; newest first."""
         if entity is not None:
             entity = neighbourhood.node(self._connection, entity).id
-        return evidence.statements(self._connection, edge=edge, entity=entity, article=article, limit=limit)
+        return evidence.statements(self._connection, edge=edge, entity=entity, article=article)
 
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some nodes."""

@@ -72,17 +72,9 @@ class Looking(Base):
         """Give the best connected part of the graph, to begin with."""
         return self.store.overview(limit=limit, filter=filter)
 
-    def around(
-        self,
-        ids: Sequence[str],
-        *,
-        hops: int = 1,
-        limit: int = 150,
-        predicates: Iterable[str] | None = None,
-        filter: Filter = OPEN,
-    ) -> Graph:
+    def around(self, ids: Sequence[str], *, hops: int = 1, limit: int = 150, filter: Filter = OPEN) -> Graph:
         """Give what is at most ``hops`` edges away from these entities, best supported first."""
-        return self.store.around(ids, hops=hops, limit=limit, predicates=predicates, filter=filter)
+        return self.store.around(ids, hops=hops, limit=limit, filter=filter)
 
     def relations(self, id: str, *, filter: Filter = OPEN) -> dict[tuple[str, bool], int]:
         """Count a node's edges that pass, by predicate and by whether it is their subject, the most frequent first."""

@@ -13,8 +13,6 @@ ARTICLES = f"""
 MATCH (a:Article)
 {_SUMMARY}
 ORDER BY a.date IS NULL, a.date DESC, a.id
-SKIP $offset
-LIMIT $limit
 """
 ARTICLE = "MATCH (a:Article {id: $id}) RETURN a"
 ARTICLE_MENTIONS = """
@@ -55,7 +53,6 @@ WHERE NOT st:Struck AND ($article IS NULL OR a.id = $article) AND ($entity IS NU
   AND ($edge IS NULL OR st.edge = $edge)
 RETURN {STATED}
 ORDER BY a.date IS NULL, a.date DESC, a.id, st.start, st.id
-LIMIT $limit
 """
 STATEMENTS_OF_EDGE = "MATCH (st:Statement {edge: $edge})" + _EVIDENCE
 STATEMENTS_OF_EDGES = "UNWIND $edges AS edge MATCH (st:Statement {edge: edge})" + _EVIDENCE
