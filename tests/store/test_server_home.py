@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from inkweb.errors import StartError, StoreError
-from inkweb.store.local import home
+from inkweb.store.local import home, process
 from inkweb.store.local.home import ServerHome
 from inkweb.store.server import LocalServer
 
@@ -75,3 +79,31 @@ def test_a_lost_port_is_told_and_chosen_anew(server_home: ServerHome, kept: str 
     with pytest.raises(StoreError, match="lost its `port`"):
         server._settings()
     assert server._choose_port() > 0 and server._settings().uri.startswith("bolt://127.0.0.1:")
+
+
+def test_a_server_that_ends_while_it_is_looked_at_was_a_fault(
+    server_home: ServerHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = subprocess.Popen([sys.executable, "-c", ""])
+    ended = psutil.Process(done.pid)
+    done.wait()
+    server = LocalServer(server_home.path.parent)
+    monkeypatch.setattr(server, "_find", lambda: ended)
+    assert not server.status().running
+    process.end(ended)
+
+
+def test_what_a_running_server_deletes_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "file").write_text("three")
+    measure = home._size
+
+    def measure_late(file: Path) -> int:
+        for folder in tmp_path.iterdir():
+            if file.is_relative_to(tmp_path / "one") != (folder.name == "one"):
+                shutil.rmtree(folder)
+        return measure(file)
+
+    monkeypatch.setattr(home, "_size", measure_late)
+    assert ServerHome(tmp_path).size() == 5

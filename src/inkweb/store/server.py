@@ -101,13 +101,17 @@ class LocalServer:
         off = ServerStatus(False, self._home.path, VERSION, disk=self._home.size())
         if server is None:
             return off
+        try:
+            started, memory = server.create_time(), server.memory_info().rss
+        except psutil.NoSuchProcess:  # it has ended since it was found
+            return off
         return replace(
             off,
             running=True,
             uri=self._settings().uri,
             pid=server.pid,
-            started=datetime.fromtimestamp(server.create_time(), tz=timezone.utc),
-            memory=server.memory_info().rss,
+            started=datetime.fromtimestamp(started, tz=timezone.utc),
+            memory=memory,
         )
 
     def _find(self) -> psutil.Process | None:

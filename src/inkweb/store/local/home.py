@@ -76,7 +76,8 @@ class ServerHome:
 
     def size(self) -> int:
         """Return the bytes of everything below the directory."""
-        return sum(_size(file) for file in self.path.rglob("*"))
+        folders = os.walk(self.path)  # passes over what a running server deletes meanwhile; Path.rglob may raise
+        return sum(_size(Path(folder, name)) for folder, _, names in folders for name in names)
 
     def check(self) -> None:
         """Refuse to run the server where it cannot.

@@ -45,12 +45,13 @@ def launch(command: Sequence[str], *, class_path: str, log: Path, keep_open: Seq
 
 
 def end(process: psutil.Process) -> None:
-    """Ask the server to stop; after half a minute make it."""
-    process.terminate()
-    _, alive = psutil.wait_procs([process], timeout=STOP_SECONDS)
-    for stubborn in alive:
-        stubborn.kill()
-        stubborn.wait(timeout=STOP_SECONDS)
+    """Ask the server to stop; after half a minute make it. One that has just ended by itself is fine."""
+    with suppress(psutil.NoSuchProcess):
+        process.terminate()
+        _, alive = psutil.wait_procs([process], timeout=STOP_SECONDS)
+        for stubborn in alive:
+            stubborn.kill()
+            stubborn.wait(timeout=STOP_SECONDS)
 
 
 def has_ended(process: psutil.Process) -> bool:
