@@ -1,8 +1,12 @@
-"""Decide whether a user's Cypher may run: it reads, uses known parts only, and can be stopped.
+"""Decide whether a user's Cypher may run: it reads, uses known parts only, and asks for no endless list.
 
 A READ session alone lets LOAD CSV, SHOW, TERMINATE and many procedures pass, and what a single expression does is
 neither stopped by the timeout nor counted by the memory limit: measured on 5.26, ``reduce`` over ``range(1, 2e8)`` ran
 27 s with a timeout of 2 s, and a list comprehension over it took the server down.
+
+No text shows how much all expressions come to. Lists in lists may run on after nobody waits any more (``query``), and
+what doubles itself, as ``reduce(s = 'x', i IN range(1, 40) | s + s)``, takes all memory: then the local server ends,
+and the next command starts it again with the graph as it was.
 """
 
 from __future__ import annotations
