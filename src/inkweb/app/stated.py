@@ -7,13 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inkweb.app import words
-from inkweb.model import MODALITIES, Modality, Statement
+from inkweb.model import FAIRLY_SURE, MODALITIES, Modality, Statement
 
 EDGES, STATEMENTS = 12, 4
 """Others named under one predicate, and statements under each of them, at most."""
-
-LIKELY = 0.5
-"""Confidence from which a reading is more likely right than wrong: what lies below never comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +68,11 @@ def _line(other: str, told: list[Statement]) -> Line:
 def plainest(statements: Iterable[Statement]) -> list[Statement]:
     """Sort statements: what is told as fact before what is reported, planned, rumoured or denied, then the surest.
 
-    A reading that is more likely wrong than right comes after all others, however plainly it is told.
+    A reading that is rather wrong than right comes after all others, however plainly it is told.
     """
     return sorted(
         statements,
-        key=lambda one: (one.sure < LIKELY, MODALITIES.index(one.modality), -one.sure, one.id),
+        key=lambda one: (one.sure < FAIRLY_SURE.confidence, MODALITIES.index(one.modality), -one.sure, one.id),
     )
 
 

@@ -14,7 +14,7 @@ from inkweb.evaluate.slips import slips
 from inkweb.evaluate.verdicts import Verdict, told_pairs, verdicts
 from inkweb.model import MODALITIES, Entity, Linked, Modality
 
-TOLD_AS = "told as "
+OF_MODALITY = "told as "
 """Begins the names of the scores of modalities; those of predicates are ``statements NAME``."""
 
 
@@ -98,7 +98,7 @@ def _modality(one: Verdict) -> Modality:
 def _modalities(confusion: Counter[tuple[Modality, Modality]]) -> dict[str, Score]:
     """Score each modality over the statements that are right but for it."""
     return {
-        TOLD_AS + name: Score.of(
+        OF_MODALITY + name: Score.of(
             right=confusion[name, name],
             found=sum(count for (_, told), count in confusion.items() if told == name),
             annotated=sum(count for (meant, _), count in confusion.items() if meant == name),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
-from inkweb.evaluate.article import TOLD_AS, Compared
+from inkweb.evaluate.article import OF_MODALITY, Compared
 from inkweb.evaluate.bootstrap import interval
 from inkweb.evaluate.coreference import PARTS
 from inkweb.evaluate.details import DETAILS
@@ -31,7 +31,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "statements": ("statements",),
     "statements with modality": ("statements with modality",),
     "pairs": ("pairs",),
-    "modality": tuple(TOLD_AS + name for name in MODALITIES),
+    "modality": tuple(OF_MODALITY + name for name in MODALITIES),
     **{name: (name,) for name in DETAILS},
 })  # fmt: skip
 
@@ -54,7 +54,7 @@ def report(extractor: str, compared: Sequence[Compared], *, words: int = 0, only
         words=words,
         figures=tuple(figure(name, parts) for name, parts in MEASURES.items() if name in only and sums.keys() & parts),
         predicates=tuple(_single(figure, sums, "statements ", ontology().predicates)),
-        modalities=tuple(_single(figure, sums, TOLD_AS, MODALITIES)),
+        modalities=tuple(_single(figure, sums, OF_MODALITY, MODALITIES)),
         slips={name: sum(one.slips[name] for one in compared) for name in SLIPS},
         confusion=_confusion(compared),
         reliability=boxes,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from inkweb.app import asking, bars, correcting, going, judging, leafing, session, state, twin
-from inkweb.model import Report
+from inkweb.model import FAIRLY_SURE, SURENESS, Report
 
 BAR = "#0B6E99"
 
@@ -61,10 +61,10 @@ def _sureness() -> None:
         for low, many in counts.items()
     ]
     st.html(bars.chart(told, {"statements": BAR}, noun="statements"))
-    unsure = sum(many for low, many in counts.items() if low < 0.5)
+    unsure = sum(many for low, many in counts.items() if low < FAIRLY_SURE.confidence)
     st.caption(
         f"{unsure:,} of {sum(counts.values()):,} statements are rather wrong than right. "
-        "“Likely” and the steps above it leave them out."
+        f"“{SURENESS[FAIRLY_SURE.confidence]}” and the steps above it leave them out."
     )
 
 
