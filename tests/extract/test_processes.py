@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+import catalogue
 import psutil
 import pytest
 
 from inkweb.cli.contract import linked_form
 from inkweb.errors import ExtractError
 from inkweb.evaluate import annotated
+from inkweb.extract import processes as room
 from inkweb.extract.processes import Processes
 from inkweb.model import Article
 from inkweb.settings import Settings
@@ -99,3 +101,22 @@ def test_a_program_without_a_guard_is_not_needed_by_the_command(tmp_path: Path) 
     words = [sys.executable, "-m", "inkweb", "extract", str(tmp_path), "--processes", "2", "--extractor", "rules"]
     done = subprocess.run(words, capture_output=True, text=True, check=True)
     assert "ACQUIRED" in done.stdout and not done.stderr
+
+
+def test_a_family_was_told_in_each_process_what_the_environment_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Path] = []
+    monkeypatch.setitem(
+        catalogue.REGISTRY,
+        ("inkweb", "families", "oracle"),
+        lambda _part, settings, _remark: told.append(settings.home),
+    )
+    monkeypatch.setattr(room.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(
+        room, "ProcessPoolExecutor", lambda _count, *, initializer, initargs, **_: initializer(*initargs)
+    )
+    monkeypatch.setattr(room, "_flow", lambda *_: iter(()))
+    with Workspace(Settings(home=tmp_path)) as workspace:
+        assert list(workspace.extract([], extractor="oracle:delphi", processes=2)) == []
+    assert told == [tmp_path]

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from inkweb.errors import ExtractError, InkwebError
 from inkweb.extract.extractor import Extractor, extractor
 from inkweb.model import Article, Extraction
+from inkweb.settings import Settings
 
 BATCH, CHARACTERS = 4, 20_000
 """A process is given so many articles at a time, or fewer when they are long."""
@@ -23,12 +24,13 @@ AHEAD = 4
 class Processes:
     """The extractor called ``name``, at work in ``count`` processes until ``close``.
 
-    Each loads the extractor for itself, which takes some seconds and about 250 MB. A program that uses this needs
-    ``if __name__ == "__main__":`` round its main part, as multiprocessing does.
+    Each loads the extractor for itself, with these ``settings`` or those of the environment, which takes some seconds
+    and about 250 MB. A program that uses this needs ``if __name__ == "__main__":`` round its main part, as
+    multiprocessing does.
     """
 
-    def __init__(self, name: str, count: int) -> None:
-        self.name, self._count = name, count
+    def __init__(self, name: str, count: int, settings: Settings | None = None) -> None:
+        self.name, self._count, self._settings = name, count, settings
         self._pool: ProcessPoolExecutor | None = None
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
@@ -38,8 +40,8 @@ class Processes:
             ExtractError: a process ended by itself, as when memory runs out.
         """
         if self._pool is None:
-            how = get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._count, mp_context=how, initializer=_begin, initargs=(self.name,))
+            how, told = get_context("spawn"), (self.name, self._settings)
+            self._pool = ProcessPoolExecutor(self._count, mp_context=how, initializer=_begin, initargs=told)
         try:
             yield from _flow(self._pool, articles, self._count * AHEAD)
         except BrokenProcessPool as error:
@@ -89,12 +91,12 @@ _own: Extractor | InkwebError
 """The extractor of this process, once it began, or why there is none."""
 
 
-def _begin(name: str) -> None:
+def _begin(name: str, settings: Settings | None) -> None:
     """Load the extractor; Ctrl-C is for the process that started this one."""
     global _own
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        _own = extractor(name)
+        _own = extractor(name, settings=settings)
     except InkwebError as error:
         _own = error  # told by the first batch: an exception here would only be printed
 

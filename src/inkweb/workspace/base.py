@@ -90,7 +90,7 @@ class Base:
             self._extractors[key] = (
                 extractor(name, settings=self.settings, remark=self._on_remark)
                 if key[1] == 1
-                else Processes(name, processes)
+                else Processes(name, processes, self.settings)
             )
         return self._extractors[key]
 
