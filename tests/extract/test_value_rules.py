@@ -47,6 +47,11 @@ def test_an_impossible_day_has_no_days() -> None:
     assert (found.text, found.start, found.end) == ("31 February 2024", None, None)
 
 
+def test_years_that_run_backwards_were_a_time_that_ends_before_it_begins() -> None:
+    found = next(found for *_, found in dates("Its share fell from 2021 to 2019.", None))
+    assert (found.text, found.start, found.end) == ("2021 to 2019", None, None)
+
+
 @pytest.mark.parametrize("text", ["It has 12 data-centers.", "It has 12 data\u00a0centers.", "It has 12 data centers."])
 def test_a_unit_of_two_words_may_be_joined_otherwise(text: str) -> None:
     """A hyphen or hard space between the words of a unit had ended the whole run with a KeyError."""

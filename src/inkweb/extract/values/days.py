@@ -73,9 +73,9 @@ def _month_of_year(text: str, _: date | None) -> Days | None:
     return _month(_numbers(text)[0], _month_in(text)) if exact else None
 
 
-def _years(text: str, _: date | None) -> Days:
+def _years(text: str, _: date | None) -> Days | None:
     first, last = _numbers(text)
-    return Days(date(first, 1, 1), date(last, 12, 31))
+    return Days(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 
 def _half(text: str, dated: date | None) -> Days | None:
