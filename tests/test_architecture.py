@@ -141,6 +141,13 @@ def test_the_architecture_names_files_that_there_are() -> None:
     assert names and names <= {path.name for path in FILES} | {"app.py"}
 
 
+def test_the_architecture_names_every_file_of_the_app() -> None:
+    page = (PACKAGE.parent.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    names = {path.name for path in (PACKAGE / "app").glob("[a-z]*.py")}
+    rooms = {f"{path.parent.name}/" for path in (PACKAGE / "app").glob("*/__init__.py")}
+    assert [name for name in sorted(names | rooms) if f"`{name}`" not in page] == []
+
+
 def test_what_is_raised_is_told() -> None:
     """A docstring says what is raised, or shows it in an example; those of commands are help texts."""
     silent = []

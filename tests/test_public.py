@@ -17,6 +17,7 @@ ROOMS = [
     "inkweb.analyse",
     "inkweb.draw",
     "inkweb.export",
+    "inkweb.workspace",
 ]
 
 
