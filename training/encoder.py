@@ -33,6 +33,22 @@ class Drop(nn.Dropout):
         return x * (kept / (1 - round(256 * self.p) / 256))
 
 
+class Even(nn.Linear):
+    """A linear layer whose rows come to the same height before they are rounded to 8 bits.
+
+    One scale is taken for a whole chunk, and what stands at the two marks round it is six times as large as what stands
+    at the words (massive activations: Sun et al. 2024, arXiv:2402.17762): the words would get a sixth of the 8 bits. In
+    32 bits it changes nothing, so it is in the graphs alone.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Take and give any shape whose last side is the width."""
+        if not torch.onnx.is_in_onnx_export():
+            return super().forward(x)
+        height = x.abs().amax(-1, keepdim=True).clamp(min=1e-6)
+        return (x / height) @ self.weight.T * height + self.bias
+
+
 class Layer(nn.Module):
     """One Transformer layer, normalised after each half."""
 
@@ -40,7 +56,7 @@ class Layer(nn.Module):
         super().__init__()
         self.query, self.key, self.value, self.mix = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
         self.attended = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.widen, self.narrow = Even(WIDTH, INNER), Even(INNER, WIDTH)
         self.done = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = Drop(0.1)
 
