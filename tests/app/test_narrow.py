@@ -89,3 +89,15 @@ def test_names_below_bars_keep_apart(telephone: Page, app_address: str) -> None:
     telephone.goto(f"{app_address}/quality")
     expect(telephone.locator(".ink.bars b").nth(4)).to_be_attached()
     assert telephone.evaluate(COLLIDING) == 0
+
+
+def test_the_links_of_the_pages_lie_over_the_page_no_longer_once_one_is_chosen(
+    telephone: Page, app_address: str
+) -> None:
+    telephone.goto(app_address)
+    Walker(telephone)
+    for name in ("Quality", "Settings"):
+        telephone.get_by_test_id("stExpandSidebarButton").tap()
+        telephone.get_by_role("link", name=name, exact=True).tap()
+        expect(telephone.get_by_role("heading", name=name, exact=True)).to_be_visible()
+        expect(telephone.get_by_role("link", name=name, exact=True)).not_to_be_in_viewport()

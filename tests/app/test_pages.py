@@ -143,6 +143,18 @@ def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as
     expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
 
 
+def test_one_step_leads_back_from_a_page_that_writes_its_own_address(explore: Page) -> None:
+    Walker(explore).find("suleyman", "Mustafa Suleyman")
+    idle(explore)
+    for name, address in (("Timeline", "/timeline?"), ("Analysis", "/analysis?")):
+        explore.get_by_role("link", name=name, exact=True).click()
+        explore.wait_for_url(lambda url, address=address: address in url)
+        idle(explore)
+        explore.go_back()  # it led to the same page, before its address was written
+        expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+        idle(explore)
+
+
 def test_what_is_drawn_is_also_a_table(explore: Page) -> None:
     explore.get_by_text("The same as tables").click()
     walker = Walker(explore)

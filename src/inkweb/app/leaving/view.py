@@ -11,7 +11,10 @@ KEY = "leaving"
 
 
 def watch() -> None:
-    """Have a popover that stands open closed, and its closing heard, before the link of another page is followed."""
+    """Have what stands open over the page closed when the link of another is followed, and one step lead back from it.
+
+    The closing of a popover is heard before.
+    """
     _component()(key=KEY)
 
 

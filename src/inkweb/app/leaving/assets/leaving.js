@@ -9,13 +9,38 @@ const REST = 150;
 const LONGEST = 3000;
 let passing = false;
 
+// On a telephone the links are in a sheet over the page, which Streamlit leaves open over the page that was chosen.
+
+const SHEET_LINK = "[data-testid^='stSidebarNavLink']";
+const CLOSES_SHEET = "[data-testid='stSidebarCollapseButton'] button";
+
+// A page that is come to writes what it shows into its address. Streamlit makes a step of that too, and the way back
+// would lead to the same page: as long as nobody does anything on it, its address is written over.
+
+const ACTS = ["pointerdown", "keydown"];
+let isUntouched = false;
+
 export default function leaving() {
+  const push = history.pushState;
+  history.pushState = (state, unused, url) => {
+    const isOther = new URL(url ?? "", location.href).pathname !== location.pathname;
+    if (isOther || !isUntouched) push.call(history, state, unused, url);
+    else history.replaceState(state, unused, url);
+    isUntouched ||= isOther;
+  };
   document.addEventListener("click", hold, true); // once, however often it is mounted
   document.addEventListener("keydown", take, true);
+  for (const act of ACTS) document.addEventListener(act, touch, true);
   return () => {
+    history.pushState = push;
     document.removeEventListener("click", hold, true);
     document.removeEventListener("keydown", take, true);
+    for (const act of ACTS) document.removeEventListener(act, touch, true);
   };
+}
+
+function touch() {
+  isUntouched = false;
 }
 
 /** Escape closes a popover, and Streamlit forgets what is typed in it: a field that is left has it counted before. */
@@ -27,11 +52,16 @@ function take(event) {
 function hold(event) {
   const link = event.target instanceof Element ? event.target.closest(LINK)?.closest("a") : null;
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!link || !isPlain || passing || document.querySelector(POPOVER) === null) return;
+  if (!link || !isPlain) return;
+  if (passing || document.querySelector(POPOVER) === null) return uncover(event.target);
   event.preventDefault();
   event.stopImmediatePropagation();
   document.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   follow(link.getAttribute("href"), performance.now(), performance.now());
+}
+
+function uncover(target) {
+  if (target.closest(SHEET_LINK)) setTimeout(() => document.querySelector(CLOSES_SHEET)?.click());
 }
 
 /** Wait until the popover has gone and the app has been at rest for a while. */
