@@ -101,3 +101,19 @@ def test_the_links_of_the_pages_lie_over_the_page_no_longer_once_one_is_chosen(
         telephone.get_by_role("link", name=name, exact=True).tap()
         expect(telephone.get_by_role("heading", name=name, exact=True)).to_be_visible()
         expect(telephone.get_by_role("link", name=name, exact=True)).not_to_be_in_viewport()
+
+
+def test_an_answer_comes_into_the_window_and_an_old_one_leaves_it_alone(telephone: Page, app_address: str) -> None:
+    telephone.goto(f"{app_address}/query")
+    table, examples = telephone.get_by_test_id("stDataFrame"), telephone.get_by_text("Begin with")
+    telephone.get_by_text("Who moved where", exact=True).tap()
+    expect(table).to_be_in_viewport(ratio=0.8)  # it came far below, and nothing seemed to happen
+    idle(telephone)
+    for name in ("Settings", "Query"):
+        telephone.get_by_test_id("stExpandSidebarButton").tap()
+        telephone.get_by_role("link", name=name, exact=True).tap()
+        idle(telephone)
+    expect(examples).to_be_in_viewport()
+    expect(table).to_be_attached()
+    telephone.get_by_role("button", name="Run").tap()
+    expect(table).to_be_in_viewport(ratio=0.8)

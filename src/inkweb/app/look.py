@@ -14,7 +14,8 @@ CSS = """
 .st-key-beside [class*="st-key-card-"] {max-height: calc(100vh - 9.5rem);}
 .st-key-timeline [class*="st-key-card-"] {max-height: max(12rem, calc(100vh - 22rem));}
 .st-key-going {max-height: calc(100vh - 19rem); overflow-y: auto;}
-.st-key-picking, .st-key-leaving {position: absolute;}
+.st-key-picking, .st-key-leaving, .st-key-coming {position: absolute;}
+.st-key-answer {scroll-margin-top: 4.25rem;}
 .st-key-finding {position: relative;}
 .st-key-offers {position: absolute; top: 2.75rem; left: 0; right: 0; z-index: 50; padding: .25rem; border-radius: .5rem;
   max-height: calc(100vh - 8rem); overflow-y: auto; background: Canvas; border: 1px solid rgba(128, 128, 128, .4);

@@ -11,6 +11,7 @@ from inkweb.app import (
     answered,
     asking,
     canvas,
+    coming,
     download,
     going,
     inspector,
@@ -89,7 +90,7 @@ def page() -> None:
     left, right = st.columns([4, 7], gap="medium")
     with left:
         _editor()
-    with right:
+    with right, st.container(key="answer"):
         if asked:
             _ask(asked)
         answer: Answer | None = session.recall("answer", None)
@@ -97,6 +98,7 @@ def page() -> None:
             _show(answer)
         elif not session.recall("query text", ""):
             st.caption("The answer comes here, as a table and as a graph.")
+    coming.into_sight("answer", number=session.recall("answers", 0))
     keeping.sign("query", {"cypher": session.recall("query text", "")})
     going.leave_if_asked()
 
@@ -153,6 +155,7 @@ def _examples() -> None:
 def _ask(cypher: str) -> None:
     session.remember("query text", cypher)
     session.remember("answer", None)
+    session.remember("answers", session.recall("answers", 0) + 1)
     try:
         session.remember("answer", session.workspace().query(cypher))
     except QueryError as error:
