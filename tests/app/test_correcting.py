@@ -132,3 +132,20 @@ def test_what_is_said_to_be_right_stays_under_surest(page: Page, served: Workspa
     page.get_by_label("Cypher").fill(f"MATCH ()-[r {{id: '{edge}'}}]->() RETURN r")
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_test_id("glide-cell-1-0")).to_have_text(re.compile(", said right by hand$"))
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_who_is_judged_stays_on_the_canvas_though_the_graph_begins_with_another_after_it(
+    explore: Page, served: Workspace, app_address: str
+) -> None:
+    everything = served.everything().edges
+    [khan, commission] = [served.search(name, limit=1)[0].id for name in ("Lina Khan", "Federal Trade Commission")]
+    [edge] = [one for one in everything if (one.subject, one.predicate, one.object) == (khan, "LEADS", commission)]
+    explore.goto(f"{app_address}/?chosen={edge.id}")
+    assert khan in Walker(explore).places() and edge.statements > 1
+    explore.get_by_role("button", name="Right or wrong?").click()
+    explore.get_by_role("button", name="Strike it out").first.click()
+    expect(explore.get_by_text("Struck out.")).to_be_visible()
+    walker = Walker(explore)
+    assert edge.id in walker.edges()  # one sentence less, and she was no longer among the best connected
+    expect(explore.locator(".ink.card h3").first).to_have_text("Lina Khan leads Federal Trade Commission")

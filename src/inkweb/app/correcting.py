@@ -99,18 +99,21 @@ def _take_back(one: Statement, key: str) -> None:
 
 def _confirm(statement: Statement) -> None:
     with session.acting():
+        session.hold()
         session.workspace().confirm([statement])
         session.note("It is right, and certain from now on. The page Quality takes it back.", ":material/check:")
 
 
 def _unconfirm(statement: Statement) -> None:
     with session.acting():
+        session.hold()
         session.workspace().unconfirm([statement])
         session.note("Taken back: it is as sure as its reading.", ":material/undo:")
 
 
 def _strike(statement: Statement) -> None:
     with session.acting():
+        session.hold()
         session.workspace().strike([statement])
         session.remember("struck last", statement)
         session.note("Struck out. The page Quality puts it back.", ":material/ink_eraser:")
@@ -118,6 +121,7 @@ def _strike(statement: Statement) -> None:
 
 def _put_back(statement: Statement) -> None:
     with session.acting():
+        session.hold()
         session.workspace().put_back([statement])
         session.note("It is back.", ":material/undo:")
 

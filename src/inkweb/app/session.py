@@ -72,6 +72,13 @@ def follow(view: View) -> View:
     return followed
 
 
+def hold() -> None:
+    """Keep what is shown where something is selected: a graph that is judged may begin with other names after it."""
+    held = view()
+    if held.selected:
+        keep(replace(held, is_first=False))
+
+
 def keep(changed: View) -> None:
     """Make this the session's view."""
     st.session_state["view"] = changed
