@@ -177,3 +177,15 @@ def test_a_text_that_is_not_english_is_left_out_until_it_is_wanted(articles: Pag
     served.remove(added.id)
     articles.goto(articles.url.split("?")[0] + f"?article={added.id}")
     expect(articles.get_by_text("The article of this address is not in this graph")).to_be_visible()
+
+
+def test_an_article_that_somebody_else_takes_out_while_it_is_read_leads_back_to_the_list(
+    articles: Page, served: Workspace
+) -> None:
+    [added] = served.add([served.read_text(STORY)])
+    articles.goto(articles.url.split("?")[0] + f"?article={added.id}")
+    Walker(articles, key=READING)
+    served.remove(added.id)
+    articles.get_by_role("radio", name="Surest").click()
+    expect(articles.get_by_text("The article of this address is not in this graph, or no longer.")).to_be_visible()
+    expect(articles.get_by_test_id("stDataFrame")).to_be_visible()

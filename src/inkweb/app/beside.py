@@ -25,6 +25,8 @@ HEIGHT = "max(24rem, calc(100vh - 9.5rem))"
 def read(id: str) -> None:
     """Draw the article, its graph, and the card of what is selected in either."""
     with session.telling():
+        if id not in asking.summaries([id]):  # somebody has taken it out since: the list says so
+            st.rerun()
         held = asking.reading(id)
         title = called(held.article.source, held.article.title)
         _begin(held)
