@@ -179,6 +179,24 @@ def test_a_text_that_is_not_english_is_left_out_until_it_is_wanted(articles: Pag
     expect(articles.get_by_text("The article of this address is not in this graph")).to_be_visible()
 
 
+def test_the_day_and_the_outlet_of_a_pasted_text_are_what_somebody_says(articles: Page, served: Workspace) -> None:
+    articles.get_by_role("tab", name="Text").click()
+    articles.get_by_label("Text of the article").fill(STORY)
+    articles.get_by_label("Outlet (may be left empty)").fill("The Halden Post")
+    for day, told in (("03/04/2024", "cannot be read as one day"), ("March 2024", "“March 2024” cannot be read")):
+        articles.get_by_label("Day (may be left empty)").fill(day)
+        articles.get_by_role("button", name="Read text").click()
+        expect(articles.get_by_text(told)).to_be_visible()
+        idle(articles)
+    articles.get_by_label("Day (may be left empty)").fill("25 March 2024")
+    articles.get_by_role("button", name="Read text").click()
+    expect(articles.get_by_text("Halden Labs buys Tern Robotics gave")).to_be_visible()
+    idle(articles)
+    [added] = [one for one in served.articles() if one.title == "Halden Labs buys Tern Robotics"]
+    assert (added.outlet, f"{added.date}") == ("The Halden Post", "2024-03-25")
+    expect(articles.get_by_label("Day (may be left empty)")).to_have_value("")
+
+
 def test_an_article_that_somebody_else_takes_out_while_it_is_read_leads_back_to_the_list(
     articles: Page, served: Workspace
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
@@ -10,6 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from inkweb.app import given, session, state, words
 from inkweb.app.given import Given, Held
+from inkweb.app.typed import span
 from inkweb.errors import InkwebError
 from inkweb.model import Article, Fault
 
@@ -27,12 +29,7 @@ def box() -> None:
         with files:
             _files()
         with paste.form("paste", border=False):
-            title = st.text_input("Title (may be left empty)", key=_key("text", "title"))
-            text = st.text_area("Text of the article", height=150, key=_key("text"))
-            if st.form_submit_button("Read text", type="primary"):
-                if text.strip():
-                    _ingest([session.workspace().read_text(text, title=title or None)], "text")
-                _miss("Paste or type the text of an article first.", ":material/edit:")
+            _text()
         with address.form("address", border=False):
             url = st.text_input("Address of the article", placeholder="https://", key=_key("address"))
             if st.form_submit_button("Read page", type="primary"):
@@ -53,6 +50,27 @@ def _files() -> None:
         if dropped:
             _ingest((item for file in dropped for item in _upload(file.getvalue(), file.name)), "files")
         _miss("Choose a file first; a large one takes a moment to arrive.", ":material/upload_file:")
+
+
+def _text() -> None:
+    """Take a text; what is said of it goes before what is found in it."""
+    title = st.text_input("Title (may be left empty)", key=_key("text", "title"))
+    left, right = st.columns(2)
+    outlet = left.text_input("Outlet (may be left empty)", key=_key("text", "outlet")).strip()
+    day = right.text_input("Day (may be left empty)", placeholder="2024-03-25", key=_key("text", "day")).strip()
+    text = st.text_area("Text of the article", height=150, key=_key("text"))
+    if not st.form_submit_button("Read text", type="primary"):
+        return
+    first, last = span(day) or (None, None)
+    if not text.strip():
+        _miss("Paste or type the text of an article first.", ":material/edit:")
+    elif day and (first is None or first != last):
+        _miss(f"“{words.plain(day)}” cannot be read as one day. Write 2024-03-25 or 25 March 2024.", ":material/event:")
+    else:
+        read = session.workspace().read_text(text, title=title or None)
+        if isinstance(read, Article):
+            read = replace(read, outlet=outlet or read.outlet, date=first or read.date)
+        _ingest([read], "text")
 
 
 def _refusals(dropped: Iterable[UploadedFile]) -> list[str | None]:
