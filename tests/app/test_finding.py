@@ -54,7 +54,7 @@ def test_ways_lead_between_any_two_of_three_each_hop_with_its_sentence(explore: 
     ways = served.ways([node.id for node in three], filter=FAIRLY_SURE)
     cards = explore.locator(".ink.card.way")
     expect(cards).to_have_count(len(ways))
-    told = [card.locator("h4").inner_text().split(" → ") for card in cards.all()]
+    told = [card.locator("h4").inner_text().split(" – ") for card in cards.all()]
     for one, other in combinations(three, 2):
         assert any({stops[0], stops[-1]} == {one.name, other.name} for stops in told), (one.name, other.name)
     for stops, card in zip(told, cards.all(), strict=True):

@@ -141,7 +141,7 @@ def test_what_is_brought_into_sight_lies_clear_of_all_that_stands_over_the_graph
     explore.get_by_role("button", name="How are they connected?").click()
     expect(explore.locator(".ink.card.way").first).to_be_visible()
     walker = Walker(explore)
-    way = explore.locator(".ink.card.way h4").first.inner_text().split(" → ")
+    way = explore.locator(".ink.card.way h4").first.inner_text().split(" – ")
     explore.locator(".ink-legend").wait_for()
     over = [
         part.bounding_box()

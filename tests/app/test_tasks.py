@@ -83,9 +83,9 @@ def test_how_are_suleyman_and_openai_connected(hand: Hand, served: Workspace) ->
     hand.find("openai", "OpenAI")
     hand.click(page.get_by_role("button", name="How are they connected?"))
     way = page.locator(".ink.card.way").first
-    expect(way.locator("h4")).to_contain_text("Mustafa Suleyman →")
-    expect(way.locator("h4")).to_contain_text("→ OpenAI")
-    hops = way.locator("h4").inner_text().count("→")
+    expect(way.locator("h4")).to_contain_text("Mustafa Suleyman –")
+    expect(way.locator("h4")).to_contain_text("– OpenAI")
+    hops = way.locator("h4").inner_text().count(" – ")
     expect(way.locator(".ink.quote")).to_have_count(hops)
     ends = id_of(served, "Mustafa Suleyman"), id_of(served, "OpenAI")
     shortest = served.paths(*ends, filter=SURE)[0]

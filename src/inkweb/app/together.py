@@ -14,8 +14,11 @@ ARTICLES = 100
 
 
 def way(path: Path, best: Mapping[str, Statement], known: Known) -> str:
-    """Show a way from one entity to another, each hop with the sentence that says it best, if it still has one."""
-    stops = " → ".join(escape(node.name) for node in path.nodes)
+    """Show a way from one entity to another, each hop with the sentence that says it best, if it still has one.
+
+    A hop may be stated from its end to its beginning: its sentence says which way, no arrow does.
+    """
+    stops = " – ".join(escape(node.name) for node in path.nodes)
     hops = "".join(_hop(edge, best.get(edge.id), known) for edge in path.edges)
     return f'<div class="ink card way"><h4>{stops}</h4>{hops}</div>'
 
