@@ -177,6 +177,7 @@ def test_a_card_begins_at_its_top_and_that_of_two_shows_the_words_between_them(
     explore.mouse.click(at["x"], at["y"], delay=20)
     explore.keyboard.up("Shift")
     between = card.locator("h4", has_text="Between them").locator("+ ul > li").first
+    expect(between).to_have_css("list-style-type", "none")  # the sign that it unfolds is enough
     between.locator("summary").click()
     expect(between.locator(".ink.quote mark.trigger").first).to_be_visible()
 

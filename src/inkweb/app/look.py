@@ -108,6 +108,7 @@ CSS = """
 .ink-lighting button[aria-checked="true"] {border-color: #0B6E99; box-shadow: inset 0 0 0 1px #0B6E99;}
 .ink.listing {padding-left: 1.1rem;}
 .ink.listing li {font-size: .9rem; margin-bottom: .25rem;}
+.ink.listing li:has(> details) {list-style: none; margin-left: -1.1rem;}
 .ink mark {background: none; color: inherit; padding: .05em .12em; border-radius: .25em;}
 .ink .subject {background: rgba(0, 114, 178, .22); box-shadow: inset 0 -2px #0072B2;}
 .ink .object {background: rgba(0, 158, 115, .22); box-shadow: inset 0 -2px #009E73;}
