@@ -264,7 +264,8 @@ def test_search_takes_anything(store: Store, words: str) -> None:
     [
         ("acquired", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acquires", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}),
         ("ACQUIR", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acq", set()), ("gale acquired", {"Gale"}),
-        ("acquired by the corvid", {"Gale"}), ("sued", set()), ("the", set()), ("", set()),
+        ("acquired by the corvid", {"Gale"}), ("Who acquired Gale?", {"Gale"}), ("sued", set()),
+        ("the", set()), ("", set()),
         ("acquired fjord.ai", {"Fjord.AI 4.1"}), ("4.1", {"Fjord.AI 4.1"}),
         ("acquired) OR text:*", set()), ("a" * 5000, set()),
     ],

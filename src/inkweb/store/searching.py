@@ -18,6 +18,8 @@ _DEPTH = 200
 _MOST_WORDS, _LONGEST_WORD = 12, 60
 #: So short a word is nearly as many others, begun or with a slip in it.
 _SHORT = 3
+#: Who asks "who left Halden?" looks for a sentence that answers.
+_ASKING = frozenset(("who", "whom", "whose", "what", "which", "where", "when", "why", "how", "do", "does", "did"))
 _WORD = re.compile(r"\w+")
 #: The index holds what a point or an apostrophe joins as one word (Unicode's word boundaries): "3.5", "character.ai".
 _JOINED = re.compile(r"\w+(?:[.']\w+)*")
@@ -52,14 +54,18 @@ def sentences(connection: Connection, words: str, *, filter: Filter, limit: int)
 def in_text(words: str) -> str:
     """Write a query for the full-text index of sentences: each word in any of its forms, the last one also begun.
 
-    A slip is forgiven in a name, of which there are few; among all words of all sentences it would find too much.
+    What makes a question of the words is left away. A slip is forgiven in a name, of which there are few; among all
+    words of all sentences it would find too much.
 
     >>> in_text("the AI lawsu"), in_text("sued by the"), in_text("Llama 3.1 wins")
     ('the AND ai AND (lawsu^4 OR lawsu*)', 'sued AND by AND the', 'llama AND 3.1 AND (wins^4 OR wins*)')
+    >>> in_text("Who left Halden?"), in_text("who"), in_text("what did")
+    ('left AND (halden^4 OR halden*)', 'who', 'what AND did')
     >>> in_text("Mu\u0308ller STRAẞE")
     'müller AND (straße^4 OR straße*)'
     """
-    *whole, last = _terms(_straight(words), _JOINED) or [""]
+    terms = _terms(_straight(words), _JOINED)
+    *whole, last = [term for term in terms if term not in _ASKING] or terms or [""]
     begun = f"({last}^4 OR {last}*)" if len(last) > _SHORT else last
     return " AND ".join([*whole, begun])
 
