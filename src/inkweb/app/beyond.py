@@ -96,15 +96,16 @@ def _at(ids: Collection[str], filter: Filter, relation: str | None, most: int) -
     return set(nearby.neighbours(ids, _narrow(filter, relation), limit=most).edges)
 
 
-def relations(graph: Graph, node: str, filter: Filter) -> dict[str, tuple[int, int]] | None:
-    """Count the names that each relation of a node leads to, and those of them that are not drawn."""
+def relations(graph: Graph, ids: Collection[str], filter: Filter) -> dict[str, tuple[int, int]] | None:
+    """Count the names that each relation of these nodes leads to, and those of them that are not drawn."""
     if not is_known():
         return None
     drawn = {one.id for one in graph.nodes}
     ends: dict[str, set[str]] = defaultdict(set)
-    for edge in _next(state.version(), filter).get(node, ()):
+    near, asked = _next(state.version(), filter), set(ids)
+    for edge in {edge for id in asked for edge in near.get(id, ())}:
         for code, start, end in ways(edge):
-            if start == node != end:
+            if start in asked and end not in asked:
                 ends[code].add(end)
     found = {code: (len(names), len(names - drawn)) for code, names in ends.items()}
     return dict(sorted(found.items(), key=lambda one: (-one[1][0], one[0])))

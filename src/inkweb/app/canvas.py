@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -224,21 +224,21 @@ def lasting(given: Answer | None, answer: Answer | None) -> Answer | None:
 
 
 def answer(graph: Graph, view: View, event: Event) -> Answer | None:
-    """Answer what the canvas asks: how many edges of each kind a node has, or the words behind all that is shown."""
+    """Answer what the canvas asks: how many edges of each kind nodes have, or the words behind all that is shown."""
     if event.kind == "take":
         return behind.cards(graph, view, number=event.number)
-    if event.kind == "ask" and event.nodes and event.nodes[0] not in view.folded:
+    if event.kind == "ask" and event.nodes and not set(event.nodes) & set(view.folded):
         # All that is there: of a dense graph not every edge between the names shown is drawn.
         held = seeing.graph(view)
-        return Relations(event.number, event.nodes[0], _relations(held, event.nodes[0], view.filter))
+        return Relations(event.number, event.nodes[0], _relations(held, event.nodes, view.filter))
     return None
 
 
-def _relations(graph: Graph, node: str, filter: Filter) -> tuple[Relation, ...]:
-    """Count what each relation of a node leads to, and what of it is not drawn; lines, where names are too many."""
-    counts = beyond.relations(graph, node, filter)
+def _relations(graph: Graph, ids: Sequence[str], filter: Filter) -> tuple[Relation, ...]:
+    """Count what each relation of nodes leads to, and what of it is not drawn; lines of one, where names are many."""
+    counts = beyond.relations(graph, ids, filter)
     if counts is None:
-        counts = _lines(graph, node, filter)
+        counts = _lines(graph, ids[0], filter) if len(ids) == 1 else {}
     return tuple(
         Relation(code, words.phrase(code.lstrip("<"), inverse=code.startswith("<")), count, more)
         for code, (count, more) in counts.items()

@@ -22,7 +22,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Answers ``ask``. ``number`` is that of the event."""
+    """Answers ``ask``. ``number`` is that of the event, ``node`` the first that it asked about."""
 
     number: int
     node: str
