@@ -173,6 +173,7 @@ export class View {
     this.kit.motion.stop();
     const home = this.unfolded(picture);
     const isWhole = this.kit.sight.isWhole;
+    const come = [...picture.nodes.keys()].filter((id) => !this.scene.graph.hasNode(id));
     const fresh = this.scene.show(picture);
     this.letGo();
     const isMuchLess = picture.nodes.size > 0 && picture.nodes.size < this.kit.memory.shown.size / 2;
@@ -190,8 +191,14 @@ export class View {
     if (isMuchLess && fresh.length === 0 && this.kit.memory.returning === null) this.kit.sight.whenSized(() => this.kit.sight.fit());
     // A graph that is shown as it grew is looked at as a whole, as long as nobody looks closer.
     else if (isWhole && !isFirst && !this.kit.offers.grows) this.kit.sight.whenSized(() => this.kit.sight.keepWhole());
-    if (this.isPending("expand")) this.kit.voice.came(this.scene, fresh);
+    if (this.isPending("expand")) this.came(come, fresh);
     if (costume !== null) this.aim(costume);
+  }
+
+  /** What was brought in is told; what comes back to where it stood before may stand far from what it was brought to. */
+  private came(come: string[], fresh: string[]): void {
+    this.kit.voice.came(this.scene, come);
+    if (come.length > fresh.length) this.kit.sight.whenSized(() => this.kit.sight.reveal([...come, ...this.scene.nodesOf(this.kit.memory.selected)]));
   }
 
   /** Whether Python has not said yet that it heard one of these. */

@@ -109,3 +109,21 @@ test("a canvas that gets another size on the way to everything shows everything"
   pass(2000);
   assert.ok(sight.frame.shows(view.scene.discs()));
 });
+
+test("what is brought in again comes where it stood, and into sight with what it was brought to", (t) => {
+  const { view, python, memory, kit } = page();
+  t.after(() => view.destroy());
+  kit.acts.drag("f", { x: 3000, y: 1500 });
+  const places = new Map(memory.places);
+  python.send(sent([node("a")]));
+  pass(2000);
+  kit.acts.expand(["a"]);
+  python.send(sent(NODES, EDGES));
+  pass(2000);
+  assert.deepEqual(memory.places, places);
+  const out = NAMES.filter((id) => {
+    const { x, y } = view.stage.camera.toScreen(view.scene.graph.getNodeAttributes(id));
+    return x < 0 || y < 0 || x > view.stage.camera.width || y > view.stage.camera.height;
+  });
+  assert.deepEqual(out, []);
+});
