@@ -535,6 +535,29 @@ def test_the_menu_expands_by_one_relation_with_its_count(person: Person) -> None
         assert phrase in {said(e.predicate, inverse=e.subject != at_all) for e in joined}
 
 
+def test_the_menu_at_one_of_several_names_brings_in_what_one_relation_of_all_of_them_leads_to(person: Person) -> None:
+    before = person.places()
+    ids = [person.id(name) for name in ("Microsoft", "Google")]
+    for id in ids:
+        at = person.resting(id)
+        person.page.keyboard.down("Shift")
+        person.page.mouse.click(at["x"], at["y"], delay=20)
+        person.page.keyboard.up("Shift")
+    at = person.resting(ids[0])
+    person.page.mouse.click(at["x"], at["y"], button="right")
+    expect(person.root.get_by_role("menuitem", name="Show neighbours of these 2")).to_be_visible()
+    heading = person.root.locator(".ink-heading", has_text="By relation")
+    expect(heading).not_to_have_class(re.compile("waiting"))
+    item = person.root.locator(".ink-heading ~ button:has(b)").first
+    number = int(item.locator("b").inner_text().split()[0])
+    item.click()
+    person.shows(len(before) + number)
+    fresh = person.places().keys() - before.keys()
+    ends = {end for e in person.served.between([*ids, *fresh]).edges for end in (e.subject, e.object)}
+    assert fresh <= ends
+    expect(person.page.get_by_role("heading", name="2 names")).to_be_visible()
+
+
 def test_a_single_line_is_hidden_and_comes_back(person: Person) -> None:
     edge = person.line()
     at = person.resting(edge)

@@ -26,7 +26,7 @@ export interface Ways {
 export class Offers {
   /** Whether there is anything to bring in: an answer to a query does not grow. */
   grows = true;
-  private asked: { number: number; node: string } | null = null;
+  private asked: { number: number; nodes: string[] } | null = null;
 
   constructor(
     private readonly kit: Ground & { acts: Acts },
@@ -38,7 +38,8 @@ export class Offers {
     if (found === null) return this.show(point, this.ofGround());
     if (found.kind === "edge") return this.show(point, this.ofEdge(found.id));
     this.show(point, this.ofNode(found.id));
-    if (this.moreOf(found.id) > 0) this.ask(found.id);
+    const ids = this.meant(found.id);
+    if (this.grow(ids)) this.ask(ids);
   }
 
   /** Bring in the neighbours of a node; ask first when there are very many. */
@@ -47,7 +48,7 @@ export class Offers {
     if (this.moreOf(id) <= FLOOD) return this.kit.acts.expand([id]);
     const at = this.kit.stage.camera.toScreen(this.kit.scene.graph.getNodeAttributes(id));
     this.show(at, this.ofFlood(id));
-    this.ask(id);
+    this.ask([id]);
   }
 
   close(): void {
@@ -55,15 +56,16 @@ export class Offers {
     this.kit.menu.close();
   }
 
-  /** Python has counted the relations of the node whose menu is open. */
+  /** Python has counted the relations of the nodes whose menu is open. */
   answered(answer: Extract<Answer, { kind: "relations" }>): void {
     if (this.asked?.number !== answer.number || !this.kit.menu.isOpen) return;
+    const { nodes } = this.asked;
     const rows = answer.rows.filter(([, , , more]) => more > 0);
     this.kit.menu.fill(
       rows.map(([code, phrase, count, more]) => ({
         text: phrase,
         hint: share(more, count, "name"),
-        choose: () => this.kit.acts.expand([answer.node], { relation: code, limit: MORE }),
+        choose: () => this.kit.acts.expand(nodes, { relation: code, limit: MORE }),
       })),
     );
   }
@@ -73,8 +75,21 @@ export class Offers {
     this.kit.menu.open(point, choices, this.kit.stage.camera);
   }
 
-  private ask(node: string): void {
-    this.asked = { number: this.kit.mail.send({ kind: "ask", nodes: [node] }), node };
+  private ask(nodes: string[]): void {
+    this.asked = { number: this.kit.mail.send({ kind: "ask", nodes }), nodes };
+  }
+
+  /** What a menu at a node is about: all that is selected, where it is one of these. */
+  private meant(id: string): string[] {
+    const { selected } = this.kit.memory;
+    return selected.has(id) && selected.size > 1 ? [...selected] : [id];
+  }
+
+  /** Whether these are names, one at least with more to bring in. */
+  private grow(ids: string[]): boolean {
+    const { graph } = this.kit.scene;
+    const areNames = ids.every((id) => graph.hasNode(id) && graph.getNodeAttribute(id, "type") !== GROUP);
+    return areNames && ids.some((id) => this.moreOf(id) > 0);
   }
 
   private moreOf(id: string): number {
@@ -98,13 +113,12 @@ export class Offers {
   }
 
   private ofNode(id: string): Choice[] {
-    const { selected } = this.kit.memory;
-    const ids = selected.has(id) && selected.size > 1 ? [...selected] : [id];
+    const ids = this.meant(id);
     const these = ids.length > 1 ? `these ${ids.length}` : "this";
     const isPinned = ids.some((one) => this.kit.acts.isPinned(one));
     return [
       ...this.connecting(ids),
-      ...this.growing(id),
+      ...(ids.length > 1 ? this.growingTogether(ids, these) : this.growing(id)),
       { text: "Select neighbours too", choose: () => this.kit.acts.choose(this.kit.acts.withNeighbours(ids)) },
       { text: `Show only ${these}`, choose: () => this.kit.acts.only(ids) },
       { text: `Show only ${these} and near`, choose: () => this.kit.acts.only(this.kit.acts.withNeighbours(ids)) },
@@ -126,6 +140,12 @@ export class Offers {
     const all = most(count(more, "name"), this.kit.scene.isRough);
     const hint = more > USUAL ? `${USUAL} of ${all}` : all;
     const near = { text: "Show neighbours", hint, key: "E", choose: () => this.expand(id) };
+    return [near, { heading: "By relation, not shown yet", isSlot: true }, "-"];
+  }
+
+  private growingTogether(ids: string[], these: string): Choice[] {
+    if (!this.grow(ids)) return [];
+    const near = { text: `Show neighbours of ${these}`, choose: () => this.kit.acts.expand(ids, { limit: MORE }) };
     return [near, { heading: "By relation, not shown yet", isSlot: true }, "-"];
   }
 

@@ -87,3 +87,20 @@ test("what a finger taps is not below what is said of it, also once Python has a
   assert.ok(!isLow("node", "foot"));
   assert.ok(!isLow("edge", "top-foot"), "at the bottom it would cover the other end");
 });
+
+test("the menu at one of several names brings in what is next to all of them", (t) => {
+  const more = [node("a"), node("b", { x: 90, more: 2 }), node("c", { x: 180 })];
+  const { view, memory, kit } = page(sent(more, [edge("a", "b")]));
+  t.after(() => view.destroy());
+  kit.acts.choose(["a", "b"]);
+  kit.offers.open({ kind: "node", id: "a" }, { x: 10, y: 10 });
+  const asked = memory.pending.at(-1)!;
+  assert.deepEqual([asked.kind, asked.nodes], ["ask", ["a", "b"]]);
+  kit.offers.answered({ kind: "relations", number: asked.number, node: "a", rows: [["LEFT", "left", 3, 2]] });
+  const offered = kit.offers["growingTogether"](["a", "b"], "these 2");
+  assert.equal((offered[0] as { text: string }).text, "Show neighbours of these 2");
+  (offered[0] as { choose(): void }).choose();
+  assert.deepEqual([memory.pending.at(-1)!.kind, memory.pending.at(-1)!.nodes], ["expand", ["a", "b"]]);
+  kit.acts.choose(["a"]);
+  assert.deepEqual(kit.offers["meant"]("c"), ["c"]);
+});
