@@ -71,6 +71,7 @@ export const KEYS: [string, string][] = [
   ["E", "bring in neighbours"],
   ["M", "menu of what you are on"],
   ["N", "select neighbours too"],
+  ["Ctrl A", "select everything"],
   ["O", "show only what is selected"],
   ["Delete", "hide"],
   ["P", "pin or unpin"],
