@@ -26,6 +26,11 @@ COLLIDING = """() => [...document.querySelectorAll('.ink.bars b')].map(name => n
 """Names below bars that run into the one before, or out of the window."""
 
 
+CUT = """() => [...document.querySelectorAll('[data-testid=stButtonGroup] [role=radiogroup]')]
+  .filter(group => group.scrollWidth > group.clientWidth + 1).length"""
+"""Rows of choices of which some are cut off."""
+
+
 @pytest.fixture(scope="module")
 def telephone(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
@@ -117,3 +122,12 @@ def test_an_answer_comes_into_the_window_and_an_old_one_leaves_it_alone(telephon
     expect(table).to_be_attached()
     telephone.get_by_role("button", name="Run").tap()
     expect(table).to_be_in_viewport(ratio=0.8)
+
+
+@pytest.mark.parametrize("width", [1366, 1100, 1024, 768])
+def test_all_choices_of_the_timeline_are_seen_on_a_tablet_too(explore: Page, app_address: str, width: int) -> None:
+    explore.set_viewport_size({"width": width, "height": 768})
+    explore.goto(f"{app_address}/timeline")
+    expect(explore.get_by_role("radio", name="Selected there")).to_be_visible()
+    assert explore.evaluate(CUT) == 0
+    explore.set_viewport_size({"width": 1366, "height": 768})

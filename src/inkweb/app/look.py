@@ -56,6 +56,10 @@ CSS = """
   .st-key-tools [data-testid="stColumn"]:nth-child(2) {flex: 1 0 20rem;}
   .st-key-tools [data-testid="stColumn"]:nth-child(3) {flex: 1 1 7rem;}
 }
+@media (min-width: 640px) and (max-width: 1150px) {
+  .st-key-choices [data-testid="stHorizontalBlock"] {flex-wrap: wrap;}
+  .st-key-choices [data-testid="stColumn"] {flex: 0 0 auto; width: auto; min-width: 7rem;}
+}
 /* Below a card there may be little room under a button, and over it as well: half the window there is always. */
 [data-testid="stPopoverBody"]:has([class*="st-key-judged-"]) {max-height: calc(50vh - 3.5rem) !important;}
 [data-testid="stButtonGroup"] button {min-height: 2.5rem;}

@@ -97,7 +97,8 @@ def _sign() -> None:
 
 def _asked() -> tuple[Filter, tuple[str, ...] | None]:
     """Draw the choices; gives the filter and the nodes that the statements must be about."""
-    sure, more, clock, scope = st.columns([4, 2, 4, 5], gap="small")
+    with st.container(key="choices"):
+        sure, more, clock, scope = st.columns([4, 2, 4, 5], gap="small")
     with sure:
         filters.dial()
     with more:
