@@ -21,22 +21,24 @@ const ACTS = ["pointerdown", "keydown"];
 let isUntouched = false;
 
 export default function leaving() {
-  const push = history.pushState;
-  history.pushState = (state, unused, url) => {
-    const isOther = new URL(url ?? "", location.href).pathname !== location.pathname;
-    if (isOther || !isUntouched) push.call(history, state, unused, url);
-    else history.replaceState(state, unused, url);
-    isUntouched ||= isOther;
-  };
-  document.addEventListener("click", hold, true); // once, however often it is mounted
+  // Each once, however often it is mounted.
+  history.pushState = step;
+  document.addEventListener("click", hold, true);
   document.addEventListener("keydown", take, true);
   for (const act of ACTS) document.addEventListener(act, touch, true);
   return () => {
-    history.pushState = push;
+    delete history.pushState;
     document.removeEventListener("click", hold, true);
     document.removeEventListener("keydown", take, true);
     for (const act of ACTS) document.removeEventListener(act, touch, true);
   };
+}
+
+function step(state, unused, url) {
+  const isOther = new URL(url ?? "", location.href).pathname !== location.pathname;
+  if (isOther || !isUntouched) History.prototype.pushState.call(history, state, unused, url);
+  else history.replaceState(state, unused, url);
+  isUntouched ||= isOther;
 }
 
 function touch() {
