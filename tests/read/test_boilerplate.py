@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from inkweb.read.boilerplate import boilerplate
 from inkweb.read.line import Line
 from inkweb.read.plain import article
-from inkweb.read.rule import Rule, rules
+from inkweb.read.rule import LONGEST, Rule, rules
 
 STORY = (
     "Halden Labs of Oslo has hired Priya Raman as its chief scientist, the company said on Monday in a statement.\n"
@@ -166,3 +166,13 @@ def test_a_head_of_fields_is_no_part_of_the_story_and_says_title_and_day(end: st
     assert (found.title, found.date) == ("Halden Labs to buy Tern AI", date(2025, 9, 2))
     marked = {found.text[span.start : span.end] for span in found.boilerplate if span.reason == "front matter"}
     assert marked == {row.strip() for row in head}
+
+
+def test_what_lawyers_add_to_a_press_release_is_marked_however_long_it_is() -> None:
+    risk = "the risk that Corvid may end the contract, the risk that Tern offers a better model, "
+    legal = f"This release contains forward-looking statements that involve risks, among them {risk * 40}and others."
+    assert len(legal) > LONGEST
+    assert marked(f"{STORY}{legal}\nHalden undertakes no obligation to update these statements.\n") == {
+        legal: "disclaimer",
+        "Halden undertakes no obligation to update these statements.": "disclaimer",
+    }

@@ -26,9 +26,12 @@ _ZONES = {
     "any": frozenset(Zone),
     "edge": frozenset({Zone.HEAD, Zone.TAIL}),
     "tail": frozenset({Zone.TAIL}),
+    "below": frozenset({Zone.MIDDLE, Zone.TAIL}),
 }
-#: No boilerplate line is longer; a line of one endless word is not worth searching.
+#: Hardly a boilerplate line is longer; a line of one endless word is not worth searching.
 LONGEST = 2_000
+#: But lawyers write paragraphs of so many words; a rule for those looks at how they begin.
+LEGAL = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,10 @@ class Rule:
 
     def holds(self, line: Line, zone: Zone) -> bool:
         """Whether it marks this line at this place."""
-        if zone not in self.zones or len(line.text) > LONGEST:
+        if zone not in self.zones or (len(line.text) > LONGEST and self.words < LEGAL):
             return False
         most = self.sentence if line.is_sentence else self.words
-        return line.words <= most and self.pattern.search(line.text) is not None
+        return line.words <= most and self.pattern.search(line.text[:LONGEST]) is not None
 
 
 @cache
