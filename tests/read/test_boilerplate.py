@@ -176,3 +176,13 @@ def test_what_lawyers_add_to_a_press_release_is_marked_however_long_it_is() -> N
         legal: "disclaimer",
         "Halden undertakes no obligation to update these statements.": "disclaimer",
     }
+
+
+def test_the_last_turn_of_a_talk_is_not_taken_for_a_comment() -> None:
+    turn = "PRIYA RAMAN: Lund left Halden two years ago. [laughs] He is an artist."
+    assert turn not in marked(f"PRIYA RAMAN: {STORY}{turn}\n© 2024 The Weir\n")
+
+
+def test_a_short_sentence_after_the_story_that_has_its_names_is_not_taken_for_a_comment() -> None:
+    sentence = "Halden Labs: Raman said Corvid scientist [laughs] stays on Monday!"
+    assert sentence not in marked(f"{STORY}{sentence}\n© 2024 The Weir\n")

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inkweb.model import Boilerplate
+from inkweb.read.authors import authors
 from inkweb.read.front_matter import front_matter
 from inkweb.read.language import language, script, script_of
 from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
-from inkweb.read.link_list import link_lists
+from inkweb.read.link_list import SHARED, link_lists, share, words_of
 from inkweb.read.menu import columns, is_menu
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
 _LONG, _SHORT = 18, 5
+#: A sentence of fewer words after it says too little to tell whether it goes on with the story.
+_SAYING = 7
 SURE, SURE_INSIDE = 0.95, 0.98
 """From so likely on, a line that no rule knows belongs to the page; inside the story it could be a subheading."""
 HEADING = 5
@@ -27,6 +30,10 @@ _GAP = re.compile(r"\s{3,}")
 #: A sentence under a few words of its own: "The bottom line: Halden makes chips."
 _LABELLED = re.compile(r"^\W*the [a-z’' ]{2,30}:\s\w", re.IGNORECASE)
 _BROKEN_OFF = ("…", "...")
+#: Who speaks, before what is said.
+_TURN = re.compile(r"([A-Z][^:.!?]{0,40}): \S")
+#: A heading over tags, which stand on the next line.
+_TAGS_UNDER = re.compile(r"[^:：,|]{3,40}[:：]?")
 
 
 def boilerplate(text: str) -> tuple[Boilerplate, ...]:
@@ -38,7 +45,10 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     """
     found = placed(text)
     if any(one.zone is Zone.MIDDLE for one in found):  # without a story there is nothing to compare with
-        found = [replace(one, reason=one.reason or _likely(one)) for one in found]
+        told, turns = _told(found)
+        found = [
+            one if one.reason or _is_story(one, told, turns) else replace(one, reason=_likely(one)) for one in found
+        ]
     return tuple(Boilerplate(one.line.start, one.line.end, one.reason) for one in found if one.reason)
 
 
@@ -68,11 +78,35 @@ def placed(text: str) -> list[Placed]:
 def _placed(found: Sequence[Line]) -> list[Placed]:
     first, last = _story(found)
     reasons = _reasons(found, first, last)
-    begin = next((i for i, reason in enumerate(reasons) if reason is None), 0)  # where a headline stands
+    own = authors(found, _zones(found, first, last), reasons, _begin(reasons))
+    if own:  # a paragraph about the author is no end of the story
+        first, last = _story(found, own)
+        reasons = ["byline" if i in own else why for i, why in enumerate(_reasons(found, first, last))]
+    begin = _begin(reasons)
     return [
         Placed(line, _zone(i, first, last), i == begin, i == len(found) - 1, reason)
         for i, (line, reason) in enumerate(zip(found, reasons, strict=True))
     ]
+
+
+def _begin(reasons: Sequence[str | None]) -> int:
+    """Where a headline stands."""
+    return next((i for i, reason in enumerate(reasons) if reason is None), 0)
+
+
+def _told(found: Sequence[Placed]) -> tuple[set[str], set[str]]:
+    """Give the words of the story's paragraphs, and who has a turn in it: "LUND: I said no."."""
+    paragraphs = [one.line for one in found if one.zone is Zone.MIDDLE and not one.reason]
+    turns = (match[1] for line in paragraphs if (match := _TURN.match(line.text)))
+    return words_of(line for line in paragraphs if line.is_sentence), set(turns)
+
+
+def _is_story(one: Placed, told: set[str], turns: set[str]) -> bool:
+    """Whether a line goes on with the story however little it looks so: a turn, or a sentence with its names."""
+    if one.zone is not Zone.TAIL or not one.line.is_sentence or one.line.words < _SAYING or "|" in one.line.text:
+        return False
+    turn = _TURN.match(one.line.text)
+    return (turn is not None and turn[1] in turns) or share(one.line, told) > SHARED
 
 
 def _likely(one: Placed) -> str | None:
@@ -87,10 +121,10 @@ def _condensed(line: Line) -> Line:
     return replace(line, text=_GAP.sub("  ", line.text))
 
 
-def _story(found: Sequence[Line]) -> tuple[int, int]:
+def _story(found: Sequence[Line], apart: Collection[int] = ()) -> tuple[int, int]:
     """Where the story's running paragraphs begin and end (positions, the end not included)."""
     for least in (_LONG, _SHORT):
-        running = [i for i, line in enumerate(found) if _is_running(line, least)]
+        running = [i for i, line in enumerate(found) if i not in apart and _is_running(line, least)]
         if running:
             return running[0], running[-1] + 1
     return len(found), len(found)
@@ -105,7 +139,7 @@ def _is_running(line: Line, least: int) -> bool:
 
 def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
     story = language("\n".join(line.text for line in found[first:last]))
-    zones = [_zone(i, first, last) for i in range(len(found))]
+    zones = _zones(found, first, last)
     reasons = [_reason(line, zone, story) for line, zone in zip(found, zones, strict=True)]
     menus = columns(found, zones, {i for i, reason in enumerate(reasons) if reason})
     reasons = [reason or ("menu" if i in menus else None) for i, reason in enumerate(reasons)]
@@ -114,10 +148,14 @@ def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
 
 def _with_links(found: Sequence[Line], reasons: list[str | None], first: int, last: int) -> list[str | None]:
     """Lists of links to other stories stand also before and inside the story, where a heading is no end of it."""
-    zones = [_zone(i, first, last) for i in range(len(found))]
+    zones = _zones(found, first, last)
     headings = {i for i, line in enumerate(found) if line.words <= HEADING and _cue(line, Zone.TAIL) == "related links"}
     listed = link_lists(found, zones, {i for i, reason in enumerate(reasons) if reason}, headings)
     return [reason or ("related links" if i in listed else None) for i, reason in enumerate(reasons)]
+
+
+def _zones(found: Sequence[Line], first: int, last: int) -> list[Zone]:
+    return [_zone(i, first, last) for i in range(len(found))]
 
 
 def _zone(position: int, first: int, last: int) -> Zone:
@@ -146,11 +184,13 @@ def _other_language(line: Line, story: str | None) -> str | None:
 def _with_lists(found: Sequence[Line], reasons: Sequence[str | None], last: int) -> Iterator[str | None]:
     """After the story, what follows a heading such as "Related stories" or "Comments (3)" belongs to it.
 
-    Links may have a few words under them, but no whole paragraph.
+    Links may have a few words under them, but no whole paragraph; tags are one line.
     """
     heading: str | None = None
     for i, (line, reason) in enumerate(zip(found, reasons, strict=True)):
         if i >= last and reason in ("related links", "comments") and line.words <= HEADING:
             heading = reason
         is_under = i >= last and (heading == "comments" or line.words <= TEASER)
-        yield reason or (heading if is_under else None)
+        is_tags = i > last and reasons[i - 1] == "tags" and _TAGS_UNDER.fullmatch(found[i - 1].text) is not None
+        is_tags = is_tags and not line.is_sentence and line.words <= TEASER
+        yield reason or (heading if is_under else None) or ("tags" if is_tags else None)
