@@ -25,6 +25,8 @@ STORY = "Halden Labs of Oslo has hired Priya Raman as its chief scientist, the c
         "By George Osborne | May 7, 2024",
         "07.05.2024",
         "2024年5月7日",
+        "May 7, 20247:32 AM GMT+2Updated 3 hours ago",
+        "POSTED: 05/07/2024 04:12:11 PM PST | UPDATED: 05/08/2024",
     ],
 )
 def test_a_date_above_the_story_is_found(head: str) -> None:

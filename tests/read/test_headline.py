@@ -25,6 +25,12 @@ def test_a_kicker_that_tells_nothing_of_the_story_is_passed_over(kicker: str) ->
     assert title(f"{kicker}\n{TITLE}\nBy Ann Lee\n{STORY}") == TITLE
 
 
+@pytest.mark.parametrize("section", ["SECURITY", "Weir online News Tests Newsletter"])
+def test_under_the_name_of_a_section_a_headline_may_use_other_words_than_the_story(section: str) -> None:
+    headline = "Poacher turns gamekeeper: rival scientist snatched by Halden start-up"
+    assert title(f"{section}\n{headline}\nBy Ann Lee\n{STORY}") == headline
+
+
 @pytest.mark.parametrize("headline", ["A new broom in the north", "Raman joins Halden Labs", "Corvid"])
 @pytest.mark.parametrize("under", ["Oslo wins, Bergen loses", "It was a blow to Corvid of Bergen.", ""])
 def test_a_headline_stays_over_what_stands_under_it(headline: str, under: str) -> None:

@@ -24,6 +24,8 @@ SURE, SURE_INSIDE = 0.95, 0.98
 """From so likely on, a line that no rule knows belongs to the page; inside the story it could be a subheading."""
 HEADING = 5
 """A heading over a list of links has at most so many words."""
+TELLING = 0.3
+"""A headline under the name of a part of the page has at least so many of its words in the story."""
 TEASER = 40
 """What stands under a link to another story has at most so many words."""
 _GAP = re.compile(r"\s{3,}")
@@ -102,11 +104,15 @@ def _told(found: Sequence[Placed]) -> tuple[set[str], set[str]]:
 
 
 def _is_story(one: Placed, told: set[str], turns: set[str]) -> bool:
-    """Whether a line goes on with the story however little it looks so: a turn, or a sentence with its names."""
-    if one.zone is not Zone.TAIL or not one.line.is_sentence or one.line.words < _SAYING or "|" in one.line.text:
+    """Whether a line is of the story however little it looks so: a headline, a turn, a sentence with its names."""
+    line = one.line
+    if line.words < _SAYING or "|" in line.text:
         return False
-    turn = _TURN.match(one.line.text)
-    return (turn is not None and turn[1] in turns) or share(one.line, told) > SHARED
+    if one.zone is Zone.HEAD:
+        return share(line, told) >= TELLING
+    turn = _TURN.match(line.text)
+    is_told = (turn is not None and turn[1] in turns) or share(line, told) > SHARED
+    return one.zone is Zone.TAIL and line.is_sentence and is_told
 
 
 def _likely(one: Placed) -> str | None:

@@ -17,8 +17,10 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})"
+#: A time of day that lost the space before it: "May 7, 20247:32 AM".
+_CLOCK = r"\d?:\d\d"
 _FORMS = tuple(
-    re.compile(rf"(?<![\w.]){form}(?!\d)", re.IGNORECASE)
+    re.compile(rf"(?<![\w.]){form}(?!\d(?!{_CLOCK}))", re.IGNORECASE)
     for form in (
         rf"{_YEAR}[-./](?P<month>\d{{1,2}})[-./]{_DAY}",
         rf"{_YEAR}年\s?(?P<month>\d{{1,2}})月\s?{_DAY}日",
@@ -27,12 +29,19 @@ _FORMS = tuple(
         rf"{_DAY}\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     )
 )
+#: "05/07/2024" is read apart; beside an American zone the month comes first, and no month has a number over 12.
+_SLASHED = re.compile(
+    rf"(?<![\w./])(?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/{_YEAR}(?![\d/])"
+    r"(?P<zone>[\s,|at-]{0,6}\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s(?:[ECMP][DS]?T)\b)?",
+    re.IGNORECASE,
+)
 _NOT_PUBLISHED = re.compile(r"©|\(c\)|\b(?:copyright|born|since|until)\b", re.IGNORECASE)
 #: A dateline stands before a dash or in the first words of the first paragraph: "OSLO, 7 May 2024 - The maker".
 _DATELINE = re.compile(r"^.{0,70}?(?:\s[-–—]+\s|[-–—]{2}|\))", re.DOTALL)
 #: Or behind the word for it, which a page that was copied may have glued to its first paragraph.
 _LABELLED = re.compile(r"^\W*(?:date|published|posted|updated)(?: on)?\W{1,3}.{0,30}", re.IGNORECASE)
 _HEAD = 10
+_MONTHS_A_YEAR = 12
 
 
 def published(found: Iterable[Line], stated: Iterable[Line] = ()) -> date | None:
@@ -62,9 +71,23 @@ def find_date(text: str) -> date | None:
 
     >>> find_date("Updated: July 25, 2024, 10:00"), find_date("2024-02-31"), find_date("05/07/2024")
     (datetime.date(2024, 7, 25), None, None)
+    >>> find_date("05/17/2024"), find_date("POSTED: 05/07/2024 04:12 PM PST")
+    (datetime.date(2024, 5, 17), datetime.date(2024, 5, 7))
     """
-    matches = sorted((m for form in _FORMS for m in form.finditer(text[:2000])), key=lambda m: m.start())
-    return next((day for match in matches if (day := _date(match.groupdict()))), None)
+    forms = (*_FORMS, _SLASHED)
+    matches = sorted((m for form in forms for m in form.finditer(text[:2000])), key=lambda m: m.start())
+    return next((day for match in matches if (day := _date(_told(match)))), None)
+
+
+def _told(match: re.Match[str]) -> dict[str, str]:
+    """Give year, month and day; no month where it cannot be told from the day."""
+    if match.re is not _SLASHED:
+        return match.groupdict()
+    one, other = match["one"], match["other"]
+    if match["zone"] or int(other) > _MONTHS_A_YEAR:
+        return {"year": match["year"], "month": one, "day": other}
+    month = other if int(one) > _MONTHS_A_YEAR else "0"
+    return {"year": match["year"], "month": month, "day": one}
 
 
 def _date(parts: dict[str, str]) -> date | None:

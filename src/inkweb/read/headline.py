@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from inkweb.read.line import Line, lines
 from inkweb.read.link_list import SHARED, share, words_of
+from inkweb.read.menu import menu_words
 
 _MARKDOWN = re.compile(r"^#+\s+|\s+#+$")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
@@ -17,6 +18,8 @@ HEAD = 8
 """The headline is one of the first so many lines."""
 KICKER, SHORT = 6, 5
 """A line of at most so many words may be a kicker, and what stands under it is a headline from so many words on."""
+LITTLE = 0.25
+"""Under what is plainly none, a headline need only have so many of its words in the story."""
 
 
 def headline(text: str, page: Collection[int] = ()) -> str:
@@ -38,17 +41,24 @@ def headline(text: str, page: Collection[int] = ()) -> str:
     told = words_of(line for line in story[len(head) :] if line.is_sentence or _is_paragraph(line))
     if head[0].words > 2 and share(head[0], told) > SHARED:
         return title
-    return next(_better(head, told), title)
+    least = LITTLE if _is_section(head[0], told) else SHARED
+    return next(_better(head, told, least), title)
+
+
+def _is_section(line: Line, told: Collection[str]) -> bool:
+    """Whether a line is no more than the name of a part of the page: "SECURITY", "Weir online News Tests"."""
+    is_short = line.words <= 2
+    return (is_short and line.text.isupper()) or (share(line, told) == 0 and (is_short or menu_words(line.text) > 1))
 
 
 def _is_paragraph(line: Line) -> bool:
     return line.words >= (PARAGRAPH if line.is_sentence else 2 * PARAGRAPH)
 
 
-def _better(head: list[Line], told: Collection[str]) -> Iterator[str]:
+def _better(head: list[Line], told: Collection[str], least: float) -> Iterator[str]:
     """Give the lines under a kicker that tell of the story as a headline does."""
     for line in head[1:]:
-        if line.words >= max(SHORT, head[0].words + 1) and not line.text.endswith(".") and share(line, told) >= SHARED:
+        if line.words >= max(SHORT, head[0].words + 1) and not line.text.endswith(".") and share(line, told) >= least:
             yield _without_marks(line)
 
 

@@ -74,9 +74,18 @@ def _is_row(text: str, zone: Zone) -> bool:
     return sum(lengths) / len(lengths) <= 6
 
 
+def menu_words(text: str) -> int:
+    """Count the words that fill menus.
+
+    >>> menu_words("Weir online News Tests Newsletter"), menu_words("Halden hires")
+    (2, 0)
+    """
+    return sum(word in _vocabulary() for word in re.findall(r"[^\W\d_][\w-]*", text.casefold()))
+
+
 def _is_vocabulary(text: str) -> bool:
     found = re.findall(r"[^\W\d_][\w-]*", text.casefold())
-    known = sum(1 for word in found if word in _vocabulary())
+    known = menu_words(text)
     return 2 <= len(found) <= 20 and known >= 0.75 * len(found) and known >= 2
 
 
