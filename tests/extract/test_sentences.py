@@ -28,6 +28,9 @@ def sentences(language: Language, article: Article) -> list[str]:
         ('"We grow." She left.', 2),
         ("“Do we grow?” he asked.", 1),
         ("It ships in the U.S. market.", 1),
+        ("PECULIAR, Mo. — Fjord has left.", 1),
+        ("SALT LAKE CITY, Utah. (AP) - Fjord has left.", 1),
+        ("He named Oslo, Bergen, Vik. – Fjord left.", 2),
         ("Fjord v2.0 is out! Tern left…", 2),
     ],
 )

@@ -18,6 +18,8 @@ from inkweb.model import Article, Span
 _LINE_END = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _STOPS = frozenset(".!?…。！？")
 _CLOSER = frozenset("\"'”’»)]}")
+_STATE = 5
+"""An abbreviated state of the U.S. has at most so many letters."""
 _OPENER = frozenset("\"'“‘«([{-–—•")
 
 
@@ -72,6 +74,8 @@ class Sentences:
         if not word.endswith(".") or word == ".":
             return False
         stem = word.rstrip(".")
+        if row.is_dateline(before) and row.text[at][0] in _OPENER:
+            return True
         is_initial = len(stem) == 1 and stem.isupper()
         is_short = stem in self._abbreviations or "." in stem or is_initial
         return is_short and (stem in TITLES or row.text[at] not in self._starters)
@@ -90,6 +94,12 @@ class _Row:
         if text[0] in _OPENER:
             return at + 1 == len(self.text) or not self.text[at + 1][0].islower()
         return not text[0].islower()
+
+    def is_dateline(self, at: int) -> bool:
+        """Whether a short word stands behind a town in capitals: "PECULIAR, Mo. - The maker"."""
+        at -= self.text[at] == "."
+        is_short = at > 1 and len(self.text[at].rstrip(".")) <= _STATE and self.text[at][0].isupper()
+        return is_short and self.text[at - 1] == "," and self.text[at - 2].isupper()
 
 
 #: Abbreviations that always stand before a name.
