@@ -10,6 +10,12 @@ from tests.extract.learned.claims import claimed
     ("sentence", "speaker"),
     [
         ("According to [Person Ana Lund], [Organization Fjord] acquired [Organization Bit].", "Ana Lund"),
+        ("In [Date April] [Person Ana Lund] said [Organization Fjord] acquired [Organization Bit].", "Ana Lund"),
+        ("[Organization Fjord] acquired [Organization Bit], as [Person Ana Lund] said.", "Ana Lund"),
+        (
+            "In this regard, chief [Person Ana Lund] said [Organization Fjord] acquired [Organization Bit].",
+            "chief Ana Lund",
+        ),
         ("[Organization Fjord] is said to have acquired [Organization Bit].", None),
     ],
 )
@@ -45,3 +51,11 @@ def test_what_holds_as_long_as_its_names_do_has_no_time() -> None:
     doc = claimed(f"{FJORD} develops {BIT} in [Date 2019].", ("Fjord", "DEVELOPS", "Bit", "develops", 0.6))
     [found] = particulars(doc)._.relations
     assert found.when is None
+
+
+@pytest.mark.parametrize("other", ["(about [Money Rs 503 crore])", "([Money Rs 503 crore])"])
+def test_of_a_sum_and_the_same_in_other_money_the_first_is_told(other: str) -> None:
+    text = f"{BIT} has raised [Money $60 million] {other} in a round led by {FJORD}."
+    [found] = particulars(claimed(text, ("Fjord", "INVESTED_IN", "Bit", "led", 0.6)))._.relations
+    assert found.amount
+    assert found.amount.text == "$60 million"

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from inkweb.extract.layers import MENTIONS, Found
-from inkweb.extract.modality.attribution import source
+from inkweb.extract.modality.attribution import source, speaker
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import PLAIN, details
 from inkweb.extract.relations.groups import groups
@@ -63,5 +63,5 @@ def _speaker(scene: Scene, trigger: tuple[int, int], *, is_denied: bool) -> str 
     saying = source(scene.bones, *trigger, is_denied=is_denied)
     if saying is None or (scene.bones.tags[saying.verb] == "SAY" and passive(scene.bones, saying.verb)):
         return None
-    start, end = scene.bones.range(saying.first, saying.last)
+    start, end = scene.bones.range(*speaker(scene.bones, saying))
     return scene.doc[start:end].text

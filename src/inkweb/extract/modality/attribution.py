@@ -21,6 +21,7 @@ _ALSO_SAYING = frozenset(
 #: After these comes who is told, also where the verb stands before a speaker: not "told Lund", as "said Lund".
 _TELL = frozenset(("tell", "tells", "told"))
 _REPORTS = frozenset(("report", "reports"))
+_NAMED = frozenset(("PER", "ORG", "PROD", "MODEL", "PLACE"))
 _ENDS = frozenset((".", "?", "!"))
 
 
@@ -72,6 +73,28 @@ def source(bones: Skeleton, first: int, last: int, *, is_denied: bool = False) -
     ways = ((_way(one, first, last), one) for one in near)
     told = [(len(way), at) for at, (way, _) in enumerate(ways) if _ENDS.isdisjoint(bones.words[way.start : way.stop])]
     return near[min(told)[1]] if told else None
+
+
+def speaker(bones: Skeleton, saying: Saying) -> tuple[int, int]:
+    """Give the first and last word of who speaks, without what opens the sentence: "as Lund", "In May Lund"."""
+    at, end = saying.first, saying.last
+    while at < end and bones.words[at] in ("as", "so"):
+        at += 1
+    if at < end and bones.tags[at] == "PREP":
+        at = next(_after_opening(bones, at, end), at)
+    return at, end
+
+
+def _after_opening(bones: Skeleton, start: int, end: int) -> Iterator[int]:
+    """Give what may be the first word behind "In April" or "In this regard,"; a name in it is the speaker himself."""
+    for at in range(start + 1, end + 1):
+        if bones.tags[at] in _NAMED:
+            if bones.tags[at - 1] == "DATE":
+                yield at
+            return
+        if bones.words[at] == "," and at < end:
+            yield at + 1
+            return
 
 
 def _way(saying: Saying, first: int, last: int) -> range:

@@ -23,6 +23,8 @@ _SUMS = frozenset(("PAID", "ACQUIRED"))
 _POSTS = frozenset(("LEADS", "WORKS_FOR", "FORMERLY_LED", "FORMERLY_WORKED_FOR", "HIRED", "JOINED", "LEFT"))
 _HELD = _POSTS | {"FOUNDED", "LOCATED_IN", "OWNS", "PART_OF"}
 _REACH = 12
+_ABOUT = 4
+"""So many words before a sum in brackets is its bracket: "(or about $6 million)"."""
 _BORDERS = frozenset((";", "--", "-", "–", "—"))
 #: What holds as long as the names do: of the annotated ones hardly one in a hundred has a time.
 _TIMELESS = frozenset(("BASED_ON", "COMPETES_WITH", "DEVELOPS", "HAS_PARAMETERS", "SPOKE_ABOUT", "TRAINED_ON"))
@@ -77,10 +79,17 @@ def _is_taken(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
 def _amount(scene: Scene, predicate: str, trigger: tuple[int, int]) -> Quantity | None:
     """Give the nearest amount of the clause that can be that of the relation."""
     for at in _by_distance(scene, _AMOUNTS.get(predicate, ()), trigger):
-        value = scene.mention(at)._.value
+        value = scene.mention(_converted(scene.bones, at))._.value
         if isinstance(value, Quantity) and _may_be_amount(scene, predicate, at, trigger):
             return value
     return None
+
+
+def _converted(bones: Skeleton, at: int) -> int:
+    """Give where the sum stands that another, in brackets, only gives in other money: "$60m (about Rs 503 crore)"."""
+    opening = next((i for i in range(at - 1, max(at - _ABOUT, 0) - 1, -1) if bones.words[i] == "("), 0)
+    is_sum = bones.tags[at] == "MONEY" and opening > 0 and bones.tags[opening - 1] == "MONEY"
+    return opening - 1 if is_sum and ")" not in bones.words[opening:at] else at
 
 
 def _may_be_amount(scene: Scene, predicate: str, at: int, trigger: tuple[int, int]) -> bool:
