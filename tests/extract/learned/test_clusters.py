@@ -120,3 +120,8 @@ def test_a_firm_named_before_its_namesake_is_not_that_person() -> None:
     assert joined("Holm", "Kenta Holm", likely=-9.0, types=(PERSON, PERSON)) == [0, 0]
     told_again = joined("Kenta Holm", "Holm", "Kenta Holm", likely=-9.0, types=(PERSON, ORGANIZATION, PERSON))
     assert told_again == [0, 0, 0]
+
+
+def test_two_bodies_that_end_with_one_noun_stay_two_however_alike_they_are() -> None:
+    assert joined("Federal Tide Quay Commission", "Harbour Quay Commission") == [0, 1]
+    assert joined("Federal Tide Quay Commission", "Tide Quay Commission") == [0, 0]

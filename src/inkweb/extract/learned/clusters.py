@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from inkweb.extract.learned.bodies import are_two as are_two_bodies
 from inkweb.extract.learned.labels import NAME, VALUE
 from inkweb.extract.learned.likeness import may_be_one
 from inkweb.extract.learned.people import are_two
@@ -45,7 +46,7 @@ class Clusters:
     def may_join(self, one: int, other: int) -> bool:
         """Whether two clusters have names that may mean one entity, or one of them has none."""
         a, b = self._names[self.of[one]], self._names[self.of[other]]
-        if any((x, y) in self._apart or are_two(x, y) for x in a for y in b):
+        if any((x, y) in self._apart or are_two(x, y) or are_two_bodies(x, y) for x in a for y in b):
             return False
         return not a or not b or any(may_be_one(x, y) for x in a for y in b)
 
