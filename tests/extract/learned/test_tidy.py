@@ -122,3 +122,19 @@ def test_two_names_that_stand_alone_elsewhere_are_not_glued(rest: str, parts: li
     text = f"Tern Fund & Corvid. {rest}"
     found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
     assert [found.surface(*part) for part in parted(found, 0, 4)] == parts
+
+
+def test_a_name_ends_with_its_cell_of_a_table() -> None:
+    text = "Fjord 2.5\t235B\t256K"
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    parts = [found.surface(*part) for part in parted(found, 0, len(found))]
+    assert parts == ["Fjord 2.5", "235B", "256K"]
+
+
+def test_the_form_of_a_firm_is_no_name_without_the_words_before_it() -> None:
+    text = "So Investor AB, the fund"
+    found = words(text, [(0, len(text))], WordPiece(["[UNK]", "[CLS]", "[SEP]"]))
+    form = next(at for at in range(len(found)) if found.surface(at, at + 1) == "AB")
+    borders = tidied(found, form, form + 1, TYPES.index("Organization"))
+    assert borders is not None
+    assert found.surface(*borders) == "Investor AB"

@@ -31,6 +31,8 @@ _LONGEST_ADDRESS = 100
 _ADDRESS_OF_PAGE = re.compile(r"https?:|www\.", re.IGNORECASE)
 #: Years of accounts and multiples: "FY24", "2Q24", "3X"; firms are called like these.
 _MEASURE = re.compile(r"FY ?['’]?\d{2,4}|[1-4]Q ?['’]?(?:FY)?\d{2,4}|\d+(?:\.\d+)?[xX]")
+#: Forms of firms, never a name by themselves.
+_LEGAL_FORMS = frozenset("AB AG AS ASA BV GmbH Inc KGaA LLC LLP Ltd NV Oy Oyj PLC Plc plc SE SpA".split(" "))
 
 #: Laws, which have no type; "Board for Market Regulation" is an authority.
 _LAW = re.compile(r"(?!.*\bfor\b)[A-Z].* (?:Act|Regulation|Directive)|GDPR|DMA|DSA|DMCA|CCPA|HIPAA")
@@ -38,6 +40,8 @@ _LAW = re.compile(r"(?!.*\bfor\b)[A-Z].* (?:Act|Regulation|Directive)|GDPR|DMA|D
 
 def parted(words: Words, first: int, last: int) -> list[Range]:
     """Part a name from the short form in brackets after it, and cut off what is none behind a dash ("Fjord - CPUs").
+
+    No name goes on in the next cell of a table.
 
     Two names that "&" glues are parted where each also stands alone.
 
@@ -47,6 +51,9 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
     >>> parted(found, 0, 6)
     [(0, 3), (4, 5)]
     """
+    cell = next((word for word in range(first + 1, last) if _is_next_cell(words, word)), None)
+    if cell is not None:
+        return [*parted(words, first, cell), *parted(words, cell, last)]
     text = [words.surface(word, word + 1) for word in range(first, last)]
     dash = next((word for word in range(first + 1, last - 1) if _is_dash(words, word)), None)
     if dash is not None and not _may_be_name(words.surface(dash + 1, last), _ORGANIZATION):
@@ -60,6 +67,10 @@ def parted(words: Words, first: int, last: int) -> list[Range]:
         return [(first, last)]
     opens, end = first + text.index("("), last - (text[-1] == ")")
     return [(first, opens), (opens + 1, end)] if opens + 1 < end else [(first, opens)]
+
+
+def _is_next_cell(words: Words, word: int) -> bool:
+    return "\t" in words.text[words.end[word - 1] : words.start[word]]
 
 
 def _is_dash(words: Words, word: int) -> bool:
@@ -110,6 +121,8 @@ def tidied(words: Words, first: int, last: int, type: int) -> Range | None:
         first += 1
     if type == _PERSON:
         first = _after_titles(words, first, last)
+    if type == _ORGANIZATION and first < last and words.surface(first, last) in _LEGAL_FORMS:
+        first = _before_form(words, first)
     if first >= last or not _may_be_name(words.surface(first, last), type):
         return None
     start, end = int(words.start[first]), int(words.end[last - 1])
@@ -151,6 +164,16 @@ def _after_titles(words: Words, first: int, last: int) -> int:
     while first < last - 1 and words.surface(first, first + 1) in _ADDRESS:
         first += 1 + (words.surface(first + 1, first + 2) == ".")
     return first
+
+
+def _before_form(words: Words, first: int) -> int:
+    """Give where a name begins of which no more than "AB" was seen: with the capital word before it."""
+    before = words.surface(first - 1, first) if first else ""
+    is_next = first > 0 and words.text[words.end[first - 1] : words.start[first]] == " "
+    is_name = (
+        before[:1].isupper() and before.casefold() not in _listed("function") and before not in _listed("calendar")
+    )
+    return first - 1 if is_next and is_name else first
 
 
 def _may_be_name(surface: str, type: int) -> bool:
