@@ -186,3 +186,11 @@ def test_the_last_turn_of_a_talk_is_not_taken_for_a_comment() -> None:
 def test_a_short_sentence_after_the_story_that_has_its_names_is_not_taken_for_a_comment() -> None:
     sentence = "Halden Labs: Raman said Corvid scientist [laughs] stays on Monday!"
     assert sentence not in marked(f"{STORY}{sentence}\n© 2024 The Weir\n")
+
+
+def test_only_the_first_longer_line_over_the_story_is_kept_for_a_headline() -> None:
+    headline = "Poacher turns gamekeeper: chief scientist snatched by Halden start-up"
+    caption = "Quay Media Priya Raman leaving Halden LabsQuay Media"
+    found = marked(f"SECURITY\n{headline}\n{caption}\nBy Ann Lee\n{STORY}")
+    assert headline not in found
+    assert caption in found

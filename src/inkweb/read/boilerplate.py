@@ -13,7 +13,7 @@ from inkweb.read.language import language, script, script_of
 from inkweb.read.likelihood import likelihood
 from inkweb.read.line import Line, lines
 from inkweb.read.link_list import SHARED, link_lists, share, words_of
-from inkweb.read.menu import columns, is_menu
+from inkweb.read.menu import columns, is_menu, menu_words
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
@@ -48,8 +48,10 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     found = placed(text)
     if any(one.zone is Zone.MIDDLE for one in found):  # without a story there is nothing to compare with
         told, turns = _told(found)
+        title = next((one for one in found if not one.reason and _may_be_title(one.line)), None)
         found = [
-            one if one.reason or _is_story(one, told, turns) else replace(one, reason=_likely(one)) for one in found
+            one if one.reason or _is_story(one, told, turns, one is title) else replace(one, reason=_likely(one))
+            for one in found
         ]
     return tuple(Boilerplate(one.line.start, one.line.end, one.reason) for one in found if one.reason)
 
@@ -103,16 +105,22 @@ def _told(found: Sequence[Placed]) -> tuple[set[str], set[str]]:
     return words_of(line for line in paragraphs if line.is_sentence), set(turns)
 
 
-def _is_story(one: Placed, told: set[str], turns: set[str]) -> bool:
-    """Whether a line is of the story however little it looks so: a headline, a turn, a sentence with its names."""
+def _may_be_title(line: Line) -> bool:
+    return line.words >= HEADING and menu_words(line.text) <= 1
+
+
+def _is_story(one: Placed, told: set[str], turns: set[str], is_title: bool) -> bool:
+    """Whether a line is of the story however little it looks so: a headline, a turn, a sentence with its names.
+
+    Over the story only the first longer line can be the headline; a caption under it has the story's names, too.
+    """
     line = one.line
-    if line.words < _SAYING or "|" in line.text:
-        return False
     if one.zone is Zone.HEAD:
-        return share(line, told) >= TELLING
+        return is_title and "|" not in line.text and share(line, told) >= TELLING
+    if one.zone is not Zone.TAIL or not line.is_sentence or line.words < _SAYING or "|" in line.text:
+        return False
     turn = _TURN.match(line.text)
-    is_told = (turn is not None and turn[1] in turns) or share(line, told) > SHARED
-    return one.zone is Zone.TAIL and line.is_sentence and is_told
+    return (turn is not None and turn[1] in turns) or share(line, told) > SHARED
 
 
 def _likely(one: Placed) -> str | None:
