@@ -174,6 +174,14 @@ def test_a_link_that_goes_round_is_told_and_the_rest_is_read(tmp_path: Path) -> 
     assert isinstance(article, Article)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_at(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path / "b.txt", STORY)
+    [article] = read([tmp_path])
+    assert isinstance(article, Article) and article.source.endswith("b.txt")
+
+
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     [fault] = read([tmp_path / "story.txt" / "foo.txt"])

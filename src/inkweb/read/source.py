@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -114,7 +115,15 @@ def _is_folder(given: str | Path) -> bool:
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
     path = Path(entry.name)
-    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not os.path.isdir(entry.path)  # noqa: PTH112 (neither raises for a link that goes round or may not be followed)
+    return path.suffix.lower() in SUFFIXES and path.stem.upper() != "README" and not _is_something_else(entry.path)
+
+
+def _is_something_else(path: str) -> bool:
+    """Whether it is a folder, or a pipe, which would be waited at for ever; what cannot be looked at is told later."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116 (a Path raises for a link that goes round)
+    except (OSError, ValueError):
+        return False
 
 
 def refuse_missing(path: Path) -> None:
