@@ -250,6 +250,9 @@ def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
     explore.get_by_role("slider").first.press("Home")
     explore.wait_for_url("**day=**")
     idle(explore)
+    while not walker.places():  # what happened first may be between names of which Explore shows one alone
+        explore.get_by_role("slider").first.press("ArrowRight")
+        idle(explore)
     whole = set(walker.places())
     undo = explore.get_by_label("Undo (Ctrl+Z)")
     expect(undo).to_be_disabled()  # the slider goes back by itself

@@ -97,10 +97,10 @@ function factors({ x, y }: Points, size: Float64Array, { width, height }: Sheet)
 }
 
 /** Push apart what would overlap when seen at `scale`: discs in any case, names (`isNamed`) as far as there is room. */
-export function apart(at: Points, bodies: Bodies, scale: number, sheet: Sheet | null, isNamed: boolean): void {
+export function apart(at: Points, bodies: Bodies, scale: number, sheet: Sheet | null, isNamed: boolean, gap = GAP): void {
   const order = at.x.length;
   if (order > MANY) return;
-  const seen = new Seen(at, bodies, scale, sheet, isNamed && order <= FEW);
+  const seen = new Seen(at, bodies, scale, sheet, isNamed && order <= FEW, gap);
   for (let round = 0; round < ROUNDS; round++) if (!seen.push(round < NAMED)) break;
   seen.write(at);
 }
@@ -119,11 +119,12 @@ class Seen {
     private readonly scale: number,
     private readonly sheet: Sheet | null,
     private readonly isNamed: boolean,
+    gap: number,
   ) {
     const grown = sizeAt(scale);
     this.x = at.x.map((value) => value * scale);
     this.y = at.y.map((value) => value * scale);
-    this.radius = bodies.size.map((size) => size * grown + GAP / 2);
+    this.radius = bodies.size.map((size) => size * grown + gap / 2);
     this.half = bodies.half.map((half, i) => Math.max(half, this.radius[i]!));
     if (isNamed && sheet !== null) this.tighten(sheet);
     this.cell = 2 * most(isNamed ? this.half : this.radius) + LINE;
@@ -260,7 +261,7 @@ export function onSheet(
     const pin = pinned.get(id);
     if (pin) [moved.x[i], moved.y[i]] = [pin.x, pin.y];
   });
-  // Nothing moves where nothing is pinned, nor is the sheet about what a person put beside it.
-  if (fixed.includes(1)) apart(moved, { size: sizes, half: sizes, fixed }, scale, null, false);
+  // Nothing moves where nothing is pinned, nor is the sheet about what a person put beside it, however near to another.
+  if (fixed.includes(1)) apart(moved, { size: sizes, half: sizes, fixed }, scale, null, false, 0);
   return new Map(ids.map((id, i) => [id, { x: moved.x[i]!, y: moved.y[i]! }]));
 }
