@@ -60,7 +60,7 @@ def columns(found: Sequence[Line], zones: Sequence[Zone], marked: Collection[int
 
 
 def _is_known(text: str) -> bool:
-    found = re.findall(r"[^\W\d_][\w-]*", text.casefold())
+    found = _words(text)
     return bool(found) and all(word in _vocabulary() for word in found)
 
 
@@ -80,11 +80,15 @@ def menu_words(text: str) -> int:
     >>> menu_words("Weir online News Tests Newsletter"), menu_words("Halden hires")
     (2, 0)
     """
-    return sum(word in _vocabulary() for word in re.findall(r"[^\W\d_][\w-]*", text.casefold()))
+    return sum(word in _vocabulary() for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_][\w-]*", text.casefold())
 
 
 def _is_vocabulary(text: str) -> bool:
-    found = re.findall(r"[^\W\d_][\w-]*", text.casefold())
+    found = _words(text)
     known = menu_words(text)
     return 2 <= len(found) <= 20 and known >= 0.75 * len(found) and known >= 2
 

@@ -38,9 +38,7 @@ class Graphs:
         self._afterthought = about["afterthought"]
         self.cut = WordPiece((folder / "vocab.txt").read_text(encoding="utf-8").split("\n"))
         self._sessions = {part: session(folder / f"{part}.onnx") for part in PARTS}
-        self._inputs = {
-            part: [about.name for about in session.get_inputs()] for part, session in self._sessions.items()
-        }
+        self._inputs = {part: [about.name for about in loaded.get_inputs()] for part, loaded in self._sessions.items()}
 
     def __call__(self, part: str, *arrays: Array) -> list[Array]:
         """Run one graph; the arrays are its inputs in order."""
@@ -88,7 +86,7 @@ def session(path: Path) -> Any:
     """Load a graph (an ``onnxruntime.InferenceSession``) that gives the same whole numbers on every processor.
 
     x86 processors without VNNI add products of 8 bits two at a time in 16, and what is too much for those is cut off
-    (onnxruntime's documentation on quantization, "U8S8"). Told to be precise, they take a tenth longer, exactly.
+    (onnxruntime's documentation on quantization, "U8S8"). Told to be precise, they lose nothing and take longer.
     """
     import onnxruntime  # loaded late: it takes a tenth of a second
 
