@@ -18,5 +18,6 @@ families: Any = catalogue.create("inkweb", "families", entry_points=True)
 #: somebody allowed it; group ``inkweb_paid_families``.
 paid_families: Any = catalogue.create("inkweb", "paid_families", entry_points=True)
 
-#: Functions ``(graph, path, quotes) -> None`` by the name given to ``--format``; group ``inkweb_exporters``.
+#: Functions ``(graph, path, quotes) -> None`` by the name given to ``--format``; ``quotes`` is an
+#: ``inkweb.export.Quotes``; group ``inkweb_exporters``.
 exporters: Any = catalogue.create("inkweb", "exporters", entry_points=True)

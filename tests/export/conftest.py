@@ -9,7 +9,7 @@ from typing import Any
 import neo4j
 import pytest
 
-from inkweb.export import Quote
+from inkweb.export import Quote, Quotes
 from inkweb.model import Edge, Graph, Node
 from inkweb.store.server import LocalServer
 
@@ -35,7 +35,7 @@ def graph() -> Graph:
 
 
 @pytest.fixture
-def quotes() -> dict[str, list[Quote]]:
+def quotes() -> Quotes:
     said = Quote(
         'Halden\'s "Ann" leads',
         "asserted",
@@ -49,7 +49,7 @@ def quotes() -> dict[str, list[Quote]]:
         date(2025, 3, 4),
         "n.txt",
     )
-    return {"e1": [said]}
+    return lambda edges: {edge.id: [said] for edge in edges if edge.id == "e1"}
 
 
 @pytest.fixture(scope="session")

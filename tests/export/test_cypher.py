@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from inkweb.analyse import folded
-from inkweb.export import Quote, cypher
+from inkweb.export import Quotes, cypher, unquoted
 from inkweb.model import Edge, Graph, Group, Node
 from tests.export.graphs import graphs
 
@@ -25,8 +25,8 @@ EDGES = "MATCH (a)-[e]->(b) RETURN a.id, type(e), b.id, properties(e) ORDER BY e
 pytestmark = pytest.mark.neo4j
 
 
-def load(run: Run, graph: Graph, path: Path, quotes: dict[str, list[Quote]] | None = None) -> None:
-    cypher.write(graph, path, quotes or {})
+def load(run: Run, graph: Graph, path: Path, quotes: Quotes = unquoted) -> None:
+    cypher.write(graph, path, quotes)
     for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
         run(line.removesuffix(";"))
 
@@ -86,9 +86,7 @@ def test_odd_names_and_numbers_arrive_as_they_were(empty_neo4j: Run, tmp_path: P
     assert loaded(empty_neo4j) == in_order(graph)
 
 
-def test_quotes_stand_on_the_relationship(
-    empty_neo4j: Run, graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path
-) -> None:
+def test_quotes_stand_on_the_relationship(empty_neo4j: Run, graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     load(empty_neo4j, graph, tmp_path / "g.cypher", quotes)
     [[evidence]] = empty_neo4j("MATCH ()-[e:LEADS]->() RETURN e.evidence")
     assert json.loads(evidence[0])["text"] == 'Halden\'s "Ann" leads'

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from csv import DictReader
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -10,8 +13,8 @@ from types import ModuleType
 import pytest
 from hypothesis import given, settings
 
-from inkweb.export import Quote, csv, gexf, graphml, nodelink
-from inkweb.model import Graph
+from inkweb.export import Quote, Quotes, csv, cypher, gexf, graphml, nodelink, quote
+from inkweb.model import Edge, Graph, Node
 from tests.export.graphs import graphs
 
 
@@ -36,17 +39,44 @@ def test_tables_keep_all_but_what_was_left_out(graph: Graph) -> None:
 
 
 @pytest.mark.parametrize("format", [graphml, gexf, nodelink, csv], ids=lambda f: f.__name__)
-def test_quotes_do_not_change_the_graph(
-    format: ModuleType, graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path
-) -> None:
+def test_quotes_do_not_change_the_graph(format: ModuleType, graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     format.write(graph, tmp_path / "g", quotes)
     assert replace(format.read(tmp_path / "g"), left_out=7) == graph
 
 
-def test_tables_take_any_number_of_quotes(graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path) -> None:
+def test_tables_take_any_number_of_quotes(graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     """A cell longer than 128 KiB was written and could not be read back."""
-    csv.write(graph, tmp_path / "g", {"e1": quotes["e1"] * 2000})
+    csv.write(graph, tmp_path / "g", lambda edges: {edge: said * 2000 for edge, said in quotes(edges).items()})
     assert replace(csv.read(tmp_path / "g"), left_out=7) == graph
+
+
+@pytest.mark.parametrize("format", [graphml, gexf, nodelink, csv, cypher], ids=lambda f: f.__name__)
+def test_the_quotes_of_few_edges_are_held_at_a_time(
+    format: ModuleType, graph: Graph, quotes: Quotes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quote, "AT_ONCE", 2)
+    asked: list[list[str]] = []
+
+    def noting(edges: Sequence[Edge]) -> Mapping[str, Sequence[Quote]]:
+        asked.append([edge.id for edge in edges])
+        return quotes(edges)
+
+    format.write(graph, tmp_path / "g", noting)
+    assert sorted(chain(*asked)) == sorted(edge.id for edge in graph.edges)
+    assert max(map(len, asked)) <= 2
+
+
+def test_no_text_of_a_table_is_a_formula(graph: Graph, tmp_path: Path) -> None:
+    """A web page could name somebody so that a spreadsheet asked an address for it."""
+    odd = '=HYPERLINK("http://fjord.example", "Ann")', "+1", "-1", "@ann", "\t=1", "'=1"
+    people = tuple(Node(f"n{at}", "Person", name) for at, name in enumerate(odd))
+    edges = tuple(Edge(f"e{at}", "n0", "SPOKE_ABOUT", node.id) for at, node in enumerate(people))
+    csv.write(Graph(people, edges), tmp_path / "g")
+    for part in ("nodes", "edges"):
+        with csv.table(tmp_path / "g", part).open(encoding="utf-8-sig", newline="") as lines:
+            cells = [cell for row in DictReader(lines) for cell in row.values()]
+        assert cells and not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t"))]
+    assert csv.read(tmp_path / "g") == Graph(people, edges)
 
 
 @pytest.mark.parametrize("format", [graphml, gexf, nodelink, csv], ids=lambda f: f.__name__)

@@ -11,7 +11,7 @@ import networkx as nx
 import pandas
 import pytest
 
-from inkweb.export import Quote, csv, gexf, graphml, nodelink
+from inkweb.export import Quotes, csv, gexf, graphml, nodelink
 from inkweb.model import Graph
 
 
@@ -23,7 +23,7 @@ def check(G: Any, graph: Graph) -> None:
     )
 
 
-def test_networkx_reads_graphml(graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path) -> None:
+def test_networkx_reads_graphml(graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     graphml.write(graph, tmp_path / "g.graphml", quotes)
     G = nx.read_graphml(tmp_path / "g.graphml")
     check(G, graph)
@@ -44,7 +44,7 @@ def read_gexf(path: Path) -> Any:
     return nx.read_gexf(path, version="1.2draft")
 
 
-def test_networkx_reads_gexf(graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path) -> None:
+def test_networkx_reads_gexf(graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     gexf.write(graph, tmp_path / "g.gexf", quotes)
     G = read_gexf(tmp_path / "g.gexf")
     check(G, graph)
@@ -54,7 +54,7 @@ def test_networkx_reads_gexf(graph: Graph, quotes: dict[str, list[Quote]], tmp_p
     assert json.loads(G.edges["o1", "p1", "e3"]["modalities"]) == ["reported", "denied"]
 
 
-def test_networkx_reads_node_link(graph: Graph, quotes: dict[str, list[Quote]], tmp_path: Path) -> None:
+def test_networkx_reads_node_link(graph: Graph, quotes: Quotes, tmp_path: Path) -> None:
     nodelink.write(graph, tmp_path / "g.json", quotes)
     G = nx.node_link_graph(json.loads((tmp_path / "g.json").read_text(encoding="utf-8")), edges="edges")
     check(G, graph)

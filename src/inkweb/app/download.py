@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -58,32 +56,6 @@ def file(workspace: Workspace, graph: Graph, suffix: str, *, evidence: bool) -> 
 def table(answer: Answer) -> None:
     """Offer the rows of an answer as CSV and JSON."""
     with st.container(horizontal=True):
-        st.download_button("CSV", data=partial(as_csv, answer), file_name="inkweb-answer.csv", on_click="ignore")
-        st.download_button("JSON", data=partial(as_json, answer), file_name="inkweb-answer.json", on_click="ignore")
-
-
-def as_csv(answer: Answer) -> bytes:
-    r"""Write the rows as CSV (RFC 4180), lists and maps as JSON; Excel knows UTF-8 by the mark at its start.
-
-    >>> as_csv(Answer(("name", "n"), (("A, B", 1), (None, [2]))))
-    b'\xef\xbb\xbfname,n\r\n"A, B",1\r\n,[2]\r\n'
-    """
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(answer.columns)
-    writer.writerows([_cell(value) for value in row] for row in answer.rows)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def as_json(answer: Answer) -> bytes:
-    """Write the rows as a list of objects.
-
-    >>> as_json(Answer(("name",), (("Ada",),)))
-    b'[{"name": "Ada"}]'
-    """
-    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
-    return json.dumps(rows, ensure_ascii=False, default=str).encode("utf-8")
-
-
-def _cell(value: object) -> object:
-    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict | list) else value
+        for format in ("csv", "json"):
+            written = partial(session.workspace().table, answer, format)
+            st.download_button(format.upper(), data=written, file_name=f"inkweb-answer.{format}", on_click="ignore")

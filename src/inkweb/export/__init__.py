@@ -1,8 +1,9 @@
 """Take a graph away: one format, one file, each with a writer and, where it makes sense, a reader."""
 
 from inkweb.export import csv, cypher, gexf, graphml, nodelink
+from inkweb.export.answer import as_csv, as_json
 from inkweb.export.exporter import check, export, format_of
-from inkweb.export.quote import Quote, Quotes, quotes
+from inkweb.export.quote import Quote, Quotes, quoted, quotes, unquoted
 from inkweb.export.whole import whole
 from inkweb.registry import exporters
 
@@ -15,6 +16,8 @@ exporters.register("nodelink", func=nodelink.write)
 __all__ = [
     "Quote",
     "Quotes",
+    "as_csv",
+    "as_json",
     "check",
     "csv",
     "cypher",
@@ -23,6 +26,8 @@ __all__ = [
     "gexf",
     "graphml",
     "nodelink",
+    "quoted",
     "quotes",
+    "unquoted",
     "whole",
 ]

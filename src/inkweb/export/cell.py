@@ -12,6 +12,8 @@ from inkweb.export.rows import Kind
 # as a line feed. Written as ECMA-376 writes them (22.9.2.19, ST_Xstring): _x0001_; the underscore of a literal
 # "_x0001" becomes _x005F_.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-F]{4})")
+# What Excel, LibreOffice and Google Sheets begin a formula with.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _WRITTEN = re.compile("_x([0-9A-F]{4})_")
 
 
@@ -24,6 +26,26 @@ def to_text(value: Any) -> str:
     if isinstance(value, list):
         value = json.dumps(value, ensure_ascii=False)
     return _FORBIDDEN.sub(lambda found: f"_x{ord(found[0]):04X}_", str(value))
+
+
+def guarded(text: str) -> str:
+    """Keep a spreadsheet from taking a text of the news for a formula: an apostrophe before it, as OWASP advises.
+
+    Method: https://owasp.org/www-community/attacks/CSV_Injection. A text that has the apostrophe itself gets another.
+
+    >>> guarded("=1+1"), guarded("'@all"), guarded("A = B")
+    ("'=1+1", "''@all", 'A = B')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguarded(text: str) -> str:
+    """Give the text that was guarded.
+
+    >>> [unguarded(guarded(text)) for text in ("=1+1", "'=1+1", "'tis", "")]
+    ['=1+1', "'=1+1", "'tis", '']
+    """
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
 def from_text(text: str, kind: Kind) -> Any:

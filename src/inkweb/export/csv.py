@@ -3,19 +3,19 @@
 ``graph.csv`` becomes ``graph.nodes.csv`` and ``graph.edges.csv`` (RFC 4180, UTF-8, a header line). The ends of an
 edge are called ``source`` and ``target``, as Gephi and ``networkx.from_pandas_edgelist`` expect; their names stand
 beside them, for people. Lists stand as JSON. A byte order mark tells Excel that it is UTF-8, which would take the
-letters for others; pandas, Gephi and Neo4j know it, ``open`` calls it ``utf-8-sig``. How many edges a limit left out
-has no place in a table and is not kept.
+letters for others; pandas, Gephi and Neo4j know it, ``open`` calls it ``utf-8-sig``. A text that a spreadsheet would
+take for a formula has an apostrophe before it. How many edges a limit left out has no place in a table and is not kept.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
-from inkweb.export.cell import from_text, to_text
-from inkweb.export.quote import Quotes
+from inkweb.export.cell import from_text, guarded, to_text, unguarded
+from inkweb.export.quote import Quote, Quotes, quoted, unquoted
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Edge, Graph
 
@@ -25,7 +25,7 @@ _NAMES: Mapping[str, Kind] = {"source_name": "string", "target_name": "string"}
 _LONGEST_CELL = 2**31 - 1
 
 
-def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
+def write(graph: Graph, path: Path, quotes: Quotes = unquoted) -> None:
     """Write the graph as two tables beside each other.
 
     >>> from inkweb.model import Node
@@ -36,7 +36,8 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
     """
     _write(table(path, "nodes"), NODE_COLUMNS, map(node_row, graph.nodes))
     names = {node.id: node.name for node in graph.nodes}
-    _write(table(path, "edges"), _edge_columns(), (_edge(edge, quotes, names) for edge in graph.edges))
+    rows = (_edge(edge, said, names) for edge, said in quoted(graph.edges, quotes))
+    _write(table(path, "edges"), _edge_columns(), rows)
 
 
 def read(path: Path) -> Graph:
@@ -61,8 +62,8 @@ def _edge_columns() -> Mapping[str, Kind]:
     return {**ids, **_NAMES, **EDGE_COLUMNS}
 
 
-def _edge(edge: Edge, quotes: Quotes, names: Mapping[str, str]) -> Row:
-    row = edge_row(edge, quotes.get(edge.id, ()))
+def _edge(edge: Edge, said: Sequence[Quote], names: Mapping[str, str]) -> Row:
+    row = edge_row(edge, said)
     return row | {"source_name": names.get(edge.subject, ""), "target_name": names.get(edge.object, "")}
 
 
@@ -70,7 +71,7 @@ def _write(path: Path, columns: Mapping[str, Kind], rows: Iterable[Row]) -> None
     with path.open("w", encoding="utf-8-sig", newline="") as out:
         writer = csv.DictWriter(out, columns)
         writer.writeheader()
-        writer.writerows({name: to_text(value) for name, value in row.items()} for row in rows)
+        writer.writerows({name: _written(value) for name, value in row.items()} for row in rows)
 
 
 def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
@@ -78,7 +79,16 @@ def _read(path: Path, columns: Mapping[str, Kind]) -> Iterator[Row]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         for row in csv.DictReader(lines):
             told = {name: text for name, text in row.items() if name not in _NAMES}
-            yield {name: from_text(text, columns[name]) for name, text in told.items() if text or _may_be_empty(name)}
+            yield {name: _value(text, columns[name]) for name, text in told.items() if text or _may_be_empty(name)}
+
+
+def _written(value: Any) -> str:
+    text = to_text(value)
+    return guarded(text) if isinstance(value, str) else text
+
+
+def _value(text: str, kind: Kind) -> Any:
+    return from_text(unguarded(text) if kind in ("string", "date") else text, kind)
 
 
 def _may_be_empty(name: str) -> bool:

@@ -10,12 +10,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from inkweb.errors import ExportError
 from inkweb.export.columns import table
-from inkweb.export.quote import Quote, Quotes
+from inkweb.export.quote import Quote, Quotes, quoted, unquoted
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, Row, edge_row, node_row
 from inkweb.model import Edge, Graph, Node
 
@@ -36,7 +35,7 @@ _EDGES = (
 _NAME = re.compile(r"[A-Za-z0-9_]+")
 
 
-def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
+def write(graph: Graph, path: Path, quotes: Quotes = unquoted) -> None:
     """Write the graph as one script; evidence becomes a list of JSON texts on the relationship.
 
     >>> from inkweb.model import Node
@@ -50,7 +49,7 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
         out.writelines(f"{line}\n" for line in script(graph, quotes))
 
 
-def script(graph: Graph, quotes: Quotes = MappingProxyType({})) -> Iterator[str]:
+def script(graph: Graph, quotes: Quotes = unquoted) -> Iterator[str]:
     """Give the lines of the script: constraints, nodes, relationships.
 
     >>> [line[-10:] for line in script(Graph(nodes=(Node("n1", "Person", "Ann Lund"),)))]
@@ -73,12 +72,14 @@ def _node_lines(nodes: Sequence[Node]) -> Iterator[str]:
 
 
 def _edge_lines(edges: Sequence[Edge], bases: Mapping[str, str], quotes: Quotes) -> Iterator[str]:
-    kinds = ((edge.predicate, bases[edge.subject], bases[edge.object]) for edge in edges)
-    made = (_edge(edge, quotes.get(edge.id, ())) for edge in edges)
-    for (predicate, a, b), alike in _groups(zip(kinds, made, strict=True)):
-        for rows in _batches(alike):
-            columns, values = table(rows, EDGE_COLUMNS)
-            yield _EDGES.format(columns=columns, values=values, a=a, b=b, predicate=plain(predicate))
+    kinds: dict[tuple[str, str, str], list[Edge]] = {}
+    for edge in edges:
+        kinds.setdefault((edge.predicate, bases[edge.subject], bases[edge.object]), []).append(edge)
+    for (predicate, a, b), alike in kinds.items():
+        for some in _batches(alike):
+            for _, rows in _groups((None, _edge(edge, said)) for edge, said in quoted(some, quotes)):
+                columns, values = table(rows, EDGE_COLUMNS)
+                yield _EDGES.format(columns=columns, values=values, a=a, b=b, predicate=plain(predicate))
 
 
 def _base(node: Node) -> str:
@@ -123,5 +124,5 @@ def _groups(pairs: Iterable[tuple[T, Row]]) -> Iterator[tuple[T, list[Row]]]:
     yield from ((kind, rows) for (kind, _), rows in groups.items())
 
 
-def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def _batches(rows: Sequence[T]) -> Iterator[Sequence[T]]:
     return (rows[at : at + BATCH] for at in range(0, len(rows), BATCH))

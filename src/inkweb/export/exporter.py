@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from inkweb.errors import ExportError
-from inkweb.export.quote import Quotes
+from inkweb.export.quote import Quotes, unquoted
 from inkweb.export.whole import refuse, whole
 from inkweb.model import Graph
 from inkweb.registry import exporters
@@ -16,7 +16,7 @@ SUFFIXES = MappingProxyType({"json": "nodelink", "cql": "cypher"})
 
 
 def export(
-    graph: Graph, path: Path, format: str | None = None, *, quotes: Quotes = MappingProxyType({}), force: bool = False
+    graph: Graph, path: Path, format: str | None = None, *, quotes: Quotes = unquoted, force: bool = False
 ) -> list[Path]:
     """Write the graph in the format that ``format`` or else the suffix of ``path`` names; give the files written.
 
@@ -46,7 +46,7 @@ def check(path: Path, format: str | None = None, *, force: bool = False) -> None
     >>> check(getfixture("tmp_path") / "ann.gexf")
     """
     write = exporters.get(format_of(path, format))
-    refuse(lambda made: write(Graph(), made, MappingProxyType({})), path, force=force)
+    refuse(lambda made: write(Graph(), made, unquoted), path, force=force)
 
 
 def format_of(path: Path, format: str | None = None) -> str:

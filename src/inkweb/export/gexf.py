@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from xml.etree import ElementTree
 
 from inkweb.export.cell import from_text
 from inkweb.export.markup import Markup, document
-from inkweb.export.quote import Quotes
+from inkweb.export.quote import Quotes, quoted, unquoted
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, XML_TYPES, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Graph
 from inkweb.ontology import ontology
@@ -26,7 +25,7 @@ _EDGE_TAG = {"id": "id", "source": "source", "target": "target", "predicate": "k
 _LEFT_OUT = re.compile(r"(\d+) edges were left out")
 
 
-def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
+def write(graph: Graph, path: Path, quotes: Quotes = unquoted) -> None:
     """Write the graph as one GEXF file. ``weight`` is the support, ``kind`` and ``label`` of an edge its predicate.
 
     >>> from inkweb.model import Node
@@ -47,8 +46,8 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
                 for node in graph.nodes:
                     _node(page, node_row(node))
             with page.element("edges"):
-                for edge in graph.edges:
-                    _edge(page, edge_row(edge, quotes.get(edge.id, ())))
+                for edge, said in quoted(graph.edges, quotes):
+                    _edge(page, edge_row(edge, said))
             page.line()
 
 

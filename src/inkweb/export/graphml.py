@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from xml.etree import ElementTree
 
 from inkweb.export.cell import from_text
 from inkweb.export.markup import Markup, document
-from inkweb.export.quote import Quotes
+from inkweb.export.quote import Quotes, quoted, unquoted
 from inkweb.export.rows import EDGE_COLUMNS, NODE_COLUMNS, XML_TYPES, Kind, Row, edge_of, edge_row, node_of, node_row
 from inkweb.model import Graph
 
@@ -20,7 +19,7 @@ _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _IN_TAG = ("id", "source", "target")
 
 
-def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> None:
+def write(graph: Graph, path: Path, quotes: Quotes = unquoted) -> None:
     """Write the graph as one GraphML file.
 
     >>> from inkweb.model import Node
@@ -40,8 +39,8 @@ def write(graph: Graph, path: Path, quotes: Quotes = MappingProxyType({})) -> No
             page.leaf("data", {"key": "left_out"}, graph.left_out)
             for node in graph.nodes:
                 _item(page, "node", node_row(node))
-            for edge in graph.edges:
-                _item(page, "edge", edge_row(edge, quotes.get(edge.id, ())))
+            for edge, said in quoted(graph.edges, quotes):
+                _item(page, "edge", edge_row(edge, said))
             page.line()
 
 

@@ -1,12 +1,20 @@
-"""Quote what articles say for an edge, so that an exported graph can prove itself."""
+"""Quote what articles say for an edge, so that an exported graph can prove itself.
+
+A graph's sentences are many times its edges: those of a few edges are asked for at a time, and never stand in memory
+together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
-from inkweb.model import ArticleSummary, Modality, Statement, source_name
+from inkweb.model import ArticleSummary, Edge, Modality, Statement, source_name
+
+AT_ONCE = 2000
+"""Edges whose quotes are asked for together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +39,31 @@ class Quote:
     source: str = ""
 
 
-Quotes = Mapping[str, Sequence[Quote]]
-"""The quotes behind each edge, by the edge's id; an edge without any may be left out."""
+Quotes = Callable[[Sequence[Edge]], Mapping[str, Sequence[Quote]]]
+"""Gives the quotes behind some edges, by the edge's id; an edge without any may be left out."""
+
+
+def unquoted(_: Sequence[Edge]) -> Mapping[str, Sequence[Quote]]:
+    """Give no quotes, whatever the edges.
+
+    >>> unquoted([Edge("e1", "ann", "LEADS", "fjord")])
+    {}
+    """
+    return {}
+
+
+def quoted(edges: Iterable[Edge], quotes: Quotes) -> Iterator[tuple[Edge, Sequence[Quote]]]:
+    """Give each edge with its quotes, in their order, and hold those of ``AT_ONCE`` edges at a time.
+
+    >>> edges = [Edge(f"e{n}", "ann", "LEADS", "fjord") for n in range(AT_ONCE + 1)]
+    >>> asked = []
+    >>> len(list(quoted(edges, lambda some: asked.append(len(some)) or {}))), asked
+    (2001, [2000, 1])
+    """
+    waiting = iter(edges)
+    while some := list(islice(waiting, AT_ONCE)):
+        found = quotes(some)
+        yield from ((edge, found.get(edge.id, ())) for edge in some)
 
 
 def quotes(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) -> dict[str, list[Quote]]:
