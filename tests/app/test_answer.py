@@ -14,7 +14,7 @@ from inkweb.model import Graph
 
 
 @pytest.mark.parametrize(
-    ("answer", "later"), [(Cards(7, {"a": "<p>"}), None), (count := Relations(7, "a"), count)], ids=["cards", "count"]
+    ("answer", "later"), [(Cards(7, {"a": "<p>"}), None), (count := Relations(7), count)], ids=["cards", "count"]
 )
 def test_cards_are_sent_once_and_a_count_until_the_next(
     monkeypatch: pytest.MonkeyPatch, answer: Answer, later: Answer | None

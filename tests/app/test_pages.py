@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from inkweb.app import seeing
+from inkweb.app import disputing, seeing
 from inkweb.app.periods import periods
 from inkweb.evaluate import measured
 from inkweb.model import Article, Filter, Graph
@@ -289,6 +289,27 @@ def test_an_address_of_analysis_opens_the_same_question(explore: Page, chromium:
     expect(other.get_by_role("radio", name="Most in between")).to_be_checked()
     expect(other.locator(".st-key-ranks button")).to_have_text(ranks)
     other.context.close()
+
+
+def test_where_articles_disagree_both_sides_are_read_and_a_click_leads_to_the_line(
+    explore: Page, app_address: str, served: Workspace
+) -> None:
+    found = served.disputes(filter=SURE, limit=disputing.SHOWN)
+    explore.goto(f"{app_address}/analysis")
+    explore.get_by_text("Where articles disagree").click()
+    explore.wait_for_url("**question=disputes**")
+    boxes = explore.locator("[class*=st-key-disputed-]")
+    expect(boxes).to_have_count(len(found))
+    first = found[0]
+    box = explore.locator(f".st-key-disputed-{first.id}")
+    expect(box.locator("h4")).to_have_count(min(len(first.sides), disputing.SIDES))
+    for side, said in zip(first.sides, box.locator(".ink.card").all(), strict=False):
+        words = [" ".join(one.evidence.text.split()) for one in side.statements]
+        assert " ".join(said.locator(".quote").first.inner_text().split()) in words
+    box.get_by_role("button").click()
+    assert first.edges[0] in Walker(explore).edges()
+    names = served.nodes([first.sides[0].statements[0].subject])
+    expect(explore.locator(".st-key-inspector h3")).to_contain_text(next(iter(names.values())).name)
 
 
 def test_quality_tells_its_figures_and_what_is_least_sure(explore: Page, app_address: str) -> None:

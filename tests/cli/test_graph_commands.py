@@ -300,6 +300,31 @@ def test_export_never_replaces_a_file_by_accident(inkweb: Inkweb, tmp_path: Path
     assert inkweb("export", tmp_path / "g.gexf", "--force").code == 0
 
 
+DENIAL = """\
+Microsoft is no investor in Halden Labs
+
+OSLO, March 9, 2025 - Microsoft has not invested in Halden Labs, the company said on Sunday.
+Fjord-3 has 90 billion parameters.
+"""
+
+
+def test_where_articles_disagree_both_sides_are_shown_in_their_words(inkweb: Inkweb) -> None:
+    agreed = inkweb("disputes")
+    assert agreed.code == 1 and agreed.out == "" and "The articles agree" in agreed.err
+    [added] = inkweb("ingest", "-", "--json", stdin=DENIAL.encode()).json["articles"]
+    try:
+        told, sizes = inkweb("disputes", "--json").json
+        assert [(side["claim"], side["articles"]) for side in told] == [("told", 1), ("denied", 1)]
+        denials = [one["evidence"]["text"] for one in told[1]["statements"]]
+        assert any("has not invested" in text for text in denials) and denials[0].startswith("Microsoft")
+        assert sorted(side["claim"] for side in sizes) == ["70 billion parameters", "90 billion parameters"]
+        shown = inkweb("disputes")
+        assert shown.code == 0 and shown.out.startswith("Microsoft invested in Halden Labs\n told, 1 article:\n  “")
+        assert "\nFjord-3 has parameters\n 70 billion parameters, 1 article:\n" in shown.out
+    finally:
+        inkweb("remove", added["id"])
+
+
 def test_export_of_nothing_or_of_two_things_is_refused(inkweb: Inkweb, tmp_path: Path) -> None:
     assert inkweb("export", tmp_path / "g.gexf", "--query", "RETURN 1").code == 1
     assert inkweb("export", tmp_path / "g.gexf", "--query", "RETURN 1", "--entity", "x").code == 2

@@ -12,6 +12,7 @@ from inkweb.model import (
     ArticleSummary,
     Correction,
     Dated,
+    Dispute,
     Filter,
     Judgement,
     Member,
@@ -109,6 +110,11 @@ def dated(filter: Filter, about: tuple[str, ...] | None, limit: int) -> list[Dat
 def sentences(typed: str, filter: Filter, limit: int) -> list[Statement]:
     """Give what is stated in the sentences that have these words."""
     return _sentences(version(), typed, filter, limit)
+
+
+def disputes(filter: Filter, limit: int) -> list[Dispute]:
+    """Give on what articles disagree."""
+    return _disputes(version(), filter, limit)
 
 
 def sureness() -> dict[float, int]:
@@ -245,6 +251,11 @@ def _dated(version: str, filter: Filter, about: tuple[str, ...] | None, limit: i
 @st.cache_data(max_entries=200, show_spinner=False)
 def _sentences(version: str, typed: str, filter: Filter, limit: int) -> list[Statement]:  # noqa: ARG001
     return workspace().sentences(typed, filter=filter, limit=limit)
+
+
+@st.cache_data(max_entries=20, show_spinner="Comparing what articles say ...")
+def _disputes(version: str, filter: Filter, limit: int) -> list[Dispute]:  # noqa: ARG001
+    return workspace().disputes(filter=filter, limit=limit)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -216,8 +216,8 @@ def lasting(given: Answer | None, answer: Answer | None) -> Answer | None:
 
     The next event may come before a count was drawn, whose menu would wait for ever. Cards are too large for that.
 
-    >>> count = Relations(7, "a")
-    >>> lasting(count, None) == count, lasting(count, Relations(8, "b")).number, lasting(None, None)
+    >>> count = Relations(7)
+    >>> lasting(count, None) == count, lasting(count, Relations(8)).number, lasting(None, None)
     (True, 8, None)
     """
     return given if answer is None and isinstance(given, Relations) else answer
@@ -230,7 +230,7 @@ def answer(graph: Graph, view: View, event: Event) -> Answer | None:
     if event.kind == "ask" and event.nodes and not set(event.nodes) & set(view.folded):
         # All that is there: of a dense graph not every edge between the names shown is drawn.
         held = seeing.graph(view)
-        return Relations(event.number, event.nodes[0], _relations(held, event.nodes, view.filter))
+        return Relations(event.number, _relations(held, event.nodes, view.filter))
     return None
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from inkweb.cli import articles, corrections, doctor, evaluate, export, extract, look, neo4j, query, serve, version
+from inkweb.cli import (
+    articles,
+    corrections,
+    disputes,
+    doctor,
+    evaluate,
+    export,
+    extract,
+    look,
+    neo4j,
+    query,
+    serve,
+    version,
+)
 
 app = typer.Typer(name="inkweb", rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -34,6 +47,7 @@ app.command(short_help="Print what articles state.")(extract.extract)
 app.command(short_help="Find entities by name.")(look.search)
 app.command(short_help="Show what is said of an entity.")(look.show)
 app.command(short_help="Find ways between two entities.")(look.path)
+app.command(short_help="Show on what articles disagree.")(disputes.disputes)
 app.command(short_help="Answer a query in Cypher.")(query.query)
 app.command(short_help="List the articles.")(articles.articles)
 app.command(short_help="Take articles out.")(articles.remove)

@@ -26,7 +26,7 @@ def print_card(
             behind = by_edge.get(edge.id, [])
             is_confirmed = any(one.confirmed for one in behind)
             print(f"\n{headline(edge, names, seen_from=node.id, is_confirmed=is_confirmed)}")
-            _print_quotes(behind, articles)
+            print_quotes(behind, articles)
     more = len(by_edge.keys() - {edge.id for edge in graph.edges})
     if more:
         print(f"\n{counted(more, 'more connection')} {'is' if more == 1 else 'are'} not shown.")
@@ -55,7 +55,7 @@ def print_statements(
         print(
             f"{clean(names[one.subject])} {ontology().predicates[one.predicate].phrase} {clean(names[one.object_id])}"
         )
-        _print_quotes([one], articles)
+        print_quotes([one], articles)
 
 
 def _sure(statement: Statement) -> str:
@@ -63,7 +63,8 @@ def _sure(statement: Statement) -> str:
     return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
 
 
-def _print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
+def print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:
+    """Print the words of each statement, and below them how sure it is and where it stands."""
     for one in statements:
         article = articles.get(one.evidence.article)
         where = (

@@ -4,6 +4,7 @@ from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
 from inkweb.model.article import Article, Boilerplate, source_name
 from inkweb.model.correction import Corrected, Correction, Ruling
 from inkweb.model.cost import Cost
+from inkweb.model.dispute import Dispute, Side
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
@@ -54,6 +55,7 @@ __all__ = [
     "Correction",
     "Cost",
     "Dated",
+    "Dispute",
     "Edge",
     "Entity",
     "Evidence",
@@ -86,6 +88,7 @@ __all__ = [
     "SavedView",
     "Seen",
     "Shared",
+    "Side",
     "Span",
     "Split",
     "Standing",

@@ -10,6 +10,7 @@ from inkweb.model import (
     ArticleSummary,
     Corrected,
     Dated,
+    Dispute,
     Filter,
     Month,
     Naming,
@@ -21,6 +22,7 @@ from inkweb.model import (
 )
 from inkweb.store import correcting, evidence, neighbourhood, saving, searching, times
 from inkweb.store.base import Base
+from inkweb.store.disputes import disputes
 
 
 class Tracing(Base):
@@ -72,6 +74,10 @@ class Tracing(Base):
     def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
         """Give the statements behind many edges as they come."""
         return evidence.behind(self._connection, edges)
+
+    def disputes(self, *, filter: Filter = OPEN, limit: int = 50) -> list[Dispute]:
+        """Give on what articles disagree, by what passes: at most ``limit`` of each kind."""
+        return disputes(self._connection, filter, limit=limit)
 
     def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
         """Give what passes of what is stated in the ``limit`` sentences that fit these words best, the best first."""

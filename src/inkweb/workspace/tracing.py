@@ -10,6 +10,7 @@ from inkweb.model import (
     ArticleSummary,
     Corrected,
     Dated,
+    Dispute,
     Filter,
     Month,
     Naming,
@@ -74,6 +75,13 @@ class Tracing(Base):
     def behind(self, edges: Iterable[str]) -> Iterator[Statement]:
         """Give the statements behind many edges, as they come."""
         return self.store.behind(edges)
+
+    def disputes(self, *, filter: Filter = OPEN, limit: int = 50) -> list[Dispute]:
+        """Give on what articles disagree, by what passes: what is told and denied, then what has several figures.
+
+        At most ``limit`` of each kind, those first that most articles tell.
+        """
+        return self.store.disputes(filter=filter, limit=limit)
 
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some entities, by the filter's clock."""

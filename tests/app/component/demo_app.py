@@ -71,7 +71,7 @@ def _handle(event: Event) -> None:
         state.selected = [*event.nodes, *event.edges]
     elif event.kind == "ask":
         rows = (Relation("DEVELOPS", "develops", 67, 67), Relation("PARTNERS_WITH", "partners with", 133, 130))
-        state.answer = Relations(event.number, event.nodes[0], rows)
+        state.answer = Relations(event.number, rows)
     elif event.kind == "expand" and event.nodes == ("hub",):
         state.shown |= {node.id for node in star(event.limit or 25).nodes}
     elif event.kind == "expand":

@@ -22,10 +22,9 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Answers ``ask``. ``number`` is that of the event, ``node`` the first that it asked about."""
+    """Answers ``ask``. ``number`` is that of the event, which knows what it asked about."""
 
     number: int
-    node: str
     rows: tuple[Relation, ...] = ()
 
 
@@ -46,8 +45,8 @@ Answer = Relations | Cards
 def packed(answer: Answer | None) -> dict[str, Any] | None:
     """Make an answer ready to travel.
 
-    >>> packed(Relations(7, "a", (Relation("LEADS", "leads", 2, 1),)))
-    {'kind': 'relations', 'number': 7, 'node': 'a', 'rows': [('LEADS', 'leads', 2, 1)]}
+    >>> packed(Relations(7, (Relation("LEADS", "leads", 2, 1),)))
+    {'kind': 'relations', 'number': 7, 'rows': [('LEADS', 'leads', 2, 1)]}
     """
     if answer is None:
         return None
@@ -57,9 +56,4 @@ def packed(answer: Answer | None) -> dict[str, Any] | None:
             "style": answer.style,
             "html": dict(answer.html),
         }
-    return {
-        "kind": "relations",
-        "number": answer.number,
-        "node": answer.node,
-        "rows": [astuple(row) for row in answer.rows],
-    }
+    return {"kind": "relations", "number": answer.number, "rows": [astuple(row) for row in answer.rows]}

@@ -10,6 +10,7 @@ from inkweb.app import (
     arrival,
     asking,
     choosing,
+    disputing,
     filters,
     going,
     keeping,
@@ -32,6 +33,7 @@ QUESTIONS = {
     "between": "Most in between",
     "groups": "What belongs together",
     "bridges": "What holds parts together",
+    "disputes": "Where articles disagree",
 }
 MEANINGS = {
     "connections": (
@@ -55,6 +57,10 @@ MEANINGS = {
         "Connections without which two parts of the graph, of three names or more, would not hang together.",
         "It may be the only connection because few articles are here, not because there is no other.",
     ),
+    "disputes": (
+        "What one sentence tells and another denies, and what has several sums or sizes: each side with its words.",
+        "Both can be right: plans fall through, firms buy and sell, one deal is paid in two sums. Look at the days.",
+    ),
 }
 
 
@@ -63,11 +69,6 @@ def page() -> None:
     st.subheader("Analysis")
     if not state.size():
         going.empty()
-        return
-    if not measuring.is_measurable():
-        st.info(
-            f"The graph has more than {measuring.MEASURABLE:,} names: export it and measure it in Gephi or networkx."
-        )
         return
     _arrive()
     left, right, _ = st.columns([4, 2, 5], gap="small")
@@ -99,6 +100,14 @@ def _answer(asked: str) -> None:
     meaning, caveat = MEANINGS[asked]
     st.markdown(f"{meaning}  \n:gray[**But:** {caveat}]")
     filter = session.view().filter
+    if asked == "disputes":
+        disputing.disputes(filter)
+        return
+    if not measuring.is_measurable():
+        st.info(
+            f"The graph has more than {measuring.MEASURABLE:,} names: export it and measure it in Gephi or networkx."
+        )
+        return
     if asked == "groups":
         _groups(measuring.groups(filter))
     elif asked == "bridges":

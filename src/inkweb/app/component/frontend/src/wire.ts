@@ -56,7 +56,7 @@ export interface Parcel {
 
 /** What Python answers to an `ask` or a `take`: `number` is that of the event. */
 export type Answer =
-  | { kind: "relations"; number: number; node: string; rows: Relation[] }
+  | { kind: "relations"; number: number; rows: Relation[] }
   | { kind: "cards"; number: number; title: string; about: string; style: string; html: Record<string, string> };
 
 /** What one predicate and direction leads to from a node: code, phrase, how many names, how many of them are not shown. */

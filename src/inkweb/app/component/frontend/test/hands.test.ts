@@ -96,7 +96,7 @@ test("the menu at one of several names brings in what is next to all of them", (
   kit.offers.open({ kind: "node", id: "a" }, { x: 10, y: 10 });
   const asked = memory.pending.at(-1)!;
   assert.deepEqual([asked.kind, asked.nodes], ["ask", ["a", "b"]]);
-  kit.offers.answered({ kind: "relations", number: asked.number, node: "a", rows: [["LEFT", "left", 3, 2]] });
+  kit.offers.answered({ kind: "relations", number: asked.number, rows: [["LEFT", "left", 3, 2]] });
   const offered = kit.offers["growingTogether"](["a", "b"], "these 2");
   assert.equal((offered[0] as { text: string }).text, "Show neighbours of these 2");
   (offered[0] as { choose(): void }).choose();
