@@ -29,6 +29,10 @@ class UnstorableError(StoreError):
     """A text or a number that Neo4j cannot hold."""
 
 
+class CorrectionError(InkwebError):
+    """Something said of a sentence that cannot be said of its two names."""
+
+
 class QueryError(InkwebError):
     """A user's Cypher that is wrong, not allowed, or took too long."""
 

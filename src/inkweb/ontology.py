@@ -50,6 +50,16 @@ class Ontology:
         """The types whose mentions become entities, in the file's order."""
         return tuple(name for name, kind in self.types.items() if not kind.is_value)
 
+    def between(self, one: str, other: str) -> list[tuple[str, bool]]:
+        """Name the predicates that may stand between two of these types, each with whether it leads back to the one.
+
+        >>> ontology().between("Person", "Place"), ontology().between("Place", "Organization")
+        ([('SPOKE_ABOUT', False)], [('LOCATED_IN', True)])
+        """
+        onward = [(name, False) for name, kind in self.predicates.items() if kind.allows(one, other)]
+        back = [(name, True) for name, kind in self.predicates.items() if kind.allows(other, one)]
+        return onward + [way for way in back if not self.predicates[way[0]].is_symmetric]
+
     def type_of_code(self, code: str) -> str:
         """Give the type that the corpus calls ``code``.
 

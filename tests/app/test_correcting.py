@@ -1,10 +1,10 @@
-"""Say that something is wrong or right, and take it back."""
+"""Say that something is wrong or right, or what it should be, and take it back."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -13,7 +13,8 @@ from playwright.sync_api import Page, expect
 
 from inkweb.app.correcting import AT_ONCE
 from inkweb.app.opening import FIRST_NODES
-from inkweb.model import FAIRLY_SURE, Correction, Edge
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Claim, Correction, Edge, Statement
+from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 from tests.app.test_explore import is_apart
 from tests.app.walker import Walker, idle, in_window
@@ -28,6 +29,7 @@ def unharmed(served: Workspace) -> Iterator[None]:
     served.withdraw(one.correction for one in served.corrections() if one.statement is None)
     served.put_back(served.struck())
     served.unconfirm(served.confirmed())
+    served.unamend(served.amended())
 
 
 @pytest.mark.usefixtures("unharmed")
@@ -161,3 +163,60 @@ def test_who_is_judged_stays_on_the_canvas_though_the_graph_begins_with_another_
     walker = Walker(explore)
     assert edge.id in walker.edges()  # one sentence less, and one end was no longer among the best connected
     expect(explore.get_by_text("Nothing is selected")).to_have_count(0)
+
+
+def turnable(served: Workspace, edges: Iterable[Edge]) -> tuple[Statement, Claim]:
+    """Find a sentence that alone bears out its edge and may be told the other way round, and how that would be told."""
+    return next(
+        (one, claim)
+        for edge in edges
+        if edge.statements == 1
+        for one in served.statements(edge=edge.id)
+        for claim in served.could_say(one)
+        if claim.is_turned and claim.predicate != one.predicate
+    )
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_what_a_sentence_says_instead_is_chosen_in_place_and_taken_back(
+    page: Page, served: Workspace, app_address: str
+) -> None:
+    drawn = served.between(list(Walker(page).places())).edges
+    said, like = turnable(served, drawn)
+    before = served.store.canonical()
+    names = {id: node.name for id, node in served.nodes([said.subject, said.object_id]).items()}
+    phrase = ontology().predicates[like.predicate].phrase
+    page.goto(f"{app_address}/?chosen={said.edge_id}")
+    page.get_by_role("button", name="Right or wrong?").click()
+    page.get_by_role("button", name="It says something else").click()
+    page.get_by_role("combobox", name="What the sentence says").click()
+    page.get_by_role("option", name=f"{names[said.object_id]} {phrase} {names[said.subject]}", exact=True).click()
+    page.get_by_text("rumoured", exact=True).last.click()
+    page.get_by_role("button", name="It says this").click()
+    expect(page.get_by_text("It says this, and that is certain")).to_be_visible()
+    [held] = served.amended()
+    assert (held.predicate, held.modality, held.read and held.read.is_turned) == (like.predicate, "rumoured", True)
+    assert held.as_read == said
+    walker = Walker(page)
+    assert said.edge_id not in walker.edges() and held.edge_id in walker.edges()
+    card = page.locator(".ink.card").first  # and the line that the sentence bears out now is what is selected
+    expect(card.locator("h3")).to_have_text(f"{names[held.subject]} {phrase} {names[held.object_id]}")
+    expect(card).to_contain_text(f"corrected by hand on {held.confirmed}")
+    read = f"The program read: {names[said.subject]} {ontology().predicates[said.predicate].phrase}"
+    expect(card.locator(".read")).to_contain_text(f"{read} {names[said.object_id]} {TOLD_AS[said.modality]}")
+    expect(card.locator("mark.subject")).to_have_text(span(said, said.evidence.object))  # who does it is lit as such
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Corrected by hand: 1").click()
+    expect(page.get_by_role("heading", name=f"corrected by hand on {held.confirmed}")).to_be_visible()
+    idle(page)
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Corrected by hand: 1")).to_have_count(0)
+    assert served.store.canonical() == before
+    page.get_by_role("link", name="Explore", exact=True).click()
+    assert said.edge_id in Walker(page).edges()
+
+
+def span(said: Statement, place: tuple[int, int]) -> str:
+    """The words at a place of the sentence, as a page shows them."""
+    start, end = (at - said.evidence.start for at in place)
+    return " ".join(said.evidence.text[start:end].split())

@@ -28,6 +28,9 @@ class People:
     def confirmed(self, *, limit: int = 100) -> list[Statement]:
         return SAID[:limit]
 
+    def amended(self, *, limit: int = 100) -> list[Statement]:
+        return []
+
     def corrections(self) -> list[object]:
         return []
 

@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
+from inkweb.model import TOLD_AS
+from inkweb.ontology import ontology
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
 from tests.cli.conftest import Inkweb
@@ -396,9 +398,84 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
         workspace.take_back(workspace.decisions())
 
 
+def test_what_a_sentence_says_instead_is_told_exported_and_taken_over(
+    inkweb: Inkweb, newsroom: Path, tmp_path: Path
+) -> None:
+    with Workspace() as workspace:
+        plain = workspace.store.canonical()
+        said, like = next(
+            (one, claim)
+            for one in workspace.least_sure(limit=50)
+            for claim in workspace.could_say(one)
+            if claim.is_turned
+        )
+        claim = replace(like, modality="planned")
+        assert workspace.amend(said, claim)
+        [held], once = workspace.amended(), workspace.store.canonical()
+        subject, object = (workspace.node(id).name for id in (said.subject, said.object_id))
+    phrases = {name: (kind.phrase, kind.inverse) for name, kind in ontology().predicates.items()}
+    read, day = phrases[said.predicate][claim.is_turned], held.confirmed
+    sure = f"{said.confidence:.0%} sure"
+    shown = inkweb("show", held.subject, "--sure", "surest")
+    assert f"planned, corrected by hand on {day}, read as “{read}”, {TOLD_AS[said.modality]}, {sure}" in shown.out
+    told = inkweb("show", held.subject, "--sure", "surest", "--json").json["statements"]
+    [form] = (one for one in told if one["read"])
+    assert (form["relation"], form["modality"], form["confirmed"]) == (claim.predicate, "planned", str(day))
+    assert form["read"] == {"relation": said.predicate, "modality": said.modality, "turned": claim.is_turned}
+    assert "corrected by hand)→" in inkweb("path", held.subject, held.object_id, "--hops", "1").out
+    inkweb("export", tmp_path / "g.json")
+    edges = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["edges"]
+    [quote] = [quote for edge in edges for quote in edge["evidence"] if "read_predicate" in quote]
+    assert (quote["read_predicate"], quote["read_modality"], quote["read_turned"], quote["confirmed"]) == (
+        said.predicate, said.modality, claim.is_turned, str(day))  # fmt: skip
+
+    line = inkweb("corrections").out.splitlines()[1]
+    says = f"{subject} {phrases[said.predicate][0]} {object}; it says instead: "
+    assert f"\tinstead\t{says}{phrases[claim.predicate][claim.is_turned]}, planned\t" in line
+    ours = tmp_path / "ours.json"
+    inkweb("corrections", "--export", ours)
+    [written] = json.loads(ours.read_text(encoding="utf-8"))["statements"]
+    assert written["instead"] == {"relation": claim.predicate, "modality": "planned", "turned": claim.is_turned}
+    assert written["relation"] == said.predicate and written["names"] == [subject, object]
+    assert inkweb("corrections", "--take-back", written["id"]).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == plain
+        workspace.remove(said.evidence.article)
+    early = inkweb("corrections", "--apply", ours)
+    assert early.code == 1 and "instead: " in early.err and "counts once its article is read" in early.err
+    assert "nothing here is read so, it waits; it says instead: " in inkweb("corrections").out
+    assert inkweb("ingest", newsroom).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        assert workspace.unamend([said]) == 1
+    odd = {**written, "instead": {"relation": "LOCATED_IN", "modality": "planned", "turned": True}}
+    (tmp_path / "odd.json").write_text(json.dumps({"statements": [odd], "names": []}), encoding="utf-8")
+    unfit = inkweb("corrections", "--apply", tmp_path / "odd.json")
+    assert unfit.code == 1 and "not read so, or of names that it does not fit" in unfit.err
+    with Workspace() as workspace:
+        workspace.withdraw(one.correction for one in workspace.corrections())
+        assert workspace.store.canonical() == plain
+
+
+SAID = {
+    "ruling": "instead", "article": "a", "relation": "OWNS", "modality": "asserted", "subject": [0, 1],
+    "trigger": [2, 3], "object": [4, 5],
+}  # fmt: skip
+
+
+def saying(**instead: object) -> str:
+    return json.dumps({"statements": [{**SAID, "instead": instead}], "names": []})
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (json.dumps({"statements": [SAID], "names": []}), '"instead" must stand where the ruling is so'),
+        (saying(), '"instead" must have "relation", "modality" and "turned"'),
+        (saying(relation="EATS", modality="planned", turned=False), '"relation" must be one of LEADS, '),
+        (saying(relation="OWNS", modality="odd", turned=False), '"modality" must be one of asserted, '),
+        (saying(relation="OWNS", modality="planned", turned=1), '"turned" must be true or false'),
+        (saying(relation="OWNS", modality="asserted", turned=False), "something else than what was read"),
         ("[1]", '"statements" must be a list'),
         ('{"statements": [{"ruling": "odd"}], "names": []}', '"subject" must be two offsets'),
         ('{"statements": [], "names": [{"verdict": "odd"}]}', '"verdict" must be one of same, different'),

@@ -1,4 +1,4 @@
-"""Laws of striking out, of saying that something is right, and of taking it back, on the real Neo4j."""
+"""Laws of striking out, confirming, saying what a sentence says instead, and taking it back, on the real Neo4j."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from inkweb.errors import NotFoundError
-from inkweb.model import PERSON, Correction, Filter, Judgement, Linked, Statement
+from inkweb.errors import CorrectionError, NotFoundError
+from inkweb.model import MODALITIES, PERSON, Claim, Correction, Filter, Judgement, Linked, Statement
+from inkweb.ontology import ontology
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
@@ -22,6 +23,18 @@ from tests.strategies import corpora
 
 def some_of(statements: list[Statement], data: st.DataObject) -> list[Statement]:
     return data.draw(st.lists(st.sampled_from(statements), unique=True)) if statements else []
+
+
+def amend_some(store: Store, statements: list[Statement], data: st.DataObject) -> dict[str, Claim]:
+    """Say of some of these something else that their names allow; gives what, by the statements' ids."""
+    said = {}
+    for one in some_of(statements, data):
+        like, modality = data.draw(st.sampled_from(store.could_say(one))), data.draw(st.sampled_from(MODALITIES))
+        claim = replace(like, modality=modality)
+        if claim != Claim(one.predicate, one.modality):
+            assert store.amend(one, claim) and not store.amend(one, claim)
+            said[one.id] = claim
+    return said
 
 
 @law
@@ -95,7 +108,7 @@ def test_of_what_is_gone_nothing_is_struck_out(store: Store, empty: Callable[[],
     assume(told)
     store.remove(told[0].evidence.article)
     before = store.canonical()
-    for change in (store.strike, store.put_back, store.confirm, store.unconfirm):
+    for change in (store.strike, store.put_back, store.confirm, store.unconfirm, store.unamend):
         with pytest.raises(NotFoundError, match="no longer"):
             change(told)
     assert store.canonical() == before
@@ -132,6 +145,124 @@ def test_what_is_said_to_be_right_is_certain_and_keeps_what_the_program_thought(
 
 @law
 @given(corpora(), st.data())
+def test_what_a_sentence_says_instead_holds_and_is_certain_until_it_is_taken_back(
+    store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
+) -> None:
+    empty()
+    store.add(corpus)
+    told = {one.id: one for one in store.statements()}
+    before = store.canonical()
+    said = amend_some(store, list(told.values()), data)
+    now = {one.id: one for one in store.statements()}
+    assert now.keys() == told.keys()  # a statement keeps its id, and what was read
+    assert {id: one.as_read for id, one in now.items()} == told
+    amended = {id: one for id, one in now.items() if one.read}
+    assert {id: Claim(one.predicate, one.modality, one.read.is_turned) for id, one in amended.items()} == said
+    for id, one in amended.items():
+        was = told[id]
+        ends = (was.object_id, was.subject) if said[id].is_turned else (was.subject, was.object_id)
+        spans = (was.evidence.object, was.evidence.subject) if said[id].is_turned else (
+            was.evidence.subject, was.evidence.object)  # fmt: skip
+        assert (one.subject, one.object_id) == ends and (one.evidence.subject, one.evidence.object) == spans
+        assert one.confirmed and one.sure == 1.0 and one.confidence == was.confidence
+    assert {one.id for one in store.amended()} == said.keys() and store.confirmed() == []
+    assert said.keys().isdisjoint(one.id for one in store.least_sure(limit=1000))
+    drawn = {edge.id: edge for edge in store.everything().edges}
+    assert drawn.keys() == {one.edge_id for one in now.values() if one.subject != one.object_id}
+    for edge in drawn.values():
+        behind = store.statements(edge=edge.id)
+        assert set(edge.modalities) == {one.modality for one in behind} and edge.statements == len(behind)
+    surest = {edge.id for edge in store.everything(filter=Filter(confidence=1.0)).edges}
+    assert surest == {one.edge_id for one in now.values() if one.sure == 1.0} & drawn.keys()
+    assert store.confirmed_edges() == dict.fromkeys({one.edge_id for one in amended.values()} & drawn.keys(), "instead")
+    assert store.unamend(now.values()) == len(said)
+    assert store.canonical() == before
+    assert store.unamend(told.values()) == 0
+
+
+@law
+@given(corpora(), st.data())
+def test_of_right_wrong_and_instead_the_last_one_counts(
+    store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
+) -> None:
+    empty()
+    store.add(corpus)
+    told = store.statements()
+    before = store.canonical()
+    claims = amend_some(store, told, data)
+    some = [one for one in told if one.id in claims]
+    amended = store.canonical()
+    for change, back, listed in (
+        (store.strike, store.put_back, store.struck),
+        (store.confirm, store.unconfirm, store.confirmed),
+    ):
+        assert change(some) == len(some)  # whatever was said of them, it is of what was read
+        assert store.amended() == [] and {one.as_read for one in listed()} == set(some)
+        assert len(store.corrections()) == len(some)
+        assert back(some) == len(some)
+        assert store.canonical() == before
+        change(some)
+        assert all(store.amend(one, claims[one.id]) for one in some)
+        assert listed() == [] and store.canonical() == amended
+    for one in store.amended():  # corrected once more, and then to what was read: that is to say that it is right
+        other = next(claim for claim in MODALITIES if claim not in (one.modality, one.as_read.modality))
+        assert store.amend(one, replace(claims[one.id], modality=other))
+        assert store.amend(one, Claim(one.as_read.predicate, one.as_read.modality))
+    assert store.amended() == [] and {one.as_read for one in store.confirmed()} == set(some)
+    store.unconfirm(some)
+    assert store.canonical() == before
+
+
+@law
+@given(corpora(), st.data())
+def test_what_is_said_instead_goes_along_when_names_are_joined_later(
+    store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
+) -> None:
+    first, *rest = corpus
+    empty()
+    store.add([first])
+    said = amend_some(store, store.statements(), data)
+    store.add(rest)
+    held, once = store.amended(), store.canonical()
+    assert len(held) == len(said)
+    empty()
+    store.add(corpus)
+    before = store.canonical()
+    told = {Correction.of(one, "right").id: one for one in store.statements()}
+    for one in held:
+        claim = Claim(one.predicate, one.modality, bool(one.read and one.read.is_turned))
+        assert store.amend(told[Correction.of(one, "right").id], claim)
+    assert store.canonical() == once
+    store.unamend(store.amended())
+    assert store.canonical() == before
+
+
+def test_what_the_ontology_does_not_allow_is_refused_and_waits_where_it_comes_from_elsewhere(store: Store) -> None:
+    store.add([LUND])
+    [said] = store.statements()
+    before = store.canonical()
+    kinds = {node.id: node.type for node in store.everything().nodes}
+    ends = kinds[said.subject], kinds[said.object_id]
+    assert {claim.predicate for claim in store.could_say(said)} == {
+        name for name, _ in ontology().between(*ends)
+    }  # all that fits the two types, either way round
+    for claim in (
+        Claim("LOCATED_IN", "asserted"),
+        Claim(said.predicate, "planned", is_turned=True),
+        Claim("EATS", "denied"),
+    ):
+        with pytest.raises(CorrectionError, match="cannot be said"):
+            store.amend(said, claim)
+        assert store.canonical() == before
+        odd = Correction.saying(said, claim)
+        assert store.correct([odd]) == [odd]
+        assert store.statements() == [said] and store.everything().edges
+        store.withdraw([odd])
+        assert store.canonical() == before
+
+
+@law
+@given(corpora(), st.data())
 def test_one_thing_is_said_of_a_statement_the_last_one(
     store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
 ) -> None:
@@ -162,8 +293,10 @@ def test_what_was_said_outlives_its_article_and_moves_to_another_graph(
     right = some_of([one for one in told if one not in wrong], data)
     store.strike(wrong)
     store.confirm(right)
+    claims = amend_some(store, [one for one in told if one not in (*wrong, *right)], data)
+    other = [one for one in told if one.id in claims]
     once, said = store.canonical(), [one.correction for one in store.corrections()]
-    assert {one.id for one in said} == {Correction.of(one, "wrong").id for one in (*wrong, *right)}
+    assert {one.id for one in said} == {Correction.of(one, "wrong").id for one in (*wrong, *right, *other)}
     assert all(one.statement for one in store.corrections())
     for linked in corpus:
         store.remove(linked.article.id)
@@ -191,6 +324,7 @@ def test_what_was_said_outlives_its_article_and_moves_to_another_graph(
     assert store.canonical() == once
     assert [one.correction for one in store.corrections()] == said
     assert store.put_back(wrong) == len(wrong) and store.unconfirm(right) == len(right)
+    assert store.unamend(other) == len(other)
     assert store.corrections() == []
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from inkweb.app.state import extracting, version, workspace
 from inkweb.model import (
     ArticleSummary,
+    Claim,
     Correction,
     Dated,
     Dispute,
@@ -22,6 +23,7 @@ from inkweb.model import (
     Reading,
     Removed,
     Report,
+    Ruling,
     Seen,
     Statement,
 )
@@ -152,13 +154,23 @@ def confirmed() -> list[Statement]:
     return _confirmed(version())
 
 
+def amended() -> list[Statement]:
+    """Give what somebody corrected, the last one first."""
+    return _amended(version())
+
+
+def could_say(statement: Statement) -> list[Claim]:
+    """Give what can be said of the names of a statement, what was read first."""
+    return _could_say(version(), statement)
+
+
 def waiting() -> list[Correction]:
     """Give what was said of readings that no article here has, the first of it first."""
     return _waiting(version())
 
 
-def confirmed_edges() -> frozenset[str]:
-    """Give the edges that somebody confirmed."""
+def confirmed_edges() -> dict[str, Ruling]:
+    """Give the edges that somebody's word bears out, and what was said."""
     return _confirmed_edges(version())
 
 
@@ -298,12 +310,22 @@ def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
+def _amended(version: str) -> list[Statement]:  # noqa: ARG001
+    return workspace().amended(limit=ALL)
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _could_say(version: str, statement: Statement) -> list[Claim]:  # noqa: ARG001
+    return workspace().could_say(statement)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
 def _waiting(version: str) -> list[Correction]:  # noqa: ARG001
     return [one.correction for one in workspace().corrections() if one.statement is None]
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
-def _confirmed_edges(version: str) -> frozenset[str]:  # noqa: ARG001
+def _confirmed_edges(version: str) -> dict[str, Ruling]:  # noqa: ARG001
     return workspace().confirmed_edges()
 
 

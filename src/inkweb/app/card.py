@@ -8,7 +8,7 @@ from html import escape
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
 from inkweb.app.stated import Line, Part
-from inkweb.model import Edge, Naming, Node, Quantity, Seen, Statement
+from inkweb.model import Edge, Naming, Node, Quantity, Seen, Statement, ruling_of
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -80,7 +80,7 @@ def edge(
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(saying.tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
-    sure = words.sure(edge.confidence, is_confirmed=any(one.confirmed for one in told))
+    sure = words.sure(edge.confidence, ruling_of(told))
     shown = "".join(saying.statement(statement, known) for statement in told[:AT_ONCE]) + _more(
         len(told) - AT_ONCE, "statement"
     )
@@ -103,7 +103,7 @@ def _parts(parts: Iterable[Part], known: Known) -> str:
 
 def _one(line: Line, known: Known) -> str:
     tags = " ".join(map(saying.tag, line.modalities))
-    sure = words.sure(line.surest.confidence, is_confirmed=line.surest.confirmed is not None)
+    sure = words.sure(line.surest.confidence, ruling_of([line.surest]))
     times = f' <span class="times">{f"×{line.total}, " if line.total > 1 else ""}{sure}</span>'
     told = "".join(saying.statement(statement, known) for statement in line.statements)
     more = _more(line.total - len(line.statements), "statement")

@@ -1,4 +1,4 @@
-"""Say what was read wrongly and what rightly, and take it back: for all who use this graph."""
+"""Say what was read wrongly, what rightly and what it should be, and take it back: for all who use this graph."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, leafing, listing, session
+from inkweb.app import amending, asking, leafing, listing, session
 from inkweb.app.known import known
 from inkweb.model import Correction, Edge, Statement
 
@@ -15,7 +15,7 @@ AT_ONCE = 10
 
 
 def offer(edge: Edge, *, place: str = "") -> None:
-    """Draw the way to say that a statement behind an edge is right, or wrong; ``place`` tells two on a page apart."""
+    """Draw the way to say what statements behind an edge are, right or wrong; ``place`` tells two on a page apart."""
     key = f"wrong{place}-{edge.id}"
     # Whether it is open hangs on its key; what nobody sees is not drawn, so that a click on a line costs no more.
     with st.popover("Right or wrong?", icon=":material/fact_check:", key=key, on_change="rerun"):
@@ -23,16 +23,16 @@ def offer(edge: Edge, *, place: str = "") -> None:
             return
         with st.container(key=f"judged-{key}"):
             st.caption(
-                "What is right is certain from then on, for all who use this graph. What is struck out counts for "
-                "nothing any more, and a line that no other sentence bears out goes. The page Quality lists both and "
-                "takes it back."
+                "What is right, or what you say a sentence says, is certain from then on, for all who use this graph. "
+                "What is struck out counts for nothing any more, and a line that no other sentence bears out goes. "
+                "The page Quality lists all of it and takes it back."
             )
             behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
             rows(behind[:AT_ONCE], name=f"strike{place}-{edge.id}")
 
 
 def rows(statements: Sequence[Statement], *, name: str) -> None:
-    """Draw statements, each with buttons that say that it is right and that strike it out."""
+    """Draw statements, each with buttons that say that it is right, strike it out, and say what it should be."""
     names = known(statements)
     for one in statements:
         key = f"{name}-{one.id}"  # not its place: once it is gone a second click would be for the one that has it then
@@ -43,12 +43,15 @@ def rows(statements: Sequence[Statement], *, name: str) -> None:
             else:
                 st.button("It is right", icon=":material/check:", key=f"{key}-right", on_click=_confirm, args=(one,))
             st.button("Strike it out", icon=":material/ink_eraser:", key=key, on_click=_strike, args=(one,))
+            amending.button(key)
+        amending.choice(one, key, names)
 
 
 def said() -> None:
-    """Draw what is struck out and what is said to be right, each with a button that takes it back."""
+    """Draw what is struck out, said to be right or corrected, each with a button that takes it back."""
     _listed("Struck out", asking.struck(), _put_it_back, key="struck", icon=":material/ink_eraser:")
     _listed("Said right by hand", asking.confirmed(), _take_back, key="confirmed", icon=":material/check:")
+    _listed("Corrected by hand", asking.amended(), _take_back, key="amended", icon=":material/edit:")
     _waiting(asking.waiting())
 
 
@@ -107,7 +110,10 @@ def _confirm(statement: Statement) -> None:
 def _unconfirm(statement: Statement) -> None:
     with session.acting():
         session.hold()
-        session.workspace().unconfirm([statement])
+        if statement.read:
+            amending.take_back(statement)
+        else:
+            session.workspace().unconfirm([statement])
         session.note("Taken back: it is as sure as its reading.", ":material/undo:")
 
 

@@ -36,7 +36,7 @@ def unsure(one: Statement, known: Known) -> str:
 
 def waiting(one: Correction, article: ArticleSummary | None) -> str:
     """Tell what was said of a reading that the graph does not have, and why it has it not."""
-    said = {"right": "Right", "wrong": "Wrong"}[one.ruling]
+    said = {"right": "Right", "wrong": "Wrong", "instead": "Corrected"}[one.ruling]
     day = f", said on {one.at:%Y-%m-%d}" if one.at else ""
     quote = f'<div class="ink quote">{escape(" ".join(one.text.split()))}</div>' if one.text else ""
     why = (
@@ -45,9 +45,17 @@ def waiting(one: Correction, article: ArticleSummary | None) -> str:
         else f"The article {one.article[:10]} is not in this graph."
     )
     return (
-        f'<div class="ink card"><h4>{said}: <b>{escape(words.phrase(one.predicate))}</b>{day}</h4>'
+        f'<div class="ink card"><h4>{said}: <b>{escape(words.phrase(one.predicate))}</b>{_instead(one)}{day}</h4>'
         f'<div class="statement">{quote}<p class="source">{saying.tag(one.modality)} {why}</p></div></div>'
     )
+
+
+def _instead(one: Correction) -> str:
+    """Say what it is to be instead, as it reads from the subject of what was read."""
+    if one.instead is None:
+        return ""
+    phrase = words.phrase(one.instead.predicate, inverse=one.instead.is_turned)
+    return f", instead <b>{escape(phrase)}</b> {saying.tag(one.instead.modality)}"
 
 
 def article(statements: Iterable[Statement], names: Mapping[str, str]) -> str:

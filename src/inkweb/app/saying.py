@@ -34,8 +34,18 @@ def statement(statement: Statement, known: Known, *, is_sureness_told: bool = Fa
     article = known.article(statement)
     return (
         f'<div class="statement">{lit.quote(statement.evidence)}'
-        f'<p class="source">{tag(statement.modality)} {told}</p>{_source(article, statement) if article else ""}</div>'
+        f'<p class="source">{tag(statement.modality)} {told}</p>{_read(statement, known)}'
+        f"{_source(article, statement) if article else ''}</div>"
     )
+
+
+def _read(one: Statement, known: Known) -> str:
+    """Say what the program had read where a person corrected it."""
+    if one.read is None:
+        return ""
+    read = one.as_read
+    told = f"{triple(read, known)} {tag(read.modality)} {read.confidence:.0%} sure"
+    return f'<p class="source read">The program read: {told}</p>'
 
 
 def triple(one: Statement, known: Known) -> str:

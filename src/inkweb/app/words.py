@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from inkweb.model import Clock, Graph, Quantity, Statement
+from inkweb.model import BY_HAND, Clock, Graph, Quantity, Ruling, Statement, ruling_of
 from inkweb.ontology import ontology
 
 CLOCKS: dict[Clock, str] = {"published": "Published", "event": "Happened", "read": "Added here"}
@@ -83,17 +83,20 @@ def sureness(statement: Statement) -> str:
     >>> sureness(Statement("ann", "LEADS", "fjord", said, confidence=0.42, confirmed=date(2026, 3, 5)))
     'said right by hand on 2026-03-05, read 42% sure'
     """
-    read = f"{statement.confidence:.0%} sure"
-    return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
+    read, said = f"{statement.confidence:.0%} sure", ruling_of([statement])
+    if said is None:
+        return read
+    by_hand = f"{BY_HAND[said]} on {statement.confirmed}"
+    return by_hand if statement.read else f"{by_hand}, read {read}"  # what else was read is told with its sentence
 
 
-def sure(confidence: float, *, is_confirmed: bool) -> str:
+def sure(confidence: float, said: Ruling | None = None) -> str:
     """Say in short how sure something is: as the program is of its reading, or because a person said so.
 
-    >>> sure(0.42, is_confirmed=False), sure(1.0, is_confirmed=True)
-    ('42% sure', 'said right by hand')
+    >>> sure(0.42), sure(1.0, "right"), sure(1.0, "instead")
+    ('42% sure', 'said right by hand', 'corrected by hand')
     """
-    return "said right by hand" if is_confirmed else f"{confidence:.0%} sure"
+    return BY_HAND[said] if said else f"{confidence:.0%} sure"
 
 
 def count(number: int, noun: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean, counted
 from inkweb.cli.sureness import told
-from inkweb.model import TOLD_AS, ArticleSummary, Edge, Graph, Node, Statement, source_name
+from inkweb.model import BY_HAND, TOLD_AS, ArticleSummary, Edge, Graph, Node, Ruling, Statement, ruling_of, source_name
 from inkweb.ontology import ontology
 
 
@@ -24,15 +24,14 @@ def print_card(
     for edge in graph.edges:
         if node.id in (edge.subject, edge.object):
             behind = by_edge.get(edge.id, [])
-            is_confirmed = any(one.confirmed for one in behind)
-            print(f"\n{headline(edge, names, seen_from=node.id, is_confirmed=is_confirmed)}")
+            print(f"\n{headline(edge, names, seen_from=node.id, said=ruling_of(behind))}")
             print_quotes(behind, articles)
     more = len(by_edge.keys() - {edge.id for edge in graph.edges})
     if more:
         print(f"\n{counted(more, 'more connection')} {'is' if more == 1 else 'are'} not shown.")
 
 
-def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirmed: bool = False) -> str:
+def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, said: Ruling | None = None) -> str:
     """Say an edge in a line, as it reads from one of its ends.
 
     >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2, confidence=0.93)
@@ -43,7 +42,7 @@ def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, is_confirm
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
     count = counted(edge.support, "article")
-    how = told(edge.confidence, is_confirmed=is_confirmed)
+    how = told(edge.confidence, said)
     return f"{phrase} {names[other]}  ({', '.join((*map(TOLD_AS.__getitem__, edge.modalities), count, how))})"
 
 
@@ -59,8 +58,16 @@ def print_statements(
 
 
 def _sure(statement: Statement) -> str:
-    read = told(statement.confidence, is_confirmed=False)
-    return f"said right by hand on {statement.confirmed}, read {read}" if statement.confirmed else read
+    """Say how sure it is, and of what a person corrected, what was read, as it reads from the subject of today."""
+    read, said = told(statement.confidence), ruling_of([statement])
+    if said is None:
+        return read
+    by_hand = f"{BY_HAND[said]} on {statement.confirmed}"
+    if statement.read is None:
+        return f"{by_hand}, read {read}"
+    predicate = ontology().predicates[statement.read.predicate]
+    phrase = predicate.inverse if statement.read.is_turned else predicate.phrase
+    return f"{by_hand}, read as “{phrase}”, {TOLD_AS[statement.read.modality]}, {read}"
 
 
 def print_quotes(statements: Iterable[Statement], articles: Mapping[str, ArticleSummary]) -> None:

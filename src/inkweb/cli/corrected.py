@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, get_args
 
-from inkweb.model import MODALITIES, PERSON, Corrected, Correction, Judgement, Ruling, Span, Verdict
+from inkweb.cli.forms import claim_form
+from inkweb.model import MODALITIES, PERSON, Claim, Corrected, Correction, Judgement, Modality, Ruling, Span, Verdict
 from inkweb.model.ids import content_id
+from inkweb.ontology import ontology
 
 WIDTH = 10
 """Hexadecimal digits by which people name a correction."""
@@ -29,10 +31,11 @@ def corrections_form(
 
 
 def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
-    it, met = one.correction, one.statement
+    it, met = one.correction, one.statement.as_read if one.statement else None
     return {
         "id": correction_id(it),
         "ruling": it.ruling,
+        **({"instead": claim_form(it.instead)} if it.instead else {}),
         "article": it.article,
         "relation": it.predicate,
         "modality": it.modality,
@@ -82,9 +85,17 @@ def _correction(it: Mapping[str, Any]) -> Correction:
     predicate, article = _text(it, "relation"), _text(it, "article")
     at = None if it.get("at") is None else datetime.fromisoformat(_text(it, "at"))
     text = _text(it, "text") if it.get("text") else ""
-    return Correction(
-        ruling, article, predicate, _among(it, "modality", MODALITIES), subject, trigger, object, at, text
-    )
+    return Correction(ruling, article, predicate, _modality(it), subject, trigger, object, at, text, _instead(it))
+
+
+def _instead(it: Mapping[str, Any]) -> Claim | None:
+    """Read what the text says instead."""
+    said = it.get("instead")
+    if said is None:
+        return None
+    if not (isinstance(said, dict) and {"relation", "modality", "turned"} <= said.keys()):
+        raise ValueError(f'"instead" must have "relation", "modality" and "turned", and is {said!r}')
+    return Claim(_among(said, "relation", list(ontology().predicates)), _modality(said), _truth(said, "turned"))
 
 
 def _judgement(it: Mapping[str, Any]) -> Judgement:
@@ -110,6 +121,18 @@ def _among(it: Mapping[str, Any], key: str, known: Sequence[Any]) -> Any:
     found = it.get(key)
     if found not in known:
         raise ValueError(f'"{key}" must be one of {", ".join(known)}, and is {found!r}')
+    return found
+
+
+def _truth(it: Mapping[str, Any], key: str) -> bool:
+    found = it.get(key)
+    if found is True or found is False:
+        return found
+    raise ValueError(f'"{key}" must be true or false, and is {found!r}')
+
+
+def _modality(it: Mapping[str, Any]) -> Modality:
+    found: Modality = _among(it, "modality", MODALITIES)
     return found
 
 

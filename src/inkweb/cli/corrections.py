@@ -14,7 +14,7 @@ from inkweb.cli.corrected import correction_id, corrections_form, read_correctio
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.model import Corrected, Correction, Judgement
+from inkweb.model import TOLD_AS, Corrected, Correction, Judgement
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -32,7 +32,7 @@ def corrections(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
 ) -> int:
-    """List what people said: which statements are wrong or right, which names are one or two.
+    """List what people said: which statements are wrong or right, what they should be, which names are one or two.
 
     It can be written to a file and taken over by another graph of the same articles. What meets no statement
     or name there is told, and counts as soon as its article is read. All of it can be taken back.
@@ -84,12 +84,24 @@ def _listed(form: dict[str, Any]) -> Iterator[Sequence[object]]:
 
 
 def _what(one: dict[str, Any]) -> str:
-    predicate = ontology().predicates.get(one["relation"])
-    phrase = predicate.phrase if predicate else one["relation"]
+    phrase = _phrase(one["relation"])
+    says = f"; it says instead: {_instead(one['instead'])}" if "instead" in one else ""
     if one["names"] is None:
-        return f"{phrase}, in article {one['article']}: nothing here is read so, it waits"
+        return f"{phrase}, in article {one['article']}: nothing here is read so, it waits{says}"
     subject, object = (name or "?" for name in one["names"])
-    return f"{subject} {phrase} {object}"
+    return f"{subject} {phrase} {object}{says}"
+
+
+def _instead(claim: dict[str, Any]) -> str:
+    """Say what a sentence says instead, as it reads from the subject of what was read."""
+    return f"{_phrase(claim['relation'], is_inverse=claim['turned'])}, {TOLD_AS[claim['modality']]}"
+
+
+def _phrase(relation: str, *, is_inverse: bool = False) -> str:
+    predicate = ontology().predicates.get(relation)
+    if predicate is None:
+        return relation
+    return predicate.inverse if is_inverse else predicate.phrase
 
 
 def _take_back(
@@ -122,7 +134,7 @@ def _apply(workspace: Workspace, said: list[Correction], decisions: list[Judgeme
     there = workspace.summaries({one.article for one in unmet})
     for one in unmet:
         what = f"“{one.text}” ({one.predicate})" if one.text else one.id
-        say(f"{one.ruling}: {what} meets no statement here: {_why(one.article in there)}.")
+        say(f"{one.ruling}: {what} meets no statement here: {_why(one, is_there=one.article in there)}.")
     for name in unknown:
         say(f"{name.verdict}: {name.left} and {name.right} are not both named here yet; it counts when they are.")
     waiting = len(unmet) + len(unknown)
@@ -130,8 +142,10 @@ def _apply(workspace: Workspace, said: list[Correction], decisions: list[Judgeme
     return NOT_ALL if waiting else OK
 
 
-def _why(is_there: bool) -> str:
-    return "its article is here, and not read so" if is_there else "it counts once its article is read"
+def _why(one: Correction, *, is_there: bool) -> str:
+    if not is_there:
+        return "it counts once its article is read"
+    return f"its article is here, and not read so{', or of names that it does not fit' if one.instead else ''}"
 
 
 def _show(counts: dict[str, object], *, json: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from inkweb.cli.contract import statement_form
-from inkweb.model import Answer, ArticleSummary, Edge, Graph, Node, Path, Statement
+from inkweb.model import Answer, ArticleSummary, Claim, Edge, Graph, Node, Path, Statement
 
 
 def node_form(node: Node) -> dict[str, Any]:
@@ -68,7 +68,25 @@ def entity_form(node: Node, graph: Graph, statements: list[Statement]) -> dict[s
         "neighbours": [node_form(other) for other in graph.nodes if other.id != node.id],
         "edges": [edge_form(edge) for edge in graph.edges if node.id in (edge.subject, edge.object)],
         "left_out": graph.left_out,
-        "statements": [
-            {**statement_form(one), "article": one.evidence.article, "confirmed": one.confirmed} for one in statements
-        ],
+        "statements": [told_form(one) for one in statements],
     }
+
+
+def told_form(statement: Statement) -> dict[str, Any]:
+    """Give a statement of the graph: also its article, when a person confirmed it, and what was read, if corrected."""
+    read = statement.read
+    return {
+        **statement_form(statement),
+        "article": statement.evidence.article,
+        "confirmed": statement.confirmed,
+        "read": claim_form(read) if read else None,
+    }
+
+
+def claim_form(claim: Claim) -> dict[str, Any]:
+    """Give what a sentence says of two names; ``turned`` tells that they stand the other way round.
+
+    >>> claim_form(Claim("OWNS", "planned", is_turned=True))
+    {'relation': 'OWNS', 'modality': 'planned', 'turned': True}
+    """
+    return {"relation": claim.predicate, "modality": claim.modality, "turned": claim.is_turned}

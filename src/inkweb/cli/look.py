@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from inkweb.cli.card import print_card, print_statements
 from inkweb.cli.codes import NOT_ALL, OK
-from inkweb.cli.contract import statement_form
-from inkweb.cli.forms import entity_form, node_form, path_form
+from inkweb.cli.forms import entity_form, node_form, path_form, told_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.sureness import Sure, SureSentences, left_out, tell_left_out, told
-from inkweb.model import FAIRLY_SURE, TOLD_AS, Edge, Filter, Path
+from inkweb.model import FAIRLY_SURE, TOLD_AS, Edge, Filter, Path, Ruling
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -71,7 +70,7 @@ def _sentences(workspace: Workspace, words: str, limit: int, sure: float, *, is_
     found = workspace.sentences(words, limit=limit, filter=Filter(confidence=sure))[:limit]
     less = sum(one.sure < sure for one in workspace.sentences(words, limit=limit)[:limit]) if sure else 0
     if is_json:
-        show_json([{**statement_form(one), "article": one.evidence.article} for one in found])
+        show_json([told_form(one) for one in found])
     elif found:
         nodes = workspace.nodes({id for one in found for id in (one.subject, one.object_id)})
         articles = workspace.summaries({one.evidence.article for one in found})
@@ -155,15 +154,15 @@ def _less(count: int) -> str:
     return f" {left_out(count, 'way')}" if count else ""
 
 
-def _line(path: Path, confirmed: Container[str]) -> str:
+def _line(path: Path, confirmed: Mapping[str, Ruling]) -> str:
     hops = zip(path.nodes, path.edges, strict=False)
-    steps = [_step(edge, onward=edge.subject == node.id, is_confirmed=edge.id in confirmed) for node, edge in hops]
+    steps = [_step(edge, onward=edge.subject == node.id, said=confirmed.get(edge.id)) for node, edge in hops]
     names = [clean(node.name) for node in path.nodes]
     return names[0] + "".join(f" {step} {name}" for step, name in zip(steps, names[1:], strict=True))
 
 
-def _step(edge: Edge, *, onward: bool, is_confirmed: bool) -> str:
+def _step(edge: Edge, *, onward: bool, said: Ruling | None) -> str:
     predicate = ontology().predicates[edge.predicate]
     hedge = "" if edge.modality == "asserted" else f"{TOLD_AS[edge.modality]}, "
-    how = told(edge.confidence, is_confirmed=is_confirmed)
+    how = told(edge.confidence, said)
     return f"–{predicate.phrase if onward else predicate.inverse} ({hedge}{how})→"

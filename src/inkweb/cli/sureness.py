@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from inkweb.cli.output import counted, say
-from inkweb.model import FAIRLY_SURE, SURENESS
+from inkweb.model import BY_HAND, FAIRLY_SURE, SURENESS, Ruling
 
 STEPS = {name.lower().replace(" ", "-"): least for least, name in SURENESS.items()}
 """The steps of the dial as they are typed, each with the least confidence that it lets through."""
@@ -61,13 +61,13 @@ def share(confidence: float) -> str:
     return f"{confidence:.0%}"
 
 
-def told(confidence: float, *, is_confirmed: bool) -> str:
+def told(confidence: float, said: Ruling | None = None) -> str:
     """Say how sure something is: as the program is of its reading, or because a person said so.
 
-    >>> told(0.925, is_confirmed=False), told(1.0, is_confirmed=True)
-    ('92% sure', 'said right by hand')
+    >>> told(0.925), told(1.0, "right"), told(1.0, "instead")
+    ('92% sure', 'said right by hand', 'corrected by hand')
     """
-    return "said right by hand" if is_confirmed else f"{share(confidence)} sure"
+    return BY_HAND[said] if said else f"{share(confidence)} sure"
 
 
 def tell_left_out(count: int, noun: str) -> None:

@@ -23,7 +23,8 @@ class Quote:
 
     ``article.text[start:end] == text``; ``by`` is who says so, in the article's words. ``source`` is an address, or the
     name of a file without its folders. ``confidence`` is the program's own; ``confirmed`` is the day on which a person
-    said that it is right.
+    said that it is right, or what the words say instead of what the program had read: ``read_predicate`` and
+    ``read_modality``, ``read_turned`` where it had subject and object the other way round.
     """
 
     text: str
@@ -34,6 +35,9 @@ class Quote:
     end: int
     confidence: float = 1.0
     confirmed: date | None = None
+    read_predicate: str | None = None
+    read_modality: Modality | None = None
+    read_turned: bool | None = None
     title: str = ""
     date: date | None = None
     source: str = ""
@@ -84,7 +88,7 @@ def quotes(statements: Iterable[Statement], articles: Iterable[ArticleSummary]) 
 
 
 def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quote:
-    where = statement.evidence
+    where, read = statement.evidence, statement.read
     quote = Quote(
         where.text,
         statement.modality,
@@ -94,6 +98,9 @@ def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quot
         where.end,
         confidence=statement.confidence,
         confirmed=statement.confirmed,
+        read_predicate=read.predicate if read else None,
+        read_modality=read.modality if read else None,
+        read_turned=read.is_turned if read else None,
     )
     article = articles.get(where.article)
     if article is None:

@@ -2,7 +2,8 @@
 
 from inkweb.model.analysis import Bridge, Group, Measure, Ranked, Shared
 from inkweb.model.article import Article, Boilerplate, source_name
-from inkweb.model.correction import Corrected, Correction, Ruling
+from inkweb.model.claim import Claim
+from inkweb.model.correction import BY_HAND, Corrected, Correction, Ruling, ruling_of
 from inkweb.model.cost import Cost
 from inkweb.model.dispute import Dispute, Side
 from inkweb.model.entity import Entity, entity_id
@@ -36,6 +37,7 @@ from inkweb.model.views import (
 )
 
 __all__ = [
+    "BY_HAND",
     "FAIRLY_SURE",
     "GROUP",
     "MODALITIES",
@@ -50,6 +52,7 @@ __all__ = [
     "Bin",
     "Boilerplate",
     "Bridge",
+    "Claim",
     "Clock",
     "Corrected",
     "Correction",
@@ -100,5 +103,6 @@ __all__ = [
     "edge_id",
     "entity_id",
     "fold",
+    "ruling_of",
     "source_name",
 ]

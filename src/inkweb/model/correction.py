@@ -1,16 +1,21 @@
-"""A correction: what a person says of one reading, whether it is right or wrong."""
+"""A correction: what a person says of one reading: that it is right, that it is wrong, or what it should be."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from inkweb.model.claim import Claim
 from inkweb.model.evidence import Span
 from inkweb.model.relation import Modality
 from inkweb.model.statement import Statement
 
-Ruling = Literal["right", "wrong"]
+Ruling = Literal["right", "wrong", "instead"]
+
+BY_HAND: dict[Ruling, str] = {"right": "said right by hand", "wrong": "struck out", "instead": "corrected by hand"}
+"""What people are told of each, in the app and on the command line; files keep the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,12 @@ class Correction:
     """What a person says of what was read at one place of one article: the same in every graph that holds it.
 
     The spans are characters of the article; ``at`` is when it was said, if that is known. ``text`` is the sentence, for
-    people: of two corrections it tells no difference.
+    people: of two corrections it tells no difference. ``instead`` is what the sentence says, where the ruling is so.
+
+    >>> Correction("instead", "a1", "OWNS", "asserted", (0, 3), (4, 8), (9, 12), instead=Claim("OWNS", "asserted"))
+    Traceback (most recent call last):
+        ...
+    ValueError: "instead" must be something else than what was read
     """
 
     ruling: Ruling
@@ -30,19 +40,34 @@ class Correction:
     object: Span
     at: datetime | None = None
     text: str = field(default="", compare=False)
+    instead: Claim | None = None
+
+    def __post_init__(self) -> None:
+        if (self.ruling == "instead") != (self.instead is not None):
+            raise ValueError('"instead" must stand where the ruling is so, and nowhere else')
+        if self.instead == Claim(self.predicate, self.modality):
+            raise ValueError('"instead" must be something else than what was read')
 
     @classmethod
-    def of(cls, statement: Statement, ruling: Ruling) -> Correction:
-        """Say this of a statement.
+    def of(cls, statement: Statement, ruling: Ruling, *, instead: Claim | None = None) -> Correction:
+        """Say this of what was read, whatever was said of it before.
 
         >>> from inkweb.model.evidence import Evidence
         >>> said = Evidence("a1", 0, 20, "Ann Lund leads Fjord", (0, 8), (9, 14), (15, 20))
         >>> Correction.of(Statement("ann", "LEADS", "fjord", said), "right").id
         'a1|LEADS|asserted|0-8|9-14|15-20'
         """
-        where = statement.evidence
+        read, where = statement.as_read, statement.as_read.evidence
         place = where.subject, where.trigger, where.object
-        return cls(ruling, where.article, statement.predicate, statement.modality, *place, text=where.text)
+        return cls(ruling, where.article, read.predicate, read.modality, *place, text=where.text, instead=instead)
+
+    @classmethod
+    def saying(cls, statement: Statement, claim: Claim) -> Correction:
+        """Say that the sentence says this; of what was read, turned if that has the two the other way round."""
+        read = statement.as_read
+        if claim == Claim(read.predicate, read.modality):
+            return cls.of(statement, "right")
+        return cls.of(statement, "instead", instead=claim)
 
     @property
     def id(self) -> str:
@@ -57,3 +82,9 @@ class Corrected:
 
     correction: Correction
     statement: Statement | None
+
+
+def ruling_of(statements: Iterable[Statement]) -> Ruling | None:
+    """Give what a person said of any of these that counts: that it is right, or else what it says instead."""
+    said: set[Ruling] = {"instead" if one.read else "right" for one in statements if one.confirmed}
+    return "right" if "right" in said else next(iter(said), None)

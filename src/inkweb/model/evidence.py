@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
 """Start and end, in characters of ``Article.text``; the end is not included."""
@@ -35,3 +35,8 @@ class Evidence:
             start, end = getattr(self, role)
             if not self.start <= start < end <= self.end:
                 raise ValueError(f"{role} {(start, end)} lies outside the evidence {(self.start, self.end)}")
+
+    @property
+    def turned(self) -> Evidence:
+        """The same words, with subject and object the other way round."""
+        return replace(self, subject=self.object, object=self.subject)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from inkweb.model.claim import Claim
 from inkweb.model.evidence import Evidence
 from inkweb.model.ids import content_id
 from inkweb.model.relation import Modality, Polarity
@@ -17,7 +18,8 @@ class Statement:
     """What one place in one article states of two entities.
 
     ``subject`` is an entity id; ``object`` is an entity id, or a ``Quantity`` for HAS_PARAMETERS. ``confidence`` is the
-    program's own; ``confirmed`` is the day on which a person said that it is right.
+    program's own; ``confirmed`` is the day on which a person said that it is right, or what the sentence says instead
+    of what the program had ``read``; that is turned if it has the two the other way round.
     """
 
     subject: str
@@ -32,6 +34,7 @@ class Statement:
     confidence: float = 1.0
     reason: str = ""
     confirmed: date | None = None
+    read: Claim | None = None
 
     @property
     def polarity(self) -> Polarity:
@@ -54,8 +57,20 @@ class Statement:
         return edge_id(self.subject, self.predicate, self.object_id)
 
     @property
+    def as_read(self) -> Statement:
+        """What the program read, as if nobody had said anything of it."""
+        read, plain = self.read, replace(self, confirmed=None, read=None)
+        if read is None:
+            return plain
+        if read.is_turned:
+            plain = replace(plain, subject=self.object_id, object=self.subject, evidence=self.evidence.turned)
+        return replace(plain, predicate=read.predicate, modality=read.modality)
+
+    @property
     def id(self) -> str:
-        """The content hash of who, what, whom, how and where."""
+        """The content hash of who, what, whom, how and where, as it was read."""
+        if self.read:
+            return self.as_read.id
         where = self.evidence
         return content_id(
             "statement", where.article, self.subject, self.predicate, self.object_id, self.modality,

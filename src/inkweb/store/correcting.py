@@ -1,21 +1,20 @@
-"""Say of what was read that it is wrong, or that it is right, and take it back: it outlives the reading."""
+"""Say of what was read that it is wrong, or right, or what it should be, and take it back: it outlives the reading."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from neo4j import ManagedTransaction
 
-from inkweb.errors import NotFoundError
-from inkweb.model import Corrected, Correction, Ruling, Statement
-from inkweb.store import records, rows
+from inkweb.errors import CorrectionError, NotFoundError
+from inkweb.model import Claim, Corrected, Correction, Ruling, Statement
+from inkweb.store import holding, records, rows
 from inkweb.store.change import Change
 from inkweb.store.cypher import correcting as cypher
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection, Rows, ask
 from inkweb.store.refreshing import refresh
-from inkweb.store.triple import orient
 
 
 def rule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling) -> int:
@@ -24,12 +23,27 @@ def rule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling
     Raises:
         NotFoundError: one of them is not there.
     """
-    said = _said(statements, ruling)
-    found = [row for row in _meet_all(tx, said) if row["ruling"] != ruling]
-    ids = {row["correction"] for row in found}
-    _write(tx, [one for one in said if one.id in ids])
-    _apply(tx, found, ruling)
-    return _settled(tx, found)
+    return _say(tx, _said(statements, ruling))
+
+
+def amend(tx: ManagedTransaction, statement: Statement, claim: Claim) -> bool:
+    """Have a statement hold this instead of what was read; says whether that is new.
+
+    Raises:
+        NotFoundError: it is not there.
+        CorrectionError: the ontology has no such thing between its two names.
+    """
+    return _say(tx, [Correction.saying(statement, claim)]) > 0
+
+
+def could_say(connection: Connection, statement: Statement) -> list[Claim]:
+    """Give what can be said of the names of a statement, told as it was read; what was read comes first.
+
+    Raises:
+        NotFoundError: it is not there.
+    """
+    found = connection.read(cypher.ENDS, rows=[rows.correction(Correction.of(statement, "right"))])
+    return holding.claims(_one_each(found, 1)[0])
 
 
 def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling) -> int:
@@ -40,10 +54,10 @@ def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruli
     Raises:
         NotFoundError: one of them is not there.
     """
-    found = [row for row in _meet_all(tx, _said(statements, ruling)) if row["ruling"] == ruling]
-    ask(tx, cypher.DELETE_CORRECTIONS, ids=[row["correction"] for row in found])
-    ask(tx, cypher.UNRULE, rows=_with_edges(found))
-    return _settled(tx, found)
+    said = {one.id: one for one in _said(statements)}
+    found = [row for row in _meet_all(tx, said) if row["ruling"] == ruling]
+    _delete(tx, [row["correction"] for row in found], ruling)
+    return _settled(tx, _apply(tx, found, {}))
 
 
 def ruled(connection: Connection, ruling: Ruling, *, limit: int) -> list[Statement]:
@@ -51,9 +65,9 @@ def ruled(connection: Connection, ruling: Ruling, *, limit: int) -> list[Stateme
     return [records.told(row) for row in connection.read(cypher.RULED[ruling], limit=limit)]
 
 
-def confirmed_edges(connection: Connection) -> frozenset[str]:
-    """Give the edges behind which a statement is said to be right."""
-    return frozenset(row["id"] for row in connection.read(cypher.CONFIRMED_EDGES))
+def confirmed_edges(connection: Connection) -> dict[str, Ruling]:
+    """Give the edges that somebody's word bears out: that a sentence is read right, or else what it says instead."""
+    return {row["id"]: row["ruling"] for row in connection.read(cypher.CONFIRMED_EDGES)}
 
 
 def corrections(connection: Connection) -> list[Corrected]:
@@ -67,78 +81,93 @@ def corrections(connection: Connection) -> list[Corrected]:
 def correct(tx: ManagedTransaction, corrections: Iterable[Correction]) -> list[Correction]:
     """Take over what was said elsewhere; gives what meets no statement, and waits for one."""
     tx.run(state.LOCK).consume()
-    said = list({one.id: one for one in corrections}.values())
-    _write(tx, said)
-    found = _remember(tx, said)
-    _settled(tx, found)
+    said = {one.id: one for one in corrections}
+    _write(tx, said.values())
+    found = _fitting(tx, said)
+    _settled(tx, _apply(tx, found, said))
     tx.run(state.STAMP).consume()
     met = {row["correction"] for row in found}
-    return [one for one in said if one.id not in met]
+    return [one for id, one in said.items() if id not in met]
 
 
 def withdraw(tx: ManagedTransaction, corrections: Iterable[Correction]) -> None:
     """Take back what was said, whether a statement is read so or not: all is as if nobody had said it."""
     tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
-    found = [row for row in _meet(tx, said.values()) if row["ruling"] == said[row["correction"]].ruling]
-    ask(tx, cypher.DELETE_CORRECTIONS, ids=list(said))
-    ask(tx, cypher.UNRULE, rows=_with_edges(found))
-    _settled(tx, found)
+    found = [row for row in _meet(tx, said) if row["ruling"] == said[row["correction"]].ruling]
+    for one in said.values():
+        _delete(tx, [one.id], one.ruling)
+    _settled(tx, _apply(tx, found, {}))
     tx.run(state.STAMP).consume()
 
 
-def remember(tx: ManagedTransaction, articles: Iterable[str]) -> None:
+def remember(tx: ManagedTransaction, articles: Iterable[str], change: Change) -> None:
     """Let what was said of these articles before count for what has just been read in them; edges are not settled."""
-    _remember(tx, [records.correction(row["c"]) for row in ask(tx, cypher.CORRECTIONS_OF, ids=list(articles))])
+    told = [records.correction(row["c"]) for row in ask(tx, cypher.CORRECTIONS_OF, ids=list(articles))]
+    said = {one.id: one for one in told}
+    change.touch(_apply(tx, _fitting(tx, said), said))
 
 
-def _remember(tx: ManagedTransaction, said: Iterable[Correction]) -> Rows:
-    by_ruling: dict[Ruling, list[Correction]] = defaultdict(list)
-    for one in said:
-        by_ruling[one.ruling].append(one)
-    met: Rows = []
-    for ruling, some in by_ruling.items():
-        found = _meet(tx, some)
-        _apply(tx, found, ruling)
-        met += found
-    return met
+def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Correction]:
+    return [Correction.of(one, ruling) for one in statements]
 
 
-def _said(statements: Iterable[Statement], ruling: Ruling) -> list[Correction]:
-    return [Correction.of(one, ruling) for one in dict.fromkeys(statements)]
+def _say(tx: ManagedTransaction, corrections: Iterable[Correction]) -> int:
+    said = {one.id: one for one in corrections}
+    found = _meet_all(tx, said)
+    if not all(holding.fits(row, said[row["correction"]]) for row in found):
+        raise CorrectionError("This cannot be said of these two names: the ontology has no such relation between them.")
+    new = [row for row in found if not holding.is_said(row, said[row["correction"]])]
+    _write(tx, [said[row["correction"]] for row in new])
+    return _settled(tx, _apply(tx, new, said))
 
 
-def _meet_all(tx: ManagedTransaction, said: list[Correction]) -> Rows:
+def _meet_all(tx: ManagedTransaction, said: Mapping[str, Correction]) -> Rows:
     tx.run(state.LOCK).consume()
-    found = _meet(tx, said)
-    if len(found) < len(said):
+    return _one_each(_meet(tx, said), len(said))
+
+
+def _one_each(found: Rows, many: int) -> Rows:
+    if len(found) < many:
         raise NotFoundError("The graph holds this statement no longer: its article has been taken out.")
     return found
 
 
-def _meet(tx: ManagedTransaction, said: Iterable[Correction]) -> Rows:
+def _fitting(tx: ManagedTransaction, said: Mapping[str, Correction]) -> Rows:
+    return [row for row in _meet(tx, said) if holding.fits(row, said[row["correction"]])]
+
+
+def _meet(tx: ManagedTransaction, said: Mapping[str, Correction]) -> Rows:
     """Find statements by their words: their ids are those of the time when their article was read."""
-    return ask(tx, cypher.ENDS, rows=[rows.correction(one) for one in said])
+    return ask(tx, cypher.ENDS, rows=[rows.correction(one) for one in said.values()])
 
 
 def _write(tx: ManagedTransaction, said: Iterable[Correction]) -> None:
     ask(tx, cypher.WRITE_CORRECTIONS, rows=[rows.correction(one) for one in said])
 
 
-def _apply(tx: ManagedTransaction, found: Rows, ruling: Ruling) -> None:
-    ask(tx, cypher.RULE[ruling], rows=_with_edges(found))
+def _delete(tx: ManagedTransaction, ids: Iterable[str], ruling: Ruling) -> None:
+    ask(tx, cypher.DELETE_CORRECTIONS, rows=[{"id": id, "ruling": ruling} for id in ids])
 
 
-def _with_edges(found: Rows) -> Rows:
-    """Name the edge to which each statement belongs when it counts."""
-    edges = (orient(row["from"], row["predicate"], row["to"]) for row in found)
-    return [{**row, "edge": triple and triple.id} for row, triple in zip(found, edges, strict=True)]
+def _apply(tx: ManagedTransaction, found: Rows, said: Mapping[str, Correction]) -> Rows:
+    """Have each statement hold what is said of it, or what was read; gives the rows as they were and as they are."""
+    now = [holding.hold(row, said.get(row["correction"])) for row in found]
+    ask(tx, cypher.TURN, ids=holding.turned(zip(found, now, strict=True)))
+    ask(tx, cypher.HOLD, rows=now)
+    by_ruling: dict[Ruling | None, Rows] = defaultdict(list)
+    for row in now:
+        by_ruling[said[row["correction"]].ruling if said else None].append(row)
+    for ruling, some in by_ruling.items():
+        ask(tx, cypher.RULE[ruling] if ruling else cypher.UNRULE, rows=some)
+    return [*found, *now]
 
 
-def _settled(tx: ManagedTransaction, found: Rows) -> int:
-    if found:
+def _settled(tx: ManagedTransaction, touched: Rows) -> int:
+    """Work out anew what hangs on these rows; gives of how many statements they are."""
+    if touched:
         change = Change()
-        change.touch(found)
+        change.touch(touched)
         refresh(tx, change)
         tx.run(state.STAMP).consume()
-    return len(found)
+    return len({row["id"] for row in touched})

@@ -29,7 +29,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
     change = names.settle()
     _write(tx, fresh, names.canonical, change)
-    correcting.remember(tx, [linked.article.id for linked in fresh])
+    correcting.remember(tx, [linked.article.id for linked in fresh], change)
     change.join(rejoin(tx, names, identity))
     refresh(tx, change)
     tx.run(state.STAMP).consume()

@@ -11,6 +11,7 @@ from inkweb.model import (
     Article,
     ArticleSummary,
     Boilerplate,
+    Claim,
     Correction,
     Edge,
     Evidence,
@@ -102,11 +103,13 @@ def mentions(it: Properties, article: Article) -> Iterator[Mention]:
 
 def statement(it: Properties, *, subject: str, object: str, article: str) -> Statement:
     """Read a statement; its ends are the entities that its own ids lead to now."""
+    read = _claim(it, "read")
+    where = _evidence(it, article)
     return Statement(
         subject=subject,
         predicate=it["predicate"],
         object=_quantity(it, "object") or object,
-        evidence=_evidence(it, article),
+        evidence=where.turned if read and read.is_turned else where,
         modality=it["modality"],
         by=it.get("by"),
         when=_when(it),
@@ -115,6 +118,7 @@ def statement(it: Properties, *, subject: str, object: str, article: str) -> Sta
         confidence=it["confidence"],
         reason=it["reason"],
         confirmed=it["right"].to_native().date() if it.get("right") else None,
+        read=read,
     )
 
 
@@ -140,7 +144,14 @@ def correction(it: Properties) -> Correction:
         object=_span(it["object"]),
         at=it["at"].to_native(),
         text=it.get("text", ""),
+        instead=_claim(it, "instead"),
     )
+
+
+def _claim(it: Properties, role: str) -> Claim | None:
+    if it.get(f"{role}_predicate") is None:
+        return None
+    return Claim(it[f"{role}_predicate"], it[f"{role}_modality"], it[f"{role}_turned"])
 
 
 def _evidence(it: Properties, article: str) -> Evidence:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkweb.model import Correction, Judgement, Linked, Mention, Quantity, Statement, When
+from inkweb.model import Claim, Correction, Judgement, Linked, Mention, Quantity, Statement, When
 from inkweb.store.triple import orient
 
 Row = dict[str, Any]
@@ -75,8 +75,14 @@ def correction(it: Correction) -> Row:
     return {
         "id": it.id, "ruling": it.ruling, "article": it.article, "predicate": it.predicate, "modality": it.modality,
         "subject": list(it.subject), "trigger": list(it.trigger), "object": list(it.object), "at": it.at,
-        "text": it.text or None,
+        "text": it.text or None, **_claim(it.instead),
     }  # fmt: skip
+
+
+def _claim(it: Claim | None) -> Row:
+    if it is None:
+        return {}
+    return {"instead_predicate": it.predicate, "instead_modality": it.modality, "instead_turned": it.is_turned}
 
 
 def _quantity(role: str, it: Quantity | None) -> Row:

@@ -8,6 +8,7 @@ from datetime import date
 from inkweb.model import (
     OPEN,
     ArticleSummary,
+    Claim,
     Corrected,
     Dated,
     Dispute,
@@ -15,6 +16,7 @@ from inkweb.model import (
     Month,
     Naming,
     Reading,
+    Ruling,
     SavedView,
     Seen,
     Standing,
@@ -115,8 +117,16 @@ class Tracing(Base):
         """Give the statements that somebody said are right, the last one first."""
         return correcting.ruled(self._connection, "right", limit=limit)
 
-    def confirmed_edges(self) -> frozenset[str]:
-        """Give the ids of the edges that a statement bears out which somebody said is right."""
+    def amended(self, *, limit: int = 100) -> list[Statement]:
+        """Give the statements of which somebody said what the sentence says instead, the last one first."""
+        return correcting.ruled(self._connection, "instead", limit=limit)
+
+    def could_say(self, statement: Statement) -> list[Claim]:
+        """Give what can be said of the names of a statement, what was read first, or raise ``NotFoundError``."""
+        return correcting.could_say(self._connection, statement)
+
+    def confirmed_edges(self) -> dict[str, Ruling]:
+        """Give the ids of the edges that somebody's word bears out, each with what was said, ``right`` before all."""
         return correcting.confirmed_edges(self._connection)
 
     def corrections(self) -> list[Corrected]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import islice
 
-from inkweb.model import NOWHERE, Correction, Judgement, Linked, Removed, Standing, Statement
+from inkweb.model import NOWHERE, Claim, Correction, Judgement, Linked, Removed, Standing, Statement
 from inkweb.store import correcting, judging, loading, removal, saving
 from inkweb.store.base import Base
 from inkweb.store.cypher import loading as cypher
@@ -86,6 +86,27 @@ class Writing(Base):
         """
         some = list(statements)
         return self._connection.write(lambda tx: correcting.unrule(tx, some, "right"))
+
+    def amend(self, statement: Statement, claim: Claim) -> bool:
+        """Say what a sentence says instead of what was read in it: the statement holds that, and counts as certain.
+
+        ``claim.is_turned`` is seen from what was read, which is kept; to say just that is to ``confirm`` it. Gives
+        whether it is new.
+
+        Raises:
+            NotFoundError: the graph does not hold it; nothing is changed then.
+            CorrectionError: the ontology has no such relation between these two names.
+        """
+        return self._connection.write(lambda tx: correcting.amend(tx, statement, claim))
+
+    def unamend(self, statements: Iterable[Statement]) -> int:
+        """Take back what was said instead of what was read, and give of how many it was.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        some = list(statements)
+        return self._connection.write(lambda tx: correcting.unrule(tx, some, "instead"))
 
     def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Take over corrections; give those that meet no statement: they count once their article is read so."""

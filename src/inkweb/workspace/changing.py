@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from typing import BinaryIO, TypeVar
 
 from inkweb.errors import UnstorableError
-from inkweb.model import NOWHERE, Article, Correction, Fault, Judgement, Linked, Removed, Standing, Statement
+from inkweb.model import NOWHERE, Article, Claim, Correction, Fault, Judgement, Linked, Removed, Standing, Statement
 from inkweb.workspace.extracting import Extracting
 from inkweb.workspace.ingested import Ingested, each, first
 
@@ -107,6 +107,26 @@ class Changing(Extracting):
             NotFoundError: the graph does not hold one of them; nothing is changed then.
         """
         return self.store.unconfirm(statements)
+
+    def amend(self, statement: Statement, claim: Claim) -> bool:
+        """Say what a sentence says instead of what was read in it: the statement holds that, and counts as certain.
+
+        ``claim.is_turned`` is seen from what was read, which is kept; to say just that is to ``confirm`` it. Gives
+        whether it is new.
+
+        Raises:
+            NotFoundError: the graph does not hold it; nothing is changed then.
+            CorrectionError: the ontology has no such relation between these two names.
+        """
+        return self.store.amend(statement, claim)
+
+    def unamend(self, statements: Iterable[Statement]) -> int:
+        """Take back what was said instead of what was read, and give of how many it was.
+
+        Raises:
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+        """
+        return self.store.unamend(statements)
 
     def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Take over ``corrections`` of another graph; give those that meet no statement here, and wait for one."""

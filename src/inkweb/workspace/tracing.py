@@ -8,6 +8,7 @@ from datetime import date
 from inkweb.model import (
     OPEN,
     ArticleSummary,
+    Claim,
     Corrected,
     Dated,
     Dispute,
@@ -15,6 +16,7 @@ from inkweb.model import (
     Month,
     Naming,
     Reading,
+    Ruling,
     SavedView,
     Seen,
     Standing,
@@ -115,10 +117,27 @@ class Tracing(Base):
         """Give what somebody said is right, the last one first."""
         return self.store.confirmed(limit=limit)
 
-    def confirmed_edges(self) -> frozenset[str]:
-        """Give the ids of the edges that somebody confirmed: what they are as sure as is no longer the model's word."""
+    def amended(self, *, limit: int = 100) -> list[Statement]:
+        """Give those of which somebody said what the sentence says instead, the last one first."""
+        return self.store.amended(limit=limit)
+
+    def could_say(self, statement: Statement) -> list[Claim]:
+        """Give what ``amend`` can make of a statement, by its two names; what was read comes first.
+
+        Any of it can be told in any modality; all are given in that of the reading.
+
+        Raises:
+            NotFoundError: the graph does not hold it.
+        """
+        return self.store.could_say(statement)
+
+    def confirmed_edges(self) -> dict[str, Ruling]:
+        """Give the ids of the edges that somebody's word bears out, by which they are certain, and what was said.
+
+        It is ``right`` where a reading was confirmed, and ``instead`` where all that bears it out was corrected.
+        """
         return self.store.confirmed_edges()
 
     def corrections(self) -> list[Corrected]:
-        """Give all that people said of what was read, right or wrong, each with the statement that it meets here."""
+        """Give all that people said of what was read, each with the statement that it meets here."""
         return self.store.corrections()

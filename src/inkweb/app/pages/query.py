@@ -274,4 +274,4 @@ def _relationship(type: str, kept: dict[str, Any]) -> str:
     told = words.phrase(type) if how == "asserted" else f"{words.phrase(type)} ({TOLD_AS.get(how, how)})"
     if not isinstance(confidence, float):
         return told
-    return f"{told}, {words.sure(confidence, is_confirmed=kept.get('id') in asking.confirmed_edges())}"
+    return f"{told}, {words.sure(confidence, asking.confirmed_edges().get(kept.get('id', '')))}"

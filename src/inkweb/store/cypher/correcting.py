@@ -1,34 +1,57 @@
-"""What a person says of a reading: that it is wrong, or right."""
+"""What a person says of a reading: that it is wrong, or right, or what the sentence says instead."""
 
 from __future__ import annotations
 
 from inkweb.store.cypher.kinds import STATED
 
-#: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back.
+#: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back. One of which
+#: somebody said something else holds that, and beside it what was read; its spans stay as they were read.
 _READ_SO = """MATCH (:Article {id: row.article})<-[:IN]-(st:Statement)
-WHERE st.predicate = row.predicate AND st.modality = row.modality
+WHERE coalesce(st.read_predicate, st.predicate) = row.predicate
+  AND coalesce(st.read_modality, st.modality) = row.modality
   AND st.subject_span = row.subject AND st.trigger_span = row.trigger AND st.object_span = row.object"""
 ENDS = f"""
 UNWIND $rows AS row
 {_READ_SO}
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
-RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, s.id AS from, o.id AS to, o:Quantity AS quantity,
-       CASE WHEN st:Struck THEN 'wrong' WHEN st.right IS NOT NULL THEN 'right' END AS ruling
+OPTIONAL MATCH (from:Name {{id: st.subject}})
+OPTIONAL MATCH (to:Name {{id: st.object}})
+RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality AS modality,
+       s.id AS from, o.id AS to, o:Quantity AS quantity, from.type AS from_type, coalesce(to.type, o.type) AS to_type,
+       st.read_predicate AS read_predicate, st.read_modality AS read_modality, st.read_turned AS read_turned,
+       CASE WHEN st:Struck THEN 'wrong' WHEN st.read_predicate IS NOT NULL THEN 'instead'
+            WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
 WRITE_CORRECTIONS = """
 UNWIND $rows AS row
 MERGE (c:Correction {id: row.id})
 SET c = row, c.at = coalesce(row.at, datetime())
 """
-DELETE_CORRECTIONS = "UNWIND $ids AS id MATCH (c:Correction {id: id}) DELETE c"
+DELETE_CORRECTIONS = "UNWIND $rows AS row MATCH (c:Correction {id: row.id, ruling: row.ruling}) DELETE c"
+HOLD = """
+UNWIND $rows AS row
+MATCH (st:Statement {id: row.id})
+SET st.predicate = row.predicate, st.modality = row.modality, st.read_predicate = row.read_predicate,
+    st.read_modality = row.read_modality, st.read_turned = row.read_turned
+"""
+TURN = """
+UNWIND $ids AS id
+MATCH (s)<-[subject:SUBJECT]-(st:Statement {id: id})-[object:OBJECT]->(o)
+DELETE subject, object
+CREATE (st)-[:SUBJECT]->(o), (st)-[:OBJECT]->(s)
+WITH st, st.subject AS subject, st.object AS object
+SET st.subject = object, st.object = subject
+"""
 _RULED = """
 UNWIND $rows AS row
 MATCH (c:Correction {id: row.correction})
 MATCH (st:Statement {id: row.id})
 """
+_CERTAIN = f"{_RULED} REMOVE st:Struck SET st.struck = null, st.right = c.at, st.edge = row.edge"
 RULE = {
     "wrong": f"{_RULED} SET st:Struck, st.struck = c.at, st.right = null, st.edge = null",
-    "right": f"{_RULED} REMOVE st:Struck SET st.struck = null, st.right = c.at, st.edge = row.edge",
+    "right": _CERTAIN,
+    "instead": _CERTAIN,
 }
 UNRULE = """
 UNWIND $rows AS row
@@ -43,9 +66,17 @@ RETURN {STATED}
 """
 RULED = {
     "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id LIMIT $limit",
-    "right": f"MATCH (st:Statement) WHERE st.right IS NOT NULL {_RULED_SO} ORDER BY st.right DESC, st.id LIMIT $limit",
+    **{
+        ruling: f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.read_predicate IS {read} {_RULED_SO} "
+        "ORDER BY st.right DESC, st.id LIMIT $limit"
+        for ruling, read in (("right", "NULL"), ("instead", "NOT NULL"))
+    },
 }
-CONFIRMED_EDGES = "MATCH (st:Statement) WHERE st.right IS NOT NULL RETURN DISTINCT st.edge AS id"
+CONFIRMED_EDGES = """
+MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.edge IS NOT NULL
+WITH st.edge AS id, collect(st.read_predicate IS NULL) AS are_read
+RETURN id, CASE WHEN true IN are_read THEN 'right' ELSE 'instead' END AS ruling
+"""
 CORRECTIONS_OF = "UNWIND $ids AS id MATCH (c:Correction {article: id}) RETURN c"
 CORRECTIONS = f"""
 MATCH (row:Correction)

@@ -1,0 +1,95 @@
+"""Say what a sentence says instead of what was read in it, and take it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from inkweb.app import asking, session, words
+from inkweb.app.saying import Known
+from inkweb.model import MODALITIES, TOLD_AS, Claim, Statement, edge_id
+
+_OPEN = "amending"
+
+
+def button(key: str) -> None:
+    """Draw the button that opens the choice, or shuts it."""
+    st.button("It says something else", icon=":material/edit:", key=f"{key}-else", on_click=_turn_to, args=(key,))
+
+
+def choice(one: Statement, key: str, names: Known) -> None:
+    """Draw what the sentence may say of its two names, where that is open, and the button that says it."""
+    if session.recall(_OPEN, None) != key:
+        return
+    read, held = one.as_read, _claim(one)
+    ways = [replace(claim, modality=held.modality) for claim in asking.could_say(one)]
+    with st.form(f"{key}-form"):
+        st.selectbox(
+            "What the sentence says",
+            ways,
+            index=ways.index(held) if held in ways else 0,
+            format_func=lambda claim: told(read, claim, names),
+            key=f"{key}-way",
+        )
+        st.radio(
+            "How it says so",
+            MODALITIES,
+            index=MODALITIES.index(held.modality),
+            format_func=TOLD_AS.__getitem__,
+            horizontal=True,
+            key=f"{key}-how",
+        )
+        st.form_submit_button("It says this", icon=":material/check:", on_click=_amend, args=(one, key))
+
+
+def told(read: Statement, claim: Claim, names: Known) -> str:
+    """Say a claim of the two names of what was read, in plain words.
+
+    >>> from inkweb.model import Evidence
+    >>> where = Evidence("a1", 0, 20, "Halden bought Corvid", (0, 6), (7, 13), (14, 20))
+    >>> read, names = Statement("h", "ACQUIRED", "c", where), Known({"h": "Halden", "c": "Corvid"}, {})
+    >>> told(read, Claim("SUED", "asserted"), names), told(read, Claim("OWNS", "planned", is_turned=True), names)
+    ('Halden sued Corvid', 'Corvid wholly or partly owns Halden')
+    """
+    subject, object = (names.names.get(id, "?") for id in _ends(read, claim))
+    return f"{subject} {words.phrase(claim.predicate)} {object}"
+
+
+def take_back(one: Statement) -> None:
+    """Have the statement hold again what was read; done in a callback."""
+    session.workspace().unamend([one])
+    _go_along(one.edge_id, one.as_read.edge_id)
+
+
+def _claim(one: Statement) -> Claim:
+    return Claim(one.predicate, one.modality, bool(one.read and one.read.is_turned))
+
+
+def _ends(read: Statement, claim: Claim) -> tuple[str, str]:
+    return (read.object_id, read.subject) if claim.is_turned else (read.subject, read.object_id)
+
+
+def _turn_to(key: str) -> None:
+    """Open the choice below one statement, and shut it below any other; shut it where it is open."""
+    session.remember(_OPEN, None if session.recall(_OPEN, None) == key else key)
+
+
+def _amend(one: Statement, key: str) -> None:
+    with session.acting():
+        session.hold()
+        claim = replace(session.recall(f"{key}-way", None), modality=session.recall(f"{key}-how", None))
+        session.workspace().amend(one, claim)
+        subject, object = _ends(one.as_read, claim)
+        _go_along(one.edge_id, edge_id(subject, claim.predicate, object))
+        session.remember(_OPEN, None)
+        session.note(
+            "It says this, and that is certain from now on. The page Quality takes it back.", ":material/edit:"
+        )
+
+
+def _go_along(before: str, after: str) -> None:
+    """Select the line that a sentence bears out now, where nothing bears out the selected one any more."""
+    view = session.view()
+    if before != after and before in view.selected and not session.workspace().statements(edge=before):
+        session.keep(view.select(after if id == before else id for id in view.selected))
