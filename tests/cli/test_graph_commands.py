@@ -408,6 +408,7 @@ def test_what_a_sentence_says_instead_is_told_exported_and_taken_over(
             for one in workspace.least_sure(limit=50)
             for claim in workspace.could_say(one)
             if claim.is_turned
+            and [edge.statements for edge in workspace.between([one.subject, one.object_id]).edges] == [1]
         )
         claim = replace(like, modality="planned")
         assert workspace.amend(said, claim)
