@@ -59,3 +59,45 @@ def test_of_a_sum_and_the_same_in_other_money_the_first_is_told(other: str) -> N
     [found] = particulars(claimed(text, ("Fjord", "INVESTED_IN", "Bit", "led", 0.6)))._.relations
     assert found.amount
     assert found.amount.text == "$60 million"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "trigger", "amount"),
+    [
+        (
+            f"{FJORD} bought {BIT}, a developer of software for hospitals and clinics in the north, for [Money $140m].",
+            "ACQUIRED",
+            "bought",
+            "$140m",
+        ),
+        (
+            f"{FJORD} bought {BIT}, which makes sensors and software that reads them, in a deal worth [Money $95m].",
+            "ACQUIRED",
+            "bought",
+            "$95m",
+        ),
+        (f"{FJORD} paid {BIT}, whose founders once worked in one laboratory, [Money $12m].", "PAID", "paid", "$12m"),
+        (f"{FJORD} bought {BIT}, a firm valued at [Money $900m], for [Money $75m].", "ACQUIRED", "bought", "$75m"),
+        (f"{FJORD} bought {BIT}, and rivals raised money, [Money $12m] in all, for chips.", "ACQUIRED", "bought", None),
+        (f"{FJORD} bought {BIT}, and rivals made boats, a trade of old, for [Money $12m].", "ACQUIRED", "bought", None),
+        (f"{FJORD} bought {BIT}, a start-up with sales of [Money $30m].", "ACQUIRED", "bought", None),
+        (f"{FJORD} bought {BIT} for [Money $30m].", "ACQUIRED", "bought", "$30m"),
+    ],
+)
+def test_a_price_is_found_behind_what_tells_more_of_a_name(
+    sentence: str, predicate: str, trigger: str, amount: str | None
+) -> None:
+    [found] = particulars(claimed(sentence, ("Fjord", predicate, "Bit", trigger, 0.6)))._.relations
+    assert (found.amount.text if found.amount else None) == amount
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "post"),
+    [
+        (f"{LUND} is no longer chief executive of {BIT}.", "no longer chief executive", "chief executive"),
+        (f"{LUND} no longer leads {BIT}.", "no longer leads", None),
+    ],
+)
+def test_a_post_that_is_held_no_longer_is_told_without_the_word(sentence: str, trigger: str, post: str | None) -> None:
+    [found] = particulars(claimed(sentence, ("Ana Lund", "FORMERLY_LED", "Bit", trigger, 0.6)))._.relations
+    assert found.role == post

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from inkweb.extract.relations.roles import role
 from inkweb.extract.relations.scene import Scene
 from inkweb.extract.relations.skeleton import Skeleton
+from inkweb.extract.rulebook import rulebook
 from inkweb.extract.values.dates import is_length
 from inkweb.model import Quantity, When
 
@@ -23,8 +25,12 @@ _SUMS = frozenset(("PAID", "ACQUIRED"))
 _POSTS = frozenset(("LEADS", "WORKS_FOR", "FORMERLY_LED", "FORMERLY_WORKED_FOR", "HIRED", "JOINED", "LEFT"))
 _HELD = _POSTS | {"FOUNDED", "LOCATED_IN", "OWNS", "PART_OF"}
 _REACH = 12
+_FAR = 50
+"""So far away nothing is looked for, whatever stands between."""
 _ABOUT = 4
 """So many words before a sum in brackets is its bracket: "(or about $6 million)"."""
+_PRICED = 8
+"""So many words before a sum are what leads to it: ", in an all-cash deal worth about $4m"."""
 _BORDERS = frozenset((";", "--", "-", "–", "—"))
 #: What holds as long as the names do: of the annotated ones hardly one in a hundred has a time.
 _TIMELESS = frozenset(("BASED_ON", "COMPETES_WITH", "DEVELOPS", "HAS_PARAMETERS", "SPOKE_ABOUT", "TRAINED_ON"))
@@ -56,7 +62,7 @@ def _when(scene: Scene, predicate: str, trigger: tuple[int, int]) -> When | None
     """Give the time of the verb: neither how long it took, nor what another verb before it happened at."""
     bones = scene.bones
     has_verb = any(bones.tags[i] in _VERBS for i in range(trigger[0], trigger[1] + 1))
-    for i in _by_distance(scene, ("DATE",), trigger):
+    for i in _by_distance(scene, predicate, ("DATE",), trigger):
         value = scene.mention(i)._.value
         is_bound = i > 0 and bones.words[i - 1] in _BOUNDS
         is_of_post = has_verb or is_bound or predicate not in _HELD
@@ -78,7 +84,7 @@ def _is_taken(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
 
 def _amount(scene: Scene, predicate: str, trigger: tuple[int, int]) -> Quantity | None:
     """Give the nearest amount of the clause that can be that of the relation."""
-    for at in _by_distance(scene, _AMOUNTS.get(predicate, ()), trigger):
+    for at in _by_distance(scene, predicate, _AMOUNTS.get(predicate, ()), trigger):
         value = scene.mention(_converted(scene.bones, at))._.value
         if isinstance(value, Quantity) and _may_be_amount(scene, predicate, at, trigger):
             return value
@@ -97,6 +103,8 @@ def _may_be_amount(scene: Scene, predicate: str, at: int, trigger: tuple[int, in
     is_sum = bones.tags[at] == "MONEY"
     if predicate in _SHARES and not is_sum and scene.mention(at)._.value.unit != "%":
         return False
+    if is_sum and _is_figure(bones, at):
+        return False
     before, after = range(at + 1, trigger[0]), range(trigger[1] + 1, at)
     if at < trigger[0]:
         is_parted = any(bones.words[i] == "," or bones.tags[i] == "COORD" for i in before)
@@ -104,22 +112,43 @@ def _may_be_amount(scene: Scene, predicate: str, at: int, trigger: tuple[int, in
     return (is_sum and predicate in _SUMS) or not any(bones.words[i] == "," for i in after)
 
 
-def _by_distance(scene: Scene, codes: tuple[str, ...], trigger: tuple[int, int]) -> list[int]:
+def _is_figure(bones: Skeleton, at: int) -> bool:
+    """Whether a sum is a figure of a firm's books: "with sales of $4m"."""
+    return at > 1 and bones.words[at - 1] in ("of", "at") and bones.words[at - 2] in rulebook("phrases.yml")["figures"]
+
+
+def _by_distance(scene: Scene, predicate: str, codes: tuple[str, ...], trigger: tuple[int, int]) -> list[int]:
     """Give where mentions of these types stand in the clause, the nearest first."""
     tags = scene.bones.tags
-    near = [i for i in range(len(tags)) if tags[i] in codes and not _is_beyond(scene, i, trigger)]
-    return sorted(near, key=lambda i: max(trigger[0] - i, i - trigger[1]))
+    near = range(max(0, trigger[0] - _FAR), min(len(tags), trigger[1] + _FAR + 1))
+    ways = {i: _way(scene.bones, predicate, i, trigger) for i in near if tags[i] in codes}
+    return sorted((i for i, way in ways.items() if not _is_long(scene.bones, way, i)), key=lambda i: len(ways[i]))
 
 
-def _is_beyond(scene: Scene, at: int, trigger: tuple[int, int]) -> bool:
-    bones = scene.bones
-    low, high = (at, trigger[0]) if at < trigger[0] else (trigger[1], at)
-    if high - low > _REACH:
-        return True
-    between = range(low + 1, high)
-    return any(
-        bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and not _is_bound(bones, i, at)) for i in between
+def _is_long(bones: Skeleton, way: Sequence[int], at: int) -> bool:
+    """Whether a value is too far away, or another clause begins on the way."""
+    return len(way) >= _REACH or any(
+        bones.words[i] in _BORDERS or (bones.tags[i] in _CLAUSES and not _is_bound(bones, i, at)) for i in way
     )
+
+
+def _way(bones: Skeleton, predicate: str, at: int, trigger: tuple[int, int]) -> Sequence[int]:
+    """Give where the words between a value and a trigger stand, without what only tells more of a name."""
+    if at < trigger[0]:
+        return range(at + 1, trigger[0])
+    aside = _aside(bones, predicate, trigger[1], at) if bones.tags[at] == "MONEY" else range(0)
+    return [i for i in range(trigger[1] + 1, at) if i not in aside]
+
+
+def _aside(bones: Skeleton, predicate: str, trigger: int, at: int) -> range:
+    """Give the apposition between a verb and its price: "bought Tern, a maker of chips, for $4m"."""
+    closing = next((i for i in range(at - 1, max(at - _PRICED, trigger), -1) if bones.words[i] == ","), 0)
+    is_sum = closing + 1 == at and predicate == "PAID"
+    if not (is_sum or bones.words[closing + 1] == "in" or "for" in bones.words[closing + 1 : at]):
+        return range(0)
+    names = range(trigger + 1, closing - 1)
+    opening = next((i + 1 for i in names if bones.mentions[i] >= 0 and bones.words[i + 1] == ","), closing)
+    return range(0) if bones.tags[opening + 1] == "COORD" else range(opening, closing + 1)
 
 
 def _is_bound(bones: Skeleton, at: int, time: int) -> bool:
