@@ -1,0 +1,109 @@
+"""Mend how a text commits itself to a relation, where its words leave no doubt: what is supposed, tried, or over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.rulebook import rulebook
+from inkweb.model import Modality
+
+#: The words of a clause's subject, and those between it and its verb.
+_SUBJECT = frozenset(("DET", "NP", "NN", "NUM", "POSS", "PRON", "ADV"))
+_HELPERS = frozenset(("BE", "HAVE", "DO", "MODAL", "ADV"))
+#: What is told as having happened.
+_PLAIN = frozenset(("asserted", "reported"))
+_LONGEST = 4
+"""An opener has at most so many words, and so do the words between "no longer" and what is over."""
+
+
+@Language.component("inkweb_commitment", requires=["doc._.relations"], assigns=["doc._.relations"])
+def commitment(doc: Doc) -> Doc:
+    """Mend the modality of the relations of one ``Doc``; all else stays as it is."""
+    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+    seen: dict[tuple[int, int], Skeleton | None] = {}
+    mended = []
+    for found in doc._.relations:
+        if found.quote not in seen:
+            quote = doc[slice(*found.quote)]
+            has_sign = not _signs().isdisjoint(token.lower_ for token in quote)
+            seen[found.quote] = skeleton(quote, starts) if has_sign else None
+        bones = seen[found.quote]
+        mended.append(replace(found, modality=_meant(bones, found)) if bones else found)
+    doc._.relations = tuple(mended)
+    return doc
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Give words one of which stands in whatever is mended: the first of each phrase."""
+    rules = rulebook("commitment.yml").values()
+    listed = (rule.get(name, ()) for rule in rules for name in ("openers", "turned", "bare", "words"))
+    return frozenset(phrase.split()[0] for phrases in listed for phrase in phrases)
+
+
+def _meant(bones: Skeleton, found: Found) -> Modality:
+    rules = rulebook("commitment.yml")
+    trigger = [i for i, (start, end) in enumerate(bones.spans) if start < found.trigger[1] and end > found.trigger[0]]
+    if not trigger:
+        return found.modality
+    if found.modality == "denied":
+        return "asserted" if _is_over(bones, found, trigger, rules["over"]) else "denied"
+    if found.modality == "asserted" and _is_tried(bones, found, trigger, rules["tried"]):
+        return "speculated"
+    return "speculated" if _is_supposed(bones, found, trigger, rules["supposed"]) else found.modality
+
+
+def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether "no longer" stands in the trigger or right before it."""
+    first = trigger[0]
+    while first > 0 and trigger[0] - first < _LONGEST and bones.tags[first - 1] in (*_HELPERS, "DET", "NP", "NN"):
+        first -= 1
+    said = " ".join(bones.words[first : trigger[-1] + 1])
+    return found.predicate in rule["predicates"] and any(f" {words} " in f" {said} " for words in rule["words"])
+
+
+def _is_tried(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    return found.predicate in rule["predicates"] and any(bones.words[i] in rule["words"] for i in trigger)
+
+
+def _is_supposed(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether the trigger is the verb of a clause that supposes: an opener, a subject, this verb."""
+    at = next((i for i in trigger if bones.tags[i] == "VERB"), 0) - 1
+    is_bare = at >= 0 and bones.tags[at] == "TO"
+    at -= is_bare
+    last = _before(bones, at, _HELPERS)
+    first = _before(bones, last, _SUBJECT)
+    if found.modality == "planned" or is_bare:
+        return is_bare and _is_turned(bones, first, last, rule["bare"], rule["beside"])
+    if found.modality not in _PLAIN:
+        return False
+    is_opened = any(_is_opened(bones, at, rule["openers"]) for at in range(max(first, 0), last))
+    return is_opened or _is_turned(bones, first, last, rule["turned"], rule["beside"])
+
+
+def _is_opened(bones: Skeleton, at: int, openers: Sequence[str]) -> bool:
+    """Whether an opener ends here."""
+    return any(" ".join(bones.words[max(0, at + 1 - count) : at + 1]) in openers for count in range(1, _LONGEST + 1))
+
+
+def _before(bones: Skeleton, at: int, tags: frozenset[str]) -> int:
+    """Give the last word before a run of words of these classes, mentions being subjects."""
+    while at >= 0 and (bones.tags[at] in tags or (tags is _SUBJECT and bones.mentions[at] >= 0)):
+        at -= 1
+    return at
+
+
+def _is_turned(bones: Skeleton, at: int, last: int, helpers: Sequence[str], beside: Sequence[str]) -> bool:
+    """Whether one of the helping verbs stands before its subject: it begins a clause, or another says "would"."""
+    if not 0 <= at < last or bones.words[at] not in helpers:
+        return False
+    is_head = at == 0 or bones.words[at - 1] in (",", '"', ";", ":")
+    return is_head or any(word in beside for word in bones.words)

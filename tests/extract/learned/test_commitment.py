@@ -1,0 +1,48 @@
+"""Every rule of how a text commits itself mends its test sentences, and no others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from inkweb.extract.learned.commitment import commitment
+from inkweb.extract.learned.pipeline import COMPONENTS
+from inkweb.extract.rulebook import rulebook
+from inkweb.ontology import ontology
+from tests.extract.learned.claims import claimed
+
+RULES = rulebook("commitment.yml")
+CASES = [(rule, test) for rule in RULES.values() for test in rule["tests"]]
+
+
+def _mended(rule: dict[str, Any], test: str) -> tuple[str, str]:
+    told, sentence = test.split(": ", 1)
+    before, after = told.split(" > ")
+    subject = "Lund" if "Lund" in sentence else "Fjord"
+    [trigger] = re.findall(r"<(.*)>", sentence)
+    marked = re.sub(r"[<>]", "", sentence).replace("Fjord", "[Organization Fjord]").replace("Bit", "[Organization Bit]")
+    predicate = rule.get("predicates", ["ACQUIRED"])[0]
+    doc = claimed(marked.replace("Lund", "[Person Lund]"), (subject, predicate, "Bit", trigger, 0.6))
+    doc._.relations = tuple(replace(found, modality=before) for found in doc._.relations)
+    [found] = commitment(doc)._.relations
+    return found.modality, after
+
+
+@pytest.mark.parametrize(("rule", "test"), CASES)
+def test_a_rule_mends_its_sentences(rule: dict[str, Any], test: str) -> None:
+    mended, right = _mended(rule, test)
+    assert mended == right
+
+
+def test_the_rules_name_predicates_of_the_ontology() -> None:
+    assert {name for rule in RULES.values() for name in rule.get("predicates", ())} <= ontology().predicates.keys()
+
+
+def test_who_says_so_is_looked_for_when_it_is_known_whether_anybody_may() -> None:
+    names = list(COMPONENTS)
+    assert (
+        names.index("inkweb_learned_relations") < names.index("inkweb_commitment") < names.index("inkweb_particulars")
+    )
