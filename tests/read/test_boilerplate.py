@@ -183,6 +183,11 @@ def test_the_last_turn_of_a_talk_is_not_taken_for_a_comment() -> None:
     assert turn not in marked(f"PRIYA RAMAN: {STORY}{turn}\n© 2024 The Weir\n")
 
 
+def test_questions_and_answers_after_the_story_are_not_taken_for_comments() -> None:
+    turn = "A: Quillon uses our software. They are a customer."
+    assert turn not in marked(f"{STORY}Q: Are you a rival of Quillon?\n{turn}\n")
+
+
 def test_a_short_sentence_after_the_story_that_has_its_names_is_not_taken_for_a_comment() -> None:
     sentence = "Halden Labs: Raman said Corvid scientist [laughs] stays on Monday!"
     assert sentence not in marked(f"{STORY}{sentence}\n© 2024 The Weir\n")

@@ -15,6 +15,8 @@ from inkweb.read.line import Line, lines
 from inkweb.read.link_list import SHARED, link_lists, share, words_of
 from inkweb.read.menu import columns, is_menu, menu_words
 from inkweb.read.rule import LONGEST, Rule, Zone, rules
+from inkweb.read.sponsor import messages
+from inkweb.read.table import rows
 
 #: A paragraph of the story has at least so many words; when none has, a sentence of ``_SHORT`` words will do.
 _LONG, _SHORT = 18, 5
@@ -34,6 +36,8 @@ _LABELLED = re.compile(r"^\W*the [a-z’' ]{2,30}:\s\w", re.IGNORECASE)
 _BROKEN_OFF = ("…", "...")
 #: Who speaks, before what is said.
 _TURN = re.compile(r"([A-Z][^:.!?]{0,40}): \S")
+#: Who has a turn wherever it stands.
+_ASKED = {"Q", "A"}
 #: A heading over tags, which stand on the next line.
 _TAGS_UNDER = re.compile(r"[^:：,|]{3,40}[:：]?")
 
@@ -49,9 +53,12 @@ def boilerplate(text: str) -> tuple[Boilerplate, ...]:
     if any(one.zone is Zone.MIDDLE for one in found):  # without a story there is nothing to compare with
         told, turns = _told(found)
         title = next((one for one in found if not one.reason and _may_be_title(one.line)), None)
+        tables = rows([one.line for one in found])
         found = [
-            one if one.reason or _is_story(one, told, turns, one is title) else replace(one, reason=_likely(one))
-            for one in found
+            one
+            if one.reason or (i in tables and one.zone is Zone.MIDDLE) or _is_story(one, told, turns, one is title)
+            else replace(one, reason=_likely(one))
+            for i, one in enumerate(found)
         ]
     return tuple(Boilerplate(one.line.start, one.line.end, one.reason) for one in found if one.reason)
 
@@ -120,7 +127,7 @@ def _is_story(one: Placed, told: set[str], turns: set[str], is_title: bool) -> b
     if one.zone is not Zone.TAIL or not line.is_sentence or line.words < _SAYING or "|" in line.text:
         return False
     turn = _TURN.match(line.text)
-    return (turn is not None and turn[1] in turns) or share(line, told) > SHARED
+    return (turn is not None and turn[1] in turns | _ASKED) or share(line, told) > SHARED
 
 
 def _likely(one: Placed) -> str | None:
@@ -157,6 +164,8 @@ def _reasons(found: Sequence[Line], first: int, last: int) -> list[str | None]:
     reasons = [_reason(line, zone, story) for line, zone in zip(found, zones, strict=True)]
     menus = columns(found, zones, {i for i, reason in enumerate(reasons) if reason})
     reasons = [reason or ("menu" if i in menus else None) for i, reason in enumerate(reasons)]
+    sponsored = messages(found)
+    reasons = [reason or ("advert" if i in sponsored else None) for i, reason in enumerate(reasons)]
     return _with_links(found, list(_with_lists(found, reasons, last)), first, last)
 
 
