@@ -1,4 +1,4 @@
-"""Mend how a text commits itself to a relation, where its words leave no doubt: what is supposed, tried, or over."""
+"""Mend how a text commits itself where its words leave no doubt: what is supposed, tried, over, or told by the way."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from spacy.tokens import Doc
 
 from inkweb.extract.layers import MENTIONS, Found
 from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.relations.wordclasses import inflect
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
 #: The words of a clause's subject, and those between it and its verb.
 _SUBJECT = frozenset(("DET", "NP", "NN", "NUM", "POSS", "PRON", "ADV"))
 _HELPERS = frozenset(("BE", "HAVE", "DO", "MODAL", "ADV"))
+_RELATIVES = frozenset(("who", "which", "whom"))
 #: What is told as having happened.
 _PLAIN = frozenset(("asserted", "reported"))
 _LONGEST = 4
@@ -46,7 +48,7 @@ def _signs() -> frozenset[str]:
     """Give words one of which stands in whatever is mended: the first of each phrase."""
     rules = rulebook("commitment.yml").values()
     listed = (rule.get(name, ()) for rule in rules for name in ("openers", "turned", "bare", "words"))
-    return frozenset(phrase.split()[0] for phrases in listed for phrase in phrases)
+    return _RELATIVES | {phrase.split()[0] for phrases in listed for phrase in phrases}
 
 
 def _meant(bones: Skeleton, found: Found) -> Modality:
@@ -54,11 +56,38 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
     trigger = [i for i, (start, end) in enumerate(bones.spans) if start < found.trigger[1] and end > found.trigger[0]]
     if not trigger:
         return found.modality
+    if found.modality not in _PLAIN and _is_told(bones, found, trigger, rules["told"]):
+        return "asserted"
     if found.modality == "denied":
         return "asserted" if _is_over(bones, found, trigger, rules["over"]) else "denied"
     if found.modality == "asserted" and _is_tried(bones, found, trigger, rules["tried"]):
         return "speculated"
     return "speculated" if _is_supposed(bones, found, trigger, rules["supposed"]) else found.modality
+
+
+def _is_told(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether the trigger is the verb of a relative clause after a comma that says the predicate of one side."""
+    forms = _forms(found.predicate)
+    verb = next((i for i in trigger if bones.words[i] in forms), 0)
+    at, has_own = verb - 1, False
+    while at > 0 and (bones.tags[at] in ("HAVE", "BE") or bones.words[at] in rule["beside"]):
+        at -= 1
+    is_going_on = bones.tags[at + 1] == "BE" and bones.words[verb].endswith("ing")
+    if is_going_on or bones.words[verb + 1 : verb + 2] in [[word] for word in rule["unless"]]:
+        return False
+    ends = {found.subject, found.object}
+    if at > 0 and bones.mentions[at] in ends:
+        at, has_own = at - 1, True
+    if at < 2 or bones.tags[at] != "REL" or bones.words[at - 1] != "," or bones.mentions[at - 2] not in ends:
+        return False
+    return has_own or bool((ends - {bones.mentions[at - 2]}) & set(bones.mentions[verb:]))
+
+
+@cache
+def _forms(predicate: str) -> frozenset[str]:
+    """Give every form of the verbs that say a predicate."""
+    verbs = rulebook("commitment.yml")["told"]["verbs"].get(predicate, ())
+    return frozenset().union(*map(inflect, verbs))
 
 
 def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
