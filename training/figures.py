@@ -1,18 +1,21 @@
 """Measure again and write the tables of README.md and docs/extraction.md, and what the app tells: `make figures`.
 
-The tables stand between `<!-- figures: NAME -->` and `<!-- end -->`. Those of articles and open sets that are not in
-the repository are only made again when they are named.
+The tables stand between `<!-- figures: NAME -->` and `<!-- end -->`, and say what the app tells. Those of articles and
+open sets that are not in the repository are only made again when they are named. What was found in each held-out
+article stands in `training/counts.jsonl`: a change of the extractor shows there which articles it changed, and a test
+reads some of them again.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from inkweb.errors import InkwebError
-from inkweb.evaluate import annotated, keep
+from inkweb.evaluate import Compared, annotated, keep, report
 from inkweb.model import Figure, Report
 from inkweb.workspace import Workspace
 
@@ -20,9 +23,13 @@ ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "extraction.md")
 BLOCK = re.compile(r"<!-- figures: (?P<name>[a-z ]+) -->\n(?P<table>.*?)<!-- end -->", re.DOTALL)
 EXTRACTORS = ("learned", "rules")
+COUNTS = Path(__file__).with_name("counts.jsonl")
+COUNTED = ("entities", "statements", "statements with modality")
 MEASURES = ("entities", "entities with type", "coreference", "statements", "statements with modality", "pairs")
 
 Tables = dict[str, str]
+Counts = dict[str, list[list[int]]]
+"""Of one article, by extractor: how many are right, found, annotated, of each of ``COUNTED``."""
 
 
 def main() -> None:
@@ -47,15 +54,37 @@ def write(articles: Path | None, open_data: Path | None) -> None:
         list(annotated([articles]))
     with Workspace() as workspace:
         opened = workspace.evaluate_open(open_data, extractor="learned", processes=2) if open_data else None
-        reports = read(workspace)
+        reports, counts = measure(workspace)
         keep(reports)
-        tables = held_out(reports)
+        COUNTS.write_text("".join(f"{json.dumps({'id': id} | counts[id])}\n" for id in counts), encoding="utf-8")
+        tables = held_out(
+            {name: Report.of(one.form()) for name, one in reports.items()}
+        )  # with the places that are kept
         if articles:
             tables |= {"articles": _by_extractor(read(workspace, [articles]))}
         if opened:
             tables |= {"open sets": open_sets(dict(opened))}
     for page in PAGES:
         page.write_text(filled(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
+
+def measure(workspace: Workspace) -> tuple[dict[str, Report], dict[str, Counts]]:
+    """Measure on the held-out articles: the reports by extractor, and the counts by article."""
+    reports: dict[str, Report] = {}
+    counts: dict[str, Counts] = {}
+    for name in EXTRACTORS:
+        pairs = list(workspace.compared(extractor=name, processes=2))
+        words = sum(len(gold.text.split()) for gold, _ in pairs)
+        reports[name] = report(name, [one for _, one in pairs], words=words)
+        for gold, one in pairs:
+            counts.setdefault(gold.id, {})[name] = counted(one)
+    return reports, counts
+
+
+def counted(one: Compared) -> list[list[int]]:
+    """Give how many are right, found and annotated, of each of ``COUNTED``."""
+    scores = (one.scores[name] for name in COUNTED)
+    return [[int(score.right), int(score.found), int(score.annotated)] for score in scores]
 
 
 def held_out(reports: dict[str, Report]) -> Tables:
@@ -72,8 +101,8 @@ def held_out(reports: dict[str, Report]) -> Tables:
     }
 
 
-def read(workspace: Workspace, sources: Sequence[Path] = ()) -> dict[str, Report]:
-    """Measure on annotated articles: those held out, or others."""
+def read(workspace: Workspace, sources: Sequence[Path]) -> dict[str, Report]:
+    """Measure on annotated articles that are not the corpus's."""
     return {name: workspace.evaluate(sources, extractor=name, processes=2) for name in EXTRACTORS}
 
 

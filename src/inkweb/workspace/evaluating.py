@@ -12,7 +12,7 @@ from inkweb.model import Article, Extraction, Fault, Report, Split
 from inkweb.workspace.extracting import Extracting
 
 if TYPE_CHECKING:
-    from inkweb.evaluate import Gold
+    from inkweb.evaluate import Compared, Gold
 
 
 class Evaluating(Extracting):
@@ -34,16 +34,33 @@ class Evaluating(Extracting):
         Raises:
             EvaluateError: there is nothing annotated, or it has faults.
         """
-        from inkweb.evaluate import annotated, compare, report, trained_on
+        from inkweb.evaluate import report
+
+        pairs = list(self.compared(sources, extractor=extractor, split=split, processes=processes))
+        words = sum(len(gold.text.split()) for gold, _ in pairs)
+        return report(extractor or self.settings.extractor, [one for _, one in pairs], words=words)
+
+    def compared(
+        self,
+        sources: Iterable[str | FilePath] = (),
+        *,
+        extractor: str | None = None,
+        split: Split | None = None,
+        processes: int = 1,
+    ) -> Iterator[tuple[Gold, Compared]]:
+        """Give each annotated article with what ``evaluate`` puts together: its own scores.
+
+        Raises:
+            EvaluateError: there is nothing annotated, or it has faults.
+        """
+        from inkweb.evaluate import annotated, compare, trained_on
 
         golds = list(annotated(sources, split=split))
         known = trained_on(golds, extractor or self.settings.extractor)
         if known and self._on_remark:
             self._on_remark(_flatters(len(known), len(golds)))
         found = self.extract(map(self._as_read, golds), extractor=extractor, processes=processes)
-        compared = [compare(gold, linked) for gold, linked in zip(golds, found, strict=True)]
-        words = sum(len(gold.text.split()) for gold in golds)
-        return report(extractor or self.settings.extractor, compared, words=words)
+        yield from ((gold, compare(gold, linked)) for gold, linked in zip(golds, found, strict=True))
 
     def measured(self, extractor: str | None = None) -> Report | None:
         """Give the figures that were measured when this version was made, of the extractors that come with it."""
