@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,7 +50,8 @@ def quotes() -> Quotes:
         date(2025, 3, 4),
         "n.txt",
     )
-    return lambda edges: {edge.id: [said] for edge in edges if edge.id == "e1"}
+    corrected = replace(said, read_predicate="HIRED", read_modality="planned", read_turned=True)
+    return lambda edges: {edge.id: [said, corrected] for edge in edges if edge.id == "e1"}
 
 
 @pytest.fixture(scope="session")

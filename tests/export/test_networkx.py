@@ -59,7 +59,13 @@ def test_networkx_reads_node_link(graph: Graph, quotes: Quotes, tmp_path: Path) 
     G = nx.node_link_graph(json.loads((tmp_path / "g.json").read_text(encoding="utf-8")), edges="edges")
     check(G, graph)
     assert G.nodes["p1"]["aliases"] == ["Ann", "A.\nO'Hara"]
-    assert G.edges["p1", "o1", "e1"]["evidence"][0]["title"] == "News <1>"
+    said, corrected = G.edges["p1", "o1", "e1"]["evidence"]
+    assert said["title"] == "News <1>" and "read_predicate" not in said
+    assert (corrected["read_predicate"], corrected["read_modality"], corrected["read_turned"]) == (
+        "HIRED",
+        "planned",
+        True,
+    )
 
 
 @pytest.mark.parametrize(

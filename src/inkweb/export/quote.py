@@ -35,12 +35,12 @@ class Quote:
     end: int
     confidence: float = 1.0
     confirmed: date | None = None
-    read_predicate: str | None = None
-    read_modality: Modality | None = None
-    read_turned: bool | None = None
     title: str = ""
     date: date | None = None
     source: str = ""
+    read_predicate: str | None = None
+    read_modality: Modality | None = None
+    read_turned: bool | None = None
 
 
 Quotes = Callable[[Sequence[Edge]], Mapping[str, Sequence[Quote]]]
