@@ -257,6 +257,10 @@ def test_what_the_ontology_does_not_allow_is_refused_and_waits_where_it_comes_fr
         odd = Correction.saying(said, claim)
         assert store.correct([odd]) == [odd]
         assert store.statements() == [said] and store.everything().edges
+        store.confirm([said])
+        assert store.correct([odd]) == [odd] and store.statements() == [
+            said
+        ]  # said last: what was confirmed no longer is
         store.withdraw([odd])
         assert store.canonical() == before
 

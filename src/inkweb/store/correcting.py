@@ -56,7 +56,7 @@ def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruli
     """
     said = {one.id: one for one in _said(statements)}
     found = [row for row in _meet_all(tx, said) if row["ruling"] == ruling]
-    _delete(tx, [row["correction"] for row in found], ruling)
+    _delete(tx, {row["correction"]: ruling for row in found})
     return _settled(tx, _apply(tx, found, {}))
 
 
@@ -83,10 +83,10 @@ def correct(tx: ManagedTransaction, corrections: Iterable[Correction]) -> list[C
     tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
     _write(tx, said.values())
-    found = _fitting(tx, said)
+    found = _meet(tx, said)
     _settled(tx, _apply(tx, found, said))
     tx.run(state.STAMP).consume()
-    met = {row["correction"] for row in found}
+    met = _counting(found, said)
     return [one for id, one in said.items() if id not in met]
 
 
@@ -95,8 +95,7 @@ def withdraw(tx: ManagedTransaction, corrections: Iterable[Correction]) -> None:
     tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
     found = [row for row in _meet(tx, said) if row["ruling"] == said[row["correction"]].ruling]
-    for one in said.values():
-        _delete(tx, [one.id], one.ruling)
+    _delete(tx, {one.id: one.ruling for one in said.values()})
     _settled(tx, _apply(tx, found, {}))
     tx.run(state.STAMP).consume()
 
@@ -105,7 +104,7 @@ def remember(tx: ManagedTransaction, articles: Iterable[str], change: Change) ->
     """Let what was said of these articles before count for what has just been read in them; edges are not settled."""
     told = [records.correction(row["c"]) for row in ask(tx, cypher.CORRECTIONS_OF, ids=list(articles))]
     said = {one.id: one for one in told}
-    change.touch(_apply(tx, _fitting(tx, said), said))
+    change.touch(_apply(tx, _meet(tx, said), said))
 
 
 def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Correction]:
@@ -115,7 +114,7 @@ def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Cor
 def _say(tx: ManagedTransaction, corrections: Iterable[Correction]) -> int:
     said = {one.id: one for one in corrections}
     found = _meet_all(tx, said)
-    if not all(holding.fits(row, said[row["correction"]]) for row in found):
+    if _counting(found, said) != said:
         raise CorrectionError("This cannot be said of these two names: the ontology has no such relation between them.")
     new = [row for row in found if not holding.is_said(row, said[row["correction"]])]
     _write(tx, [said[row["correction"]] for row in new])
@@ -133,10 +132,6 @@ def _one_each(found: Rows, many: int) -> Rows:
     return found
 
 
-def _fitting(tx: ManagedTransaction, said: Mapping[str, Correction]) -> Rows:
-    return [row for row in _meet(tx, said) if holding.fits(row, said[row["correction"]])]
-
-
 def _meet(tx: ManagedTransaction, said: Mapping[str, Correction]) -> Rows:
     """Find statements by their words: their ids are those of the time when their article was read."""
     return ask(tx, cypher.ENDS, rows=[rows.correction(one) for one in said.values()])
@@ -146,18 +141,27 @@ def _write(tx: ManagedTransaction, said: Iterable[Correction]) -> None:
     ask(tx, cypher.WRITE_CORRECTIONS, rows=[rows.correction(one) for one in said])
 
 
-def _delete(tx: ManagedTransaction, ids: Iterable[str], ruling: Ruling) -> None:
-    ask(tx, cypher.DELETE_CORRECTIONS, rows=[{"id": id, "ruling": ruling} for id in ids])
+def _delete(tx: ManagedTransaction, rulings: Mapping[str, Ruling]) -> None:
+    """Forget corrections, by their ids; one that says something else by now stays."""
+    ask(tx, cypher.DELETE_CORRECTIONS, rows=[{"id": id, "ruling": ruling} for id, ruling in rulings.items()])
+
+
+def _counting(found: Rows, said: Mapping[str, Correction]) -> dict[str, Correction]:
+    """Give those that can be said of what they meet."""
+    met = [(row, said[row["correction"]]) for row in found if row["correction"] in said]
+    return {one.id: one for row, one in met if holding.fits(row, one)}
 
 
 def _apply(tx: ManagedTransaction, found: Rows, said: Mapping[str, Correction]) -> Rows:
     """Have each statement hold what is said of it, or what was read; gives the rows as they were and as they are."""
-    now = [holding.hold(row, said.get(row["correction"])) for row in found]
+    counting = _counting(found, said)
+    now = [holding.hold(row, counting.get(row["correction"])) for row in found]
     ask(tx, cypher.TURN, ids=holding.turned(zip(found, now, strict=True)))
     ask(tx, cypher.HOLD, rows=now)
     by_ruling: dict[Ruling | None, Rows] = defaultdict(list)
     for row in now:
-        by_ruling[said[row["correction"]].ruling if said else None].append(row)
+        it = counting.get(row["correction"])
+        by_ruling[it.ruling if it else None].append(row)
     for ruling, some in by_ruling.items():
         ask(tx, cypher.RULE[ruling] if ruling else cypher.UNRULE, rows=some)
     return [*found, *now]
