@@ -9,15 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from inkweb.app.correcting import AT_ONCE
 from inkweb.app.opening import FIRST_NODES
 from inkweb.model import FAIRLY_SURE, TOLD_AS, Claim, Correction, Edge, Statement
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 from tests.app.test_explore import is_apart
-from tests.app.walker import Walker, idle, in_window
+from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -39,7 +38,6 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     edge = next(id for id in walker.edges() if id in alone and walker.in_sight(id) and is_apart(walker, id))
     [said] = served.statements(edge=edge)
     walker.click(edge)
-    page.get_by_role("button", name="Right or wrong?").click()
     page.get_by_role("button", name="Strike it out").click()
     expect(page.get_by_text("Struck out.")).to_be_visible()
     walker.settle()
@@ -64,17 +62,48 @@ def test_what_is_struck_out_goes_from_the_graph_and_can_be_put_back(page: Page, 
     assert served.struck() == []
 
 
-def test_what_is_judged_is_in_the_window_however_much_it_is(explore: Page, served: Workspace, app_address: str) -> None:
+@pytest.mark.usefixtures("unharmed")
+def test_every_sentence_of_a_card_has_its_own_buttons_which_keys_reach(
+    explore: Page, served: Workspace, app_address: str
+) -> None:
     held = served.between(list(Walker(explore).places())).edges
     most = max(held, key=lambda edge: edge.statements)
     explore.goto(f"{app_address}/?chosen={most.id}")
     Walker(explore)
-    explore.get_by_role("button", name="Right or wrong?").click()
-    box = explore.get_by_test_id("stPopoverBody")
-    expect(box.get_by_role("button", name="Strike it out")).to_have_count(min(most.statements, AT_ONCE))
-    in_window(explore, '[data-testid="stPopoverBody"]')
-    box.get_by_role("button", name="It is right").last.scroll_into_view_if_needed()
-    in_window(explore, '[data-testid="stPopoverBody"]')
+    sentences = explore.locator(".ink.card .statement")
+    expect(sentences).to_have_count(most.statements)
+    for name in ("It is right", "Strike it out", "It says something else"):
+        expect(sentences.get_by_role("button", name=name, exact=True, include_hidden=True)).to_have_count(
+            most.statements
+        )
+    last = [one for one in sentences.all() if one.is_visible()][-1]  # those less sure are folded
+    meant = next(
+        one
+        for one in served.statements(edge=most.id)
+        if one.id == last.locator("button").first.get_attribute("data-of")
+    )
+    last.get_by_role("button", name="It is right").focus()
+    explore.keyboard.press("Tab")
+    expect(last.get_by_role("button", name="Strike it out")).to_be_focused()
+    explore.keyboard.press("Tab")
+    expect(last.get_by_role("button", name="It says something else")).to_be_focused()
+    explore.keyboard.press("Enter")
+    expect(explore.get_by_role("button", name="It says this")).to_be_visible()
+    idle(explore)
+    below = explore.get_by_test_id("stForm").bounding_box()
+    above = last.bounding_box()
+    assert (
+        above and below and 0 < below["y"] - (above["y"] + above["height"]) < 60
+    )  # in place: right below its sentence
+    last.get_by_role("button", name="It says something else").click()
+    expect(explore.get_by_test_id("stForm")).to_have_count(0)
+    last.get_by_role("button", name="It is right").focus()
+    explore.keyboard.press("Space")
+    expect(explore.get_by_text("It is right, and certain")).to_be_visible()
+    assert [one.id for one in served.confirmed()] == [meant.id]
+    last.get_by_role("button", name="Take it back").click()
+    expect(explore.get_by_text("Taken back: it is as sure")).to_be_visible()
+    assert served.confirmed() == []
 
 
 @pytest.mark.usefixtures("unharmed")
@@ -120,14 +149,13 @@ def test_what_is_said_to_be_right_stays_under_surest(page: Page, served: Workspa
     alone = {e.id for e in drawn if e.statements == 1 and e.confidence < 0.85 and {e.subject, e.object} <= busy}
     edge = next(id for id in walker.edges() if id in alone)
     page.goto(f"{app_address}/?chosen={edge}")
-    page.get_by_role("button", name="Right or wrong?").click()
     page.get_by_role("button", name="It is right").click()
     expect(page.get_by_text("It is right, and certain")).to_be_visible()
     walker.settle()
-    expect(page.get_by_role("heading", name="said right by hand on")).to_be_visible()  # and it can be taken back there
-    expect(page.get_by_role("button", name="Take it back")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator(".st-key-card .card, .card").first).to_contain_text("said right by hand")
+    card = page.locator(".ink.card").first
+    expect(card.locator(".statement")).to_contain_text("said right by hand on")
+    expect(card.get_by_role("button", name="Take it back")).to_be_visible()  # and it can be taken back there
+    expect(card.locator("h3 + p")).to_contain_text("said right by hand")
     page.get_by_role("radio", name="Surest").click()
     walker.settle()
     assert edge in walker.edges()
@@ -157,7 +185,6 @@ def test_who_is_judged_stays_on_the_canvas_though_the_graph_begins_with_another_
     edge = next(edge for edge in served.between(list(Walker(explore).places())).edges if is_crowded_out(served, edge))
     explore.goto(f"{app_address}/?chosen={edge.id}")
     assert {edge.subject, edge.object} <= set(Walker(explore).places())
-    explore.get_by_role("button", name="Right or wrong?").click()
     explore.get_by_role("button", name="Strike it out").first.click()
     expect(explore.get_by_text("Struck out.")).to_be_visible()
     walker = Walker(explore)
@@ -187,7 +214,6 @@ def test_what_a_sentence_says_instead_is_chosen_in_place_and_taken_back(
     names = {id: node.name for id, node in served.nodes([said.subject, said.object_id]).items()}
     phrase = ontology().predicates[like.predicate].phrase
     page.goto(f"{app_address}/?chosen={said.edge_id}")
-    page.get_by_role("button", name="Right or wrong?").click()
     page.get_by_role("button", name="It says something else").click()
     page.get_by_role("combobox", name="What the sentence says").click()
     page.get_by_role("option", name=f"{names[said.object_id]} {phrase} {names[said.subject]}", exact=True).click()
@@ -220,3 +246,21 @@ def span(said: Statement, place: tuple[int, int]) -> str:
     """The words at a place of the sentence, as a page shows them."""
     start, end = (at - said.evidence.start for at in place)
     return " ".join(said.evidence.text[start:end].split())
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_a_finger_meets_the_buttons_of_a_sentence(chromium: Browser, served: Workspace, app_address: str) -> None:
+    edge = served.overview(limit=FIRST_NODES, filter=FAIRLY_SURE).edges[0]
+    one = max(served.statements(edge=edge.id), key=lambda said: said.sure)  # those less sure are folded
+    window = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = window.new_page()
+    page.goto(f"{app_address}/?chosen={edge.id}")
+    button = page.locator(f'[data-says="wrong"][data-of="{one.id}"]')
+    button.wait_for()
+    idle(page)
+    box = button.bounding_box()
+    assert box and box["width"] >= 44 and box["height"] >= 40
+    button.tap()
+    expect(page.get_by_text("Struck out.")).to_be_visible()
+    assert [said.id for said in served.struck()] == [one.id]
+    window.close()

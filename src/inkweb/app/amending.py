@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -13,14 +14,24 @@ from inkweb.model import MODALITIES, TOLD_AS, Claim, Statement, edge_id
 _OPEN = "amending"
 
 
-def button(key: str) -> None:
+def button(one: Statement, key: str) -> None:
     """Draw the button that opens the choice, or shuts it."""
-    st.button("It says something else", icon=":material/edit:", key=f"{key}-else", on_click=_turn_to, args=(key,))
+    st.button("It says something else", icon=":material/edit:", key=f"{key}-else", on_click=turn_to, args=(one,))
+
+
+def turn_to(one: Statement) -> None:
+    """Open the choice of one statement, and shut that of any other; shut it where it is open."""
+    session.remember(_OPEN, None if session.recall(_OPEN, None) == one.id else one.id)
+
+
+def opened(statements: Iterable[Statement]) -> Statement | None:
+    """Give the one of these of which the choice is open."""
+    return next((one for one in statements if one.id == session.recall(_OPEN, None)), None)
 
 
 def choice(one: Statement, key: str, names: Known) -> None:
     """Draw what the sentence may say of its two names, where that is open, and the button that says it."""
-    if session.recall(_OPEN, None) != key:
+    if opened([one]) is None:
         return
     read, held = one.as_read, _claim(one)
     ways = [replace(claim, modality=held.modality) for claim in asking.could_say(one)]
@@ -68,11 +79,6 @@ def _claim(one: Statement) -> Claim:
 
 def _ends(read: Statement, claim: Claim) -> tuple[str, str]:
     return (read.object_id, read.subject) if claim.is_turned else (read.subject, read.object_id)
-
-
-def _turn_to(key: str) -> None:
-    """Open the choice below one statement, and shut it below any other; shut it where it is open."""
-    session.remember(_OPEN, None if session.recall(_OPEN, None) == key else key)
 
 
 def _amend(one: Statement, key: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from inkweb.app import asking, correcting, inspector, seeing, session, words
+from inkweb.app import asking, inspector, seeing, session, words
 from inkweb.app.view import View
 from inkweb.model import Edge, Filter, Graph, Node
 
@@ -31,9 +31,10 @@ def show(rows: Sequence[Sequence[Any]]) -> None:
     edges = [edge for edge in graph.edges if edge.id in (named or between)] if named or between else graph.edges
     things: Sequence[Edge | Node] = edges or graph.nodes
     for thing in things[:AT_ONCE]:
-        st.html(inspector.told(thing, Filter()))
         if isinstance(thing, Edge):
-            correcting.offer(thing, place="-row")
+            inspector.judged(thing, Filter(), place="-row")
+        else:
+            st.html(inspector.told(thing, Filter()))
     if len(things) > AT_ONCE:
         noun = "connection" if edges else "name"
         st.caption(f"and {words.count(len(things) - AT_ONCE, f'more {noun}')} in the rows that are picked.")

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, canvas, filters, inspector, listing, removing, seeing, session, twin, words
+from inkweb.app import asking, canvas, correcting, filters, inspector, listing, removing, seeing, session, twin, words
 from inkweb.app.given import called
 from inkweb.app.reading import article_text
 from inkweb.app.view import View
@@ -43,6 +43,7 @@ def read(id: str) -> None:
             selected = _graph(held, least, found, about)
             with text:
                 _text(held, least, title, selected)
+        correcting.listen()
 
 
 def _leave() -> None:

@@ -74,23 +74,42 @@ def _namings(namings: Sequence[Naming], known: Known, *, more: int) -> str:
 
 
 def edge(
-    edge: Edge, told: Sequence[Statement], kept_out: Sequence[Statement], known: Known, *, is_sifted: bool = True
-) -> str:
-    """Show every statement behind an edge, those that pass the filter first; the others as ``entity`` does."""
+    edge: Edge,
+    told: Sequence[Statement],
+    kept_out: Sequence[Statement],
+    known: Known,
+    *,
+    is_sifted: bool = True,
+    is_judged: bool = False,
+    opened: str = "",
+) -> tuple[str, str]:
+    """Show every statement behind an edge, those that pass the filter first; the others as ``entity`` does.
+
+    It comes in two: there is room after the statement with the id ``opened``. Without any, nothing is in the second.
+    """
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(saying.tag(modality) for modality in edge.modalities)
     support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
     sure = words.sure(edge.confidence, ruling_of(told))
-    shown = "".join(saying.statement(statement, known) for statement in told[:AT_ONCE]) + _more(
-        len(told) - AT_ONCE, "statement"
+    shown, left = (
+        [saying.statement(one, known, is_judged=is_judged) for one in some[:AT_ONCE]] for some in (told, kept_out)
     )
-    left = "".join(saying.statement(statement, known) for statement in kept_out[:AT_ONCE])
-    left += _more(len(kept_out) - AT_ONCE, "statement")
-    rest = _kept_out(len(kept_out), left, is_sifted=is_sifted) if kept_out else ""
-    return (
-        f'<div class="ink card"><h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3>'
-        f"<p>{tags} {support}, {sure}</p>{shown}{rest}</div>"
+    at = next((place for place, one in enumerate(told[:AT_ONCE], start=1) if one.id == opened), len(shown))
+    head = (
+        f"<h3>{known.name(edge.subject)} <i>{phrase}</i> {known.name(edge.object)}</h3><p>{tags} {support}, {sure}</p>"
     )
+    rest = "".join(shown[at:]) + _more(len(told) - AT_ONCE, "statement")
+    if kept_out:
+        kept = "".join(left) + _more(len(kept_out) - AT_ONCE, "statement")
+        rest += _kept_out(len(kept_out), kept, is_sifted=is_sifted)
+    return _in_two(head + "".join(shown[:at]), rest, has_room=bool(opened))
+
+
+def _in_two(above: str, below: str, *, has_room: bool) -> tuple[str, str]:
+    wrap = '<div class="ink card">{}</div>'.format
+    if not has_room:
+        return wrap(above + below), ""
+    return wrap(above), wrap(below) if below else ""
 
 
 def _parts(parts: Iterable[Part], known: Known) -> str:

@@ -6,29 +6,24 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from inkweb.app import amending, asking, leafing, listing, session
+from inkweb.app import amending, asking, leafing, listing, pressing, session
 from inkweb.app.known import known
-from inkweb.model import Correction, Edge, Statement
+from inkweb.model import Correction, Statement
 
-AT_ONCE = 10
-"""Statements behind one edge that can be judged at a time, the least sure first."""
+HINT = "All who use this graph see what you say of a sentence. The page Quality lists it and takes it back."
 
 
-def offer(edge: Edge, *, place: str = "") -> None:
-    """Draw the way to say what statements behind an edge are, right or wrong; ``place`` tells two on a page apart."""
-    key = f"wrong{place}-{edge.id}"
-    # Whether it is open hangs on its key; what nobody sees is not drawn, so that a click on a line costs no more.
-    with st.popover("Right or wrong?", icon=":material/fact_check:", key=key, on_change="rerun"):
-        if not session.recall(key, False):
-            return
-        with st.container(key=f"judged-{key}"):
-            st.caption(
-                "What is right, or what you say a sentence says, is certain from then on, for all who use this graph. "
-                "What is struck out counts for nothing any more, and a line that no other sentence bears out goes. "
-                "The page Quality lists all of it and takes it back."
-            )
-            behind = sorted(asking.statements(edge=edge.id), key=lambda one: (one.sure, one.id))
-            rows(behind[:AT_ONCE], name=f"strike{place}-{edge.id}")
+def listen() -> None:
+    """Have what is pressed beside a sentence of a card said of it; once on a page, in what is to be drawn anew then."""
+    pressing.listen(_pressed)
+
+
+def _pressed(what: str, edge: str, of: str) -> None:
+    with session.acting():
+        said = {"right": _confirm, "back": _unconfirm, "wrong": _strike, "instead": amending.turn_to}
+        for one in asking.statements(edge=edge):
+            if one.id == of and what in said:
+                said[what](one)
 
 
 def rows(statements: Sequence[Statement], *, name: str) -> None:
@@ -43,7 +38,7 @@ def rows(statements: Sequence[Statement], *, name: str) -> None:
             else:
                 st.button("It is right", icon=":material/check:", key=f"{key}-right", on_click=_confirm, args=(one,))
             st.button("Strike it out", icon=":material/ink_eraser:", key=key, on_click=_strike, args=(one,))
-            amending.button(key)
+            amending.button(one, key)
         amending.choice(one, key, names)
 
 

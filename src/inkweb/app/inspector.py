@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from inkweb.app import (
+    amending,
     asking,
     beyond,
     card,
@@ -133,11 +134,7 @@ def _cards(found: Sequence[Node | Edge], graph: Graph, filter: Filter) -> None:
         elif isinstance(thing, Edge) and not groups.keys().isdisjoint((thing.subject, thing.object)):
             st.html(together.line(thing, {node.id: node.name for node in graph.nodes}))
         else:
-            st.html(told(thing, filter))
-            if isinstance(thing, Edge):
-                correcting.offer(thing)
-            elif thing.type != "Quantity":
-                judging.offer(thing)
+            judged(thing, filter)
     if len(found) > AT_ONCE:
         st.caption(f"and {len(found) - AT_ONCE} more are selected.")
 
@@ -162,14 +159,43 @@ def _unfold(group: str) -> None:
 
 def told(thing: Node | Edge, filter: Filter) -> str:
     """Give the card of one thing."""
-    return _edge(thing, filter) if isinstance(thing, Edge) else _entity(thing, filter)
+    return _edge(thing, filter)[0] if isinstance(thing, Edge) else _entity(thing, filter)
 
 
-def _edge(edge: Edge, filter: Filter) -> str:
+def judged(thing: Node | Edge, filter: Filter, *, place: str = "") -> None:
+    """Draw the card of one thing, and what a person may say of it; ``place`` tells two on a page apart."""
+    if isinstance(thing, Node):
+        st.html(told(thing, filter))
+        if thing.type != "Quantity":
+            judging.offer(thing)
+        return
+    opened = amending.opened(asking.statements(edge=thing.id))
+    above, below = _edge(thing, filter, opened=opened, is_judged=True)
+    st.html(above)
+    if opened:
+        amending.choice(opened, f"card{place}-{opened.id}", known([opened]))
+    if below:
+        st.html(below)
+    st.caption(correcting.HINT)
+
+
+def _edge(edge: Edge, filter: Filter, *, opened: Statement | None = None, is_judged: bool = False) -> tuple[str, str]:
     statements = asking.statements(edge=edge.id)
     names = known(statements, edge.subject, edge.object)
-    passing, kept_out = _sift(stated.plainest(statements), filter, names.articles)
-    return card.edge(edge, passing, kept_out, names, is_sifted=filters.active(filter) > 0)
+    # Each stays where it stood when somebody says that it is right: its buttons are under the pointer.
+    places = {one.id: place for place, one in enumerate(stated.plainest(one.as_read for one in statements))}
+    passing, kept_out = _sift(sorted(statements, key=lambda one: places[one.id]), filter, names.articles)
+    if opened in kept_out:  # what is folded would hide it
+        passing, kept_out = [opened, *passing], [one for one in kept_out if one != opened]
+    return card.edge(
+        edge,
+        passing,
+        kept_out,
+        names,
+        is_sifted=filters.active(filter) > 0,
+        is_judged=is_judged,
+        opened=opened.id if opened else "",
+    )
 
 
 def _entity(node: Node, filter: Filter) -> str:

@@ -14,7 +14,7 @@ CSS = """
 .st-key-beside [class*="st-key-card-"] {max-height: calc(100vh - 9.5rem);}
 .st-key-timeline [class*="st-key-card-"] {max-height: max(12rem, calc(100vh - 22rem));}
 .st-key-going {max-height: calc(100vh - 19rem); overflow-y: auto;}
-.st-key-picking, .st-key-leaving, .st-key-coming {position: absolute;}
+.st-key-picking, .st-key-leaving, .st-key-coming, .st-key-pressing {position: absolute;}
 .st-key-answer {scroll-margin-top: 4.25rem;}
 .st-key-finding {position: relative;}
 .st-key-offers {position: absolute; top: 2.75rem; left: 0; right: 0; z-index: 50; padding: .25rem; border-radius: .5rem;
@@ -77,6 +77,19 @@ CSS = """
 .ink.card summary:hover {background: rgba(128, 128, 128, .1);}
 .ink.card .statement {margin: .35rem 0 .8rem .2rem;}
 .ink.card .source {font-size: .8rem; opacity: .85; margin: .2rem 0 0 1rem;}
+/* The buttons beside a sentence have signs from the font of Streamlit's own; none of it is text to be copied. */
+.ink .says {float: right; display: flex; margin-left: .2rem; position: relative; z-index: 1;}
+html:not(.ink-listens) .says {visibility: hidden;}
+.ink .says button {all: unset; box-sizing: border-box; cursor: pointer; min-width: 1.7rem; height: 1.7rem; opacity: .55;
+  text-align: center; border-radius: .4rem; font: 400 1.1rem/1.7rem "Material Symbols Rounded";
+  font-feature-settings: "liga";}
+.ink .says [data-says="right"]::before {content: "check";}
+.ink .says [data-says="back"]::before {content: "undo";}
+.ink .says [data-says="wrong"]::before {content: "ink_eraser";}
+.ink .says [data-says="instead"]::before {content: "edit";}
+.ink .says button:is(:hover, :focus-visible) {opacity: 1; background: rgba(128, 128, 128, .16);}
+.ink .says button:focus-visible {outline: 2px solid #0072B2;}
+@media (pointer: coarse) {.ink .says button {min-width: 2.75rem; height: 2.5rem; line-height: 2.5rem; opacity: .75;}}
 .ink.card .times {opacity: .6; font-size: .8rem;}
 .ink .chip, .ink .tag {font-size: .74rem; padding: .08rem .45rem; border-radius: .6rem; white-space: nowrap;
   background: rgba(128, 128, 128, .16);}
@@ -139,8 +152,8 @@ CSS = """
   .ink.card summary {list-style: none;}
   .ink.card .statement, .ink.card h4, .ink.card summary {break-inside: avoid;}
   .ink.card h3, .ink.card h4, .ink.card summary {break-after: avoid;}
-  [data-testid="stMain"] :is(.stButton, .stDownloadButton, .stPopover, .stButtonGroup, .stTextInput, .st-key-twin) {
-    display: none;}
+  [data-testid="stMain"] :is(.says, .stButton, .stDownloadButton, .stPopover, .stButtonGroup, .stTextInput,
+    .st-key-twin) {display: none;}
   [data-testid="stHorizontalBlock"]:has(.ink.card, .ink-reading) {flex-wrap: wrap;}
   [data-testid="stHorizontalBlock"]:has(.ink.card, .ink-reading) > [data-testid="stColumn"] {min-width: 100%;}
 }

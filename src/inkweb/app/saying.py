@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
+from inkweb.app.pressing import buttons
 from inkweb.model import TOLD_AS, ArticleSummary, Statement, source_name
 
 
@@ -27,15 +28,18 @@ class Known:
         return self.articles.get(statement.evidence.article)
 
 
-def statement(statement: Statement, known: Known, *, is_sureness_told: bool = False) -> str:
-    """Say a statement by its sentence, the three parts lit; how sure it is only where that is not told already."""
+def statement(statement: Statement, known: Known, *, is_sureness_told: bool = False, is_judged: bool = False) -> str:
+    """Say a statement by its sentence, the three parts lit; how sure it is only where that is not told already.
+
+    One that ``is_judged`` has buttons that say what a person thinks of it.
+    """
     sure = () if is_sureness_told else (words.sureness(statement),)
     told = " · ".join(escape(part) for part in (*words.circumstances(statement), *sure))
     article = known.article(statement)
     return (
         f'<div class="statement">{lit.quote(statement.evidence)}'
-        f'<p class="source">{tag(statement.modality)} {told}</p>{_read(statement, known)}'
-        f"{_source(article, statement) if article else ''}</div>"
+        f'{buttons(statement) if is_judged else ""}<p class="source">{tag(statement.modality)} {told}</p>'
+        f"{_read(statement, known)}{_source(article, statement) if article else ''}</div>"
     )
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from inkweb.app import (
     arrival,
     canvas,
+    correcting,
     download,
     filters,
     finding,
@@ -73,6 +74,7 @@ def _draw() -> None:
             saving.popover()
             download.graph(seen, name="view")
         twin.tables(seen)
+    correcting.listen()
     arrival.sign(view)
 
 

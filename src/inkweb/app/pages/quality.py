@@ -38,7 +38,8 @@ def page() -> None:
     st.subheader("Quality")
     st.markdown(
         "A program has read the articles, and it makes mistakes. Every statement says how sure its reading is; "
-        "the sentence behind it says whether it is right. What is wrong can be struck out, what is right made certain."
+        "the sentence behind it says whether it is right. What is wrong can be struck out or corrected, what is right "
+        "made certain."
     )
     if not state.size():
         going.empty()

@@ -12,6 +12,7 @@ from inkweb.app import (
     asking,
     canvas,
     coming,
+    correcting,
     download,
     going,
     inspector,
@@ -73,6 +74,7 @@ PROPERTIES = {
     "Of relationships": "`modality`, `modalities`, `confidence`, `support`, `statements`, `first_seen`, `last_seen`",
     "Behind them": (
         "`(s:Statement)` with `predicate`, `text`, `modality`, `confidence`, `right` (when somebody said so), "
+        "`read_predicate`, `read_modality` and `read_turned` (what was read, where somebody corrected it), "
         "`by`, `when_text`, `amount_text`, "
         "`(s)-[:SUBJECT]->()`, `(s)-[:OBJECT]->()`, `(s)-[:IN]->(a:Article)` with `title`, `outlet`, `date`, `url`"
     ),
@@ -98,6 +100,7 @@ def page() -> None:
             _show(answer)
         elif not session.recall("query text", ""):
             st.caption("The answer comes here, as a table and as a graph.")
+    correcting.listen()
     coming.into_sight("answer", number=session.recall("answers", 0))
     keeping.sign("query", {"cypher": session.recall("query text", "")})
     going.leave_if_asked()

@@ -15,6 +15,7 @@ from inkweb.app import (
     bars,
     canvas,
     choosing,
+    correcting,
     filters,
     going,
     grouping,
@@ -179,6 +180,7 @@ def _replay(filter: Filter, about: tuple[str, ...] | None, months: list[Month], 
                     inspector.inspect(graph, View(selected=selected, filter=known))
                 else:
                     _told(known, about)
+        correcting.listen()
         _sign()
 
 
