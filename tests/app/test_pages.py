@@ -306,10 +306,26 @@ def test_where_articles_disagree_both_sides_are_read_and_a_click_leads_to_the_li
     for side, said in zip(first.sides, box.locator(".ink.card").all(), strict=False):
         words = [" ".join(one.evidence.text.split()) for one in side.statements]
         assert " ".join(said.locator(".quote").first.inner_text().split()) in words
-    box.get_by_role("button").click()
+    box.locator(".stButton button").click()
     assert first.edges[0] in Walker(explore).edges()
     names = served.nodes([first.sides[0].statements[0].subject])
     expect(explore.locator(".st-key-inspector h3")).to_contain_text(next(iter(names.values())).name)
+
+
+def test_a_side_that_was_read_wrongly_is_struck_out_where_it_stands(
+    explore: Page, app_address: str, served: Workspace
+) -> None:
+    before = served.store.canonical()
+    found = served.disputes(filter=SURE, limit=disputing.SHOWN)
+    one = next(one for one in found if len(one.edges) == 1 and len(one.sides[1].statements) == 1)
+    explore.goto(f"{app_address}/analysis?question=disputes")
+    box = explore.locator(f".st-key-disputed-{one.id}")
+    [wrong] = one.sides[1].statements
+    box.locator(f'button[data-of="{wrong.id}"]').nth(1).click()
+    expect(box).to_have_count(0)
+    assert served.struck() == [wrong]
+    served.put_back([wrong])
+    assert served.store.canonical() == before
 
 
 def test_quality_tells_its_figures_and_what_is_least_sure(explore: Page, app_address: str) -> None:

@@ -1,4 +1,4 @@
-"""Draw on what articles disagree: each side with its words, side by side."""
+"""Draw on what articles disagree: each side with its words, side by side, to be judged in place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from inkweb.app import asking, going, saying, stated, words
+from inkweb.app import amending, asking, correcting, going, saying, stated, words
 from inkweb.app.known import known
 from inkweb.app.saying import Known
 from inkweb.app.view import View
@@ -31,6 +31,9 @@ def disputes(filter: Filter) -> None:
     for dispute in found:
         with st.container(border=True, key=f"disputed-{dispute.id}"):
             _draw(dispute, names)
+    if found:
+        st.caption(correcting.HINT)
+    correcting.listen()
 
 
 def _draw(dispute: Dispute, names: Known) -> None:
@@ -44,6 +47,9 @@ def _draw(dispute: Dispute, names: Known) -> None:
         column.html(_side(side, names))
     if len(dispute.sides) > len(shown):
         st.caption(f"And {words.count(len(dispute.sides) - len(shown), 'more figure')}.")
+    opened = amending.opened(one for side in shown for one in side.statements)
+    if opened:
+        amending.choice(opened, f"dispute-{dispute.id}-{opened.id}", names)
 
 
 def _side(side: Side, names: Known) -> str:
@@ -52,7 +58,8 @@ def _side(side: Side, names: Known) -> str:
     end = f'<p class="also">And {words.count(more, "more sentence")}.</p>' if more else ""
     claim = escape(side.claim[:1].upper() + side.claim[1:])
     head = f"<h4>{claim}: {words.count(side.articles, 'article')}</h4>"
-    return f'<div class="ink card">{head}{"".join(saying.statement(one, names) for one in told)}{end}</div>'
+    sentences = "".join(saying.statement(one, names, is_judged=True) for one in told)
+    return f'<div class="ink card">{head}{sentences}{end}</div>'
 
 
 def _shown(dispute: Dispute) -> Callable[[View], View]:
