@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -27,7 +27,7 @@ def disputes(filter: Filter) -> None:
             "Of what passes the filters nothing is both told and denied, and nothing has several figures.",
             icon=":material/handshake:",
         )
-    names = known(one for dispute in found for side in dispute.sides for one in side.statements)
+    names = known(one for dispute in found for one in dispute.statements)
     for dispute in found:
         with st.container(border=True, key=f"disputed-{dispute.id}"):
             _draw(dispute, names)
@@ -64,7 +64,5 @@ def _side(side: Side, names: Known) -> str:
 
 def _shown(dispute: Dispute) -> Callable[[View], View]:
     """Go to the lines that it is about, with the names at their ends."""
-    ends: Sequence[str] = sorted(
-        {id for side in dispute.sides for one in side.statements for id in (one.subject, one.object_id)}
-    )
+    ends = sorted({id for one in dispute.statements for id in (one.subject, one.object_id)})
     return lambda view: view.point(dispute.edges[:1], nodes=ends)

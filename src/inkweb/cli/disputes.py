@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from inkweb.cli.card import print_quotes
 from inkweb.cli.codes import NOT_ALL, OK
-from inkweb.cli.contract import statement_form
+from inkweb.cli.forms import told_form
 from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import clean, counted, say, show_json
 from inkweb.cli.progress import Progress
@@ -29,19 +29,23 @@ def disputes(limit: Limit = 20, sure: Sure = FAIRLY_SURE.confidence, json: Json 
     """
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         found = workspace.disputes(limit=limit, filter=Filter(confidence=sure))
-        less = len(workspace.disputes(limit=limit)) - len(found) if sure else 0
-        statements = [one for dispute in found for side in dispute.sides for one in side.statements]
-        nodes = workspace.nodes({id for one in statements for id in (one.subject, one.object_id)})
-        articles = workspace.summaries({one.evidence.article for one in statements})
-    if json:
-        show_json([form(one) for one in found])
-    else:
-        for one in found:
-            _print(one, {id: clean(node.name) for id, node in nodes.items()}, articles)
-        if not found:
-            say("The articles agree: nothing that is sure enough is both told and denied, or has several figures.")
-        tell_left_out(max(less, 0), "dispute")
+        if json:
+            show_json([form(one) for one in found])
+        else:
+            _show(workspace, found)
+            less = len(workspace.disputes(limit=limit)) - len(found) if sure else 0
+            tell_left_out(max(less, 0), "dispute")
     return OK if found else NOT_ALL
+
+
+def _show(workspace: Workspace, disputes: Sequence[Dispute]) -> None:
+    if not disputes:
+        say("The articles agree: nothing that is sure enough is both told and denied, or has several figures.")
+    statements = [one for dispute in disputes for one in dispute.statements]
+    nodes = workspace.nodes({id for one in statements for id in (one.subject, one.object_id)})
+    articles = workspace.summaries({one.evidence.article for one in statements})
+    for dispute in disputes:
+        _print(dispute, {id: clean(node.name) for id, node in nodes.items()}, articles)
 
 
 def form(dispute: Dispute) -> list[dict[str, Any]]:
@@ -50,7 +54,7 @@ def form(dispute: Dispute) -> list[dict[str, Any]]:
         {
             "claim": side.claim,
             "articles": side.articles,
-            "statements": [{**statement_form(one), "article": one.evidence.article} for one in side.statements],
+            "statements": [told_form(one) for one in side.statements],
         }
         for side in dispute.sides
     ]

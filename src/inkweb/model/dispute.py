@@ -36,6 +36,16 @@ class Dispute:
         return content_id("dispute", *self.edges, *(side.claim for side in self.sides))
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What is stated by any side."""
+        return tuple(one for side in self.sides for one in side.statements)
+
+    @property
+    def articles(self) -> int:
+        """How many articles take a side."""
+        return len({one.evidence.article for one in self.statements})
+
+    @property
     def edges(self) -> tuple[str, ...]:
         """The edges that it is about: one, or one for each size of a name."""
-        return tuple(dict.fromkeys(one.edge_id for side in self.sides for one in side.statements))
+        return tuple(dict.fromkeys(one.edge_id for one in self.statements))

@@ -23,8 +23,8 @@ def disputes(connection: Connection, filter: Filter, *, limit: int) -> list[Disp
         rows = connection.read(query[filter.clock], **filtering.parameters(filter), limit=limit, apart=APART)
         groups = [tuple(row["edges"]) for row in rows]
         told = _statements(connection, filter, [edge for edges in groups for edge in edges])
-        sides = (_sides((one for edge in edges for one in told[edge]), claim) for edges in groups)
-        found += (Dispute(some) for some in sides if len(some) > 1 and _articles(some) >= filter.support)
+        disputes = (Dispute(_sides((one for edge in edges for one in told[edge]), claim)) for edges in groups)
+        found += (one for one in disputes if len(one.sides) > 1 and one.articles >= filter.support)
     return found
 
 
@@ -49,10 +49,6 @@ def _sides(statements: Iterable[Statement], claim: Claim) -> tuple[Side, ...]:
     return tuple(
         sorted(made, key=lambda side: (side.claim == "denied", -side.articles, -len(side.statements), side.claim))
     )
-
-
-def _articles(sides: Iterable[Side]) -> int:
-    return len({one.evidence.article for side in sides for one in side.statements})
 
 
 def _told(one: Statement) -> str:

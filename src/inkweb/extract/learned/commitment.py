@@ -10,8 +10,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import MENTIONS, Found
-from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.layers import Found
+from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
 from inkweb.extract.relations.wordclasses import inflect
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
@@ -29,7 +29,7 @@ _LONGEST = 4
 @Language.component("inkweb_commitment", requires=["doc._.relations"], assigns=["doc._.relations"])
 def commitment(doc: Doc) -> Doc:
     """Mend the modality of the relations of one ``Doc``; all else stays as it is."""
-    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+    starts = starts_of(doc)
     seen: dict[tuple[int, int], Skeleton | None] = {}
     mended = []
     for found in doc._.relations:
@@ -53,7 +53,7 @@ def _signs() -> frozenset[str]:
 
 def _meant(bones: Skeleton, found: Found) -> Modality:
     rules = rulebook("commitment.yml")
-    trigger = [i for i, (start, end) in enumerate(bones.spans) if start < found.trigger[1] and end > found.trigger[0]]
+    trigger = bones.within(found.trigger)
     if not trigger:
         return found.modality
     if found.modality not in _PLAIN and _is_told(bones, found, trigger, rules["told"]):

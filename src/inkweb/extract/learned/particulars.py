@@ -7,14 +7,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.layers import Found
 from inkweb.extract.modality.attribution import source, speaker
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.details import PLAIN, details
 from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import passive
 from inkweb.extract.relations.scene import Scene
-from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
 
 _SPEECH = "SPOKE_ABOUT"
 
@@ -23,7 +23,7 @@ _SPEECH = "SPOKE_ABOUT"
 def particulars(doc: Doc) -> Doc:
     """Complete the relations of one ``Doc``; predicate, arguments and modality stay as they are."""
     entities = entities_of(doc)
-    starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+    starts = starts_of(doc)
     scenes: dict[tuple[int, int], Scene] = {}
     completed = []
     for found in doc._.relations:
@@ -54,7 +54,7 @@ def _is_told(found: Found) -> bool:
 
 def _within(bones: Skeleton, tokens: tuple[int, int]) -> tuple[int, int] | None:
     """Give the first and last token of the skeleton that a range of the ``Doc`` touches."""
-    inside = [i for i, (start, end) in enumerate(bones.spans) if start < tokens[1] and end > tokens[0]]
+    inside = bones.within(tokens)
     return (inside[0], inside[-1]) if inside else None
 
 

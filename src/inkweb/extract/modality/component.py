@@ -8,12 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from inkweb.extract.layers import MENTIONS, Found
+from inkweb.extract.layers import Found
 from inkweb.extract.modality.attribution import Saying, is_quoted, sayings
 from inkweb.extract.modality.cues import Cue, CueBase
 from inkweb.extract.modality.scope import governs, is_aside
 from inkweb.extract.relations.rulebase import SPEECH, entries
-from inkweb.extract.relations.skeleton import Skeleton, skeleton
+from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
 
 #: A "not" this near denies even what is otherwise taken for granted.
 _RIGHT_BEFORE = 2
@@ -35,7 +35,7 @@ class Modalities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh the relations of one ``Doc``, a sentence at a time."""
-        starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+        starts = starts_of(doc)
         by_quote: dict[tuple[int, int], list[int]] = {}
         for position, found in enumerate(doc._.relations):
             by_quote.setdefault(found.quote, []).append(position)
@@ -86,8 +86,7 @@ class _Sentence:
         return any(cue.name == "negation" and 0 < first - cue.last <= _RIGHT_BEFORE for cue in self._cues)
 
     def _trigger(self, found: Found) -> tuple[int, int]:
-        spans = self._bones.spans
-        inside = [i for i, (start, end) in enumerate(spans) if start < found.trigger[1] and end > found.trigger[0]]
+        inside = self._bones.within(found.trigger)
         return inside[0], inside[-1]
 
     def _saying(self, first: int, last: int) -> Saying | None:

@@ -14,7 +14,7 @@ from inkweb.extract.relations.groups import groups
 from inkweb.extract.relations.resolve import Pair, resolve
 from inkweb.extract.relations.rulebase import Rule, RuleBase
 from inkweb.extract.relations.scene import Scene
-from inkweb.extract.relations.skeleton import skeleton
+from inkweb.extract.relations.skeleton import skeleton, starts_of
 from inkweb.extract.sentences import story
 
 
@@ -34,7 +34,7 @@ class Relations:
     def __call__(self, doc: Doc) -> Doc:
         """Find the relations of one ``Doc``, sentence by sentence."""
         entities = entities_of(doc)
-        starts = {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+        starts = starts_of(doc)
         found: list[Found] = []
         for start, end in story(doc):
             sentence = doc[start:end]

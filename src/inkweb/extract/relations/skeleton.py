@@ -60,14 +60,22 @@ class Skeleton:
         """Give the token range in the ``Doc`` of skeleton tokens ``first`` to ``last``, ``last`` included."""
         return self.spans[first][0], self.spans[last][1]
 
+    def within(self, tokens: tuple[int, int]) -> list[int]:
+        """Give the skeleton tokens that a range of the ``Doc`` touches."""
+        return [i for i, (start, end) in enumerate(self.spans) if start < tokens[1] and end > tokens[0]]
+
+
+def starts_of(doc: Doc) -> dict[int, int]:
+    """Give for the first token of each mention where the mention stands in ``doc.spans["mentions"]``."""
+    return {mention.start: position for position, mention in enumerate(doc.spans[MENTIONS])}
+
 
 def skeleton(sentence: Span, starts: dict[int, int]) -> Skeleton:
     """Make the skeleton of a sentence; ``starts`` gives the mention that starts at a token of the ``Doc``.
 
     >>> from inkweb.extract.pipeline import nlp
     >>> doc = nlp()("Google bought its rival YouTube in 2006.")
-    >>> starts = {mention.start: at for at, mention in enumerate(doc.spans["mentions"])}
-    >>> print(*skeleton(doc[:], starts).tags)
+    >>> print(*skeleton(doc[:], starts_of(doc)).tags)
     ORG VERB ORG POSS NN PROD PREP DATE PUNCT
     """
     doc = sentence.doc
