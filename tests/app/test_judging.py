@@ -18,6 +18,7 @@ def unharmed(served: Workspace) -> Iterator[None]:
     """Whatever happens, the other tests find the graph as it was."""
     yield
     served.take_back(served.decisions())
+    served.unrename(one.renaming for one in served.renamings())
 
 
 def test_a_name_is_taken_apart_and_the_decision_taken_back(page: Page, served: Workspace) -> None:
@@ -72,3 +73,37 @@ def test_two_names_are_joined(page: Page, served: Workspace) -> None:
     for name in ("Microsoft", "Mistral AI"):
         expect(page.locator(".st-key-starts").get_by_role("button", name=name, exact=True)).to_be_visible()
     assert {one, other} <= set(walker.places())
+
+
+def test_a_name_is_called_otherwise_and_something_else_and_all_is_taken_back(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    before = served.search("Mistral AI", limit=1)[0]
+    walker.find("Mistral", "Mistral AI")
+    places = walker.places()
+    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_label("Its name").fill("Mistral Labs")
+    page.get_by_label("What it is").click()
+    page.get_by_role("option", name="Product").click()
+    page.get_by_role("button", name="Call it so").click()
+    expect(page.get_by_text("Called so from now on.")).to_be_visible()
+    walker.settle()
+    card = page.locator(".ink.card")
+    expect(card.locator("h3")).to_have_text("Mistral Labs")
+    expect(card.locator(".chip").first).to_have_text("Product")
+    expect(card).to_contain_text("Called so by hand. Articles have Mistral AI (Organization)")
+    assert walker.places() == places
+    after = served.nodes([before.id])[before.id]
+    assert (after.name, after.type, after.degree) == ("Mistral Labs", "Product", before.degree)
+    expect(page.get_by_text("of it do not go with a Product.")).to_be_visible()
+    page.get_by_role("button", name="As articles have it").click()
+    expect(page.get_by_text("Called as articles have it.")).to_be_visible()
+    expect(card.locator("h3")).to_have_text("Mistral AI")
+    assert served.nodes([before.id])[before.id] == before
+
+    served.rename(before.id, name="Mistral *Labs*")
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Decided by hand: 1").click()
+    expect(page.get_by_text("Mistral AI (Organization) is called Mistral *Labs*.")).to_be_visible()
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
+    assert served.nodes([before.id])[before.id] == before

@@ -362,7 +362,12 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
     ]
 
     ours = tmp_path / "ours.json"
-    assert inkweb("corrections", "--export", ours, "--json").json == {"file": str(ours), "statements": 2, "names": 1}
+    assert inkweb("corrections", "--export", ours, "--json").json == {
+        "file": str(ours),
+        "statements": 2,
+        "names": 1,
+        "renamed": 0,
+    }
     assert inkweb("corrections", "--json").json == json.loads(ours.read_text(encoding="utf-8"))
     assert "--force" in inkweb("corrections", "--export", ours).err
     with Workspace() as workspace:  # a graph of which nobody said anything
@@ -371,13 +376,13 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
         workspace.take_back([made])
         assert workspace.corrections() == workspace.decisions() == []
     done = inkweb("corrections", "--apply", ours, "--json")
-    assert (done.code, done.json) == (0, {"statements": 2, "names": 1, "waiting": 0})
+    assert (done.code, done.json) == (0, {"statements": 2, "names": 1, "renamed": 0, "waiting": 0})
     with Workspace() as workspace:
         assert workspace.store.canonical() == once
         for article in list(workspace.articles()):
             workspace.remove(article.id)
     early = inkweb("corrections", "--apply", ours)
-    assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t3"
+    assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t0\t3"
     assert [line.split(": ")[1] for line in early.err.splitlines()] == ["right", "wrong", "same"]
     assert "it counts once its article is read" in early.err
     waits = inkweb("corrections").out
@@ -389,13 +394,52 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
     [one, other], [name] = (inkweb("corrections", "--json").json[key] for key in ("statements", "names"))
     back = inkweb("corrections", "--take-back", other["id"], "--take-back", name["id"], "--json")
     assert (back.code, back.json) == (0, {"taken back": 2})
-    assert inkweb("corrections", "--json").json == {"statements": [one], "names": []}
+    assert inkweb("corrections", "--json").json == {"statements": [one], "names": [], "renamed": []}
     unknown = inkweb("corrections", "--take-back", other["id"])
     assert unknown.code == 2 and other["id"] in unknown.err
     with Workspace() as workspace:
         workspace.unconfirm(workspace.confirmed())
         workspace.put_back(workspace.struck())
         workspace.take_back(workspace.decisions())
+
+
+def test_what_a_name_is_called_by_hand_is_told_and_taken_over(inkweb: Inkweb, newsroom: Path, tmp_path: Path) -> None:
+    with Workspace() as workspace:
+        plain, before = workspace.store.canonical(), workspace.node("Corvid Systems")
+        workspace.rename(before.id, name="Corvid Works", type="Product")
+        once = workspace.store.canonical()
+    assert "called so by hand, by articles Corvid Systems (Organization)" in inkweb("show", "Corvid Works").out
+    shown = inkweb("show", "Corvid Systems", "--json").json  # its names of before lead to it
+    assert (shown["entity"]["name"], shown["entity"]["type"]) == ("Corvid Works", "Product")
+    assert shown["by_articles"] == {"name": "Corvid Systems", "type": "Organization"}
+    _, listed = inkweb("corrections").out.splitlines()
+    assert "\tcalled\tCorvid Systems (Organization): Corvid Works (Product)\t" in listed
+    ours = tmp_path / "ours.json"
+    assert inkweb("corrections", "--export", ours, "--json").json["renamed"] == 1
+    [said] = json.loads(ours.read_text(encoding="utf-8"))["renamed"]
+    assert inkweb("corrections", "--take-back", said["id"]).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == plain
+        for article in list(workspace.articles()):
+            workspace.remove(article.id)
+    early = inkweb("corrections", "--apply", ours)
+    assert early.code == 1 and "Corvid Works" in early.err and early.out.splitlines()[-1] == "0\t0\t1\t1"
+    assert "a name that no article uses now: Corvid Works (Product)" in inkweb("corrections").out
+    assert inkweb("ingest", newsroom).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        workspace.unrename(one.renaming for one in workspace.renamings())
+        assert workspace.store.canonical() == plain
+
+
+def test_a_file_of_corrections_names_a_type_that_there_is(inkweb: Inkweb, newsroom: Path, tmp_path: Path) -> None:
+    ours = tmp_path / "ours.json"
+    wrong = {"of": "n1", "name": None, "type": "Ship"}
+    ours.write_text(json.dumps({"statements": [], "names": [], "renamed": [wrong]}), encoding="utf-8")
+    told = inkweb("corrections", "--apply", ours)
+    assert told.code == 2 and '"type" must be one of Person' in told.err
+    ours.write_text(json.dumps({"statements": [], "names": []}), encoding="utf-8")  # as it was before names had this
+    assert inkweb("corrections", "--apply", ours).code == 0
 
 
 def test_what_a_sentence_says_instead_is_told_exported_and_taken_over(

@@ -22,6 +22,7 @@ from inkweb.model import (
     Node,
     Reading,
     Removed,
+    Renamed,
     Report,
     Ruling,
     Seen,
@@ -142,6 +143,11 @@ def judgements(ids: Iterable[str]) -> list[Judgement]:
 def decisions() -> list[tuple[Judgement, str, str]]:
     """Give what people have said of who is who, the last one first, each with the two names as articles give them."""
     return _decisions(version())
+
+
+def renamings(entity: str | None = None) -> list[Renamed]:
+    """Give what people said that entities are called and are, of all or of one, the last one first."""
+    return _renamings(version(), entity)
 
 
 def struck() -> list[Statement]:
@@ -297,6 +303,11 @@ def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG00
     names = {id: member.name for id, member in given.items()}
     gone = "a name that no article uses now"
     return [(one, names.get(one.left, gone), names.get(one.right, gone)) for one in made]
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _renamings(version: str, entity: str | None) -> list[Renamed]:  # noqa: ARG001
+    return workspace().renamings(entity)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -8,7 +8,7 @@ from html import escape
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
 from inkweb.app.stated import Line, Part
-from inkweb.model import Edge, Naming, Node, Quantity, Seen, Statement, ruling_of
+from inkweb.model import Edge, Naming, Node, Quantity, Renamed, Seen, Statement, ruling_of
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -22,18 +22,20 @@ def entity(
     *,
     namings: Sequence[Naming] = (),
     seen: Seen | None = None,
+    renamed: Renamed | None = None,
     left_out: int = 0,
     is_sifted: bool = True,
 ) -> str:
     """Show what an entity is called and where, and what is stated about it, by predicate.
 
-    ``namings`` are the newest of those that ``seen`` counts. ``left_out`` counts its connections that the filters leave
-    out, or the dial alone, where nothing ``is_sifted``.
+    ``namings`` are the newest of those that ``seen`` counts; ``renamed`` is what a person said that it is called.
+    ``left_out`` counts its connections that the filters leave out, or the dial alone, where nothing ``is_sifted``.
     """
     many = sum(part.total for part in kept_out)
     rest = _kept_out(many, _parts(kept_out, known), is_sifted=is_sifted) if kept_out else ""
     shown = (
         _head(node, seen, _left_out(left_out, is_sifted=is_sifted))
+        + _by_hand(renamed)
         + _parts(told, known)
         + rest
         + _namings(namings, known, more=seen.articles - len(namings) if seen else 0)
@@ -50,6 +52,14 @@ def _head(node: Node, seen: Seen | None, kept: str) -> str:
     where = f"in {words.count(node.support, 'article')}{_span(seen)}, {many}"
     also = f'<p class="also">Also called {escape(", ".join(node.aliases))}</p>' if node.aliases else ""
     return f"<h3>{escape(node.name)}</h3><p>{chips} {where}</p>{also}"
+
+
+def _by_hand(renamed: Renamed | None) -> str:
+    """Say that a person named it, and what articles have."""
+    if renamed is None:
+        return ""
+    plain = f"{escape(renamed.name or '')} ({escape(renamed.type or '')})"
+    return f'<p class="also">Called so by hand. Articles have {plain}</p>'
 
 
 def _span(seen: Seen | None) -> str:

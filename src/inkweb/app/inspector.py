@@ -210,7 +210,15 @@ def _entity(node: Node, filter: Filter) -> str:
     left_out = node.degree - _joining(node.id, filter, sides[0])
     is_sifted = filters.active(filter) > 0
     return card.entity(
-        node, passing, kept_out, told, namings=namings, seen=seen, left_out=max(0, left_out), is_sifted=is_sifted
+        node,
+        passing,
+        kept_out,
+        told,
+        namings=namings,
+        seen=seen,
+        renamed=next(iter(asking.renamings(node.id)), None),
+        left_out=max(0, left_out),
+        is_sifted=is_sifted,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from inkweb.app import asking, leafing, session, words
+from inkweb.app import asking, leafing, renaming, session, words
 from inkweb.app.view import View
 from inkweb.model import Judgement, Member, Node
 
@@ -22,6 +22,7 @@ def offer(node: Node) -> None:
         if not session.recall(key, False):
             return  # what nobody sees is not drawn
         with st.container(key=f"judged-{node.id}"):
+            renaming.offer(node)
             members = asking.members(node.id)
             if len(members) > 1:
                 st.markdown("**Is something else in it?**")
@@ -80,19 +81,22 @@ def _is_longer_or_shorter(one: str, other: str) -> bool:
 
 
 def decided() -> None:
-    """Draw what people have decided, each with a button that takes it back."""
-    made = asking.decisions()
+    """Draw what people have decided of names, each with a button that takes it back."""
+    made = [*map(_decision, asking.decisions()), *map(renaming.decided, asking.renamings())]
     if not made:
         return
     with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:", key="decided"):
-        shown = leafing.cut(made, "decided")
-        for decision, left, right in shown:
+        for text, id, take_back, what in leafing.cut(made, "decided"):
             told, back = st.columns([3, 2], gap="small", vertical_alignment="center")
-            told.markdown(f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}.")
-            back.button(
-                "Take it back", key=f"back-{decision.id}", width="stretch", on_click=_take_back, args=(decision,)
-            )
+            told.markdown(text)
+            back.button("Take it back", key=f"back-{id}", width="stretch", on_click=take_back, args=(what,))
         leafing.buttons("decided", has_more=leafing.goes_on(made, "decided"))
+
+
+def _decision(made: tuple[Judgement, str, str]) -> renaming.Decided:
+    decision, left, right = made
+    text = f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}."
+    return text, decision.id, _take_back, decision
 
 
 def _take_apart(id: str, members: Sequence[Member]) -> None:

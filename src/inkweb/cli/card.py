@@ -6,17 +6,36 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inkweb.cli.output import clean, counted
 from inkweb.cli.sureness import told
-from inkweb.model import BY_HAND, TOLD_AS, ArticleSummary, Edge, Graph, Node, Ruling, Statement, ruling_of, source_name
+from inkweb.model import (
+    BY_HAND,
+    TOLD_AS,
+    ArticleSummary,
+    Edge,
+    Graph,
+    Node,
+    Renamed,
+    Ruling,
+    Statement,
+    ruling_of,
+    source_name,
+)
 from inkweb.ontology import ontology
 
 
 def print_card(
-    node: Node, graph: Graph, statements: Sequence[Statement], articles: Mapping[str, ArticleSummary]
+    node: Node,
+    graph: Graph,
+    statements: Sequence[Statement],
+    articles: Mapping[str, ArticleSummary],
+    *,
+    renamed: Renamed | None = None,
 ) -> None:
-    """Print the entity, then each of its edges with its quotes."""
+    """Print the entity, ``renamed`` if a person named it, then each of its edges with its quotes."""
     print(f"{clean(node.name)}  ·  {', '.join((node.type, *node.labels))}  ·  {node.id}")
     if node.aliases:
         print(f"also called {', '.join(map(clean, node.aliases))}")
+    if renamed:
+        print(f"called so by hand, by articles {clean(str(renamed.name))} ({renamed.type})")
     names = {other.id: clean(other.name) for other in graph.nodes}
     by_edge: dict[str, list[Statement]] = {}
     for one in statements:

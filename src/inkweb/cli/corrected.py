@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
 
 from inkweb.cli.forms import claim_form
-from inkweb.model import MODALITIES, PERSON, Claim, Corrected, Correction, Judgement, Modality, Ruling, Span, Verdict
+from inkweb.model import (
+    MODALITIES,
+    PERSON,
+    Claim,
+    Corrected,
+    Correction,
+    Judgement,
+    Modality,
+    Renamed,
+    Renaming,
+    Ruling,
+    Span,
+    Verdict,
+)
 from inkweb.model.ids import content_id
 from inkweb.ontology import ontology
 
@@ -15,18 +29,43 @@ WIDTH = 10
 """Hexadecimal digits by which people name a correction."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that people said of a graph, as a file tells it."""
+
+    corrections: list[Correction]
+    decisions: list[Judgement]
+    renamings: list[Renaming]
+
+    def __iter__(self) -> Iterator[Correction | Judgement | Renaming]:
+        """Give all of it."""
+        yield from self.corrections
+        yield from self.decisions
+        yield from self.renamings
+
+    @property
+    def counts(self) -> dict[str, object]:
+        """Say how much it is, by the names of the lists in the file."""
+        return {
+            "statements": len(self.corrections),
+            "names": len(self.decisions),
+            "renamed": len(self.renamings),
+        }
+
+
 def corrections_form(
-    said: Iterable[Corrected], decisions: Iterable[Judgement], names: Mapping[str, str]
+    said: Iterable[Corrected], decisions: Iterable[Judgement], renamed: Iterable[Renamed], names: Mapping[str, str]
 ) -> dict[str, Any]:
     """Give what was said of statements and of names; ``names`` are those that the ids lead to.
 
     >>> made = Judgement("a", "b", "same", "joined by hand", by=PERSON)
-    >>> corrections_form([], [made], {"a": "Halden"})["names"][0]["names"]
+    >>> corrections_form([], [made], [], {"a": "Halden"})["names"][0]["names"]
     ['Halden', None]
     """
     return {
         "statements": [_statement(one, names) for one in said],
         "names": [_decision(one, names) for one in decisions],
+        "renamed": [_renamed(one) for one in renamed],
     }
 
 
@@ -48,7 +87,7 @@ def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def correction_id(one: Correction | Judgement) -> str:
+def correction_id(one: Correction | Judgement | Renaming) -> str:
     """Give what tells this correction from all others, short enough to be typed."""
     return content_id(one.id)[:WIDTH]
 
@@ -65,27 +104,45 @@ def _decision(one: Judgement, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def read_corrections(form: Any) -> tuple[list[Correction], list[Judgement]]:
-    """Read what ``corrections_form`` gave; ids, names and texts are for people and tell no difference.
+def _renamed(one: Renamed) -> dict[str, Any]:
+    it = one.renaming
+    return {
+        "id": correction_id(it),
+        "of": it.of,
+        "name": it.name,
+        "type": it.type,
+        "at": it.at.isoformat() if it.at else None,
+        "called": {"name": one.name, "type": one.type} if one.entity else None,
+    }
+
+
+def read_corrections(form: Any) -> Said:
+    """Read what ``corrections_form`` gave; ids, texts and what names are called are for people and tell no difference.
+
+    Files of before names could be given by hand do not speak of it.
 
     >>> said = Correction("right", "a1", "LEADS", "asserted", (0, 3), (4, 9), (10, 12))
-    >>> read_corrections(corrections_form([Corrected(said, None)], [], {}))[0][0].id
+    >>> read_corrections(corrections_form([Corrected(said, None)], [], [], {})).corrections[0].id
     'a1|LEADS|asserted|0-3|4-9|10-12'
 
     Raises:
         ValueError: it is something else; the message says where.
     """
     statements, names = (_listed(form, key) for key in ("statements", "names"))
-    return [_correction(one) for one in statements], [_judgement(one) for one in names]
+    renamed = _listed(form, "renamed") if "renamed" in form else []
+    return Said(
+        [_correction(one) for one in statements],
+        [_judgement(one) for one in names],
+        [_renaming(one) for one in renamed],
+    )
 
 
 def _correction(it: Mapping[str, Any]) -> Correction:
     subject, trigger, object = (_span(it, role) for role in ("subject", "trigger", "object"))
     ruling: Ruling = _among(it, "ruling", get_args(Ruling))
     predicate, article = _text(it, "relation"), _text(it, "article")
-    at = None if it.get("at") is None else datetime.fromisoformat(_text(it, "at"))
     text = _text(it, "text") if it.get("text") else ""
-    return Correction(ruling, article, predicate, _modality(it), subject, trigger, object, at, text, _instead(it))
+    return Correction(ruling, article, predicate, _modality(it), subject, trigger, object, _at(it), text, _instead(it))
 
 
 def _instead(it: Mapping[str, Any]) -> Claim | None:
@@ -101,6 +158,17 @@ def _instead(it: Mapping[str, Any]) -> Claim | None:
 def _judgement(it: Mapping[str, Any]) -> Judgement:
     verdict: Verdict = _among(it, "verdict", get_args(Verdict))
     return Judgement(_text(it, "left"), _text(it, "right"), verdict, _text(it, "reason"), by=PERSON)
+
+
+def _renaming(it: Mapping[str, Any]) -> Renaming:
+    name, type = (None if it.get(key) is None else _text(it, key) for key in ("name", "type"))
+    if type is not None:
+        _among(it, "type", ontology().entity_types)
+    return Renaming(_text(it, "of"), name, type, _at(it))
+
+
+def _at(it: Mapping[str, Any]) -> datetime | None:
+    return None if it.get("at") is None else datetime.fromisoformat(_text(it, "at"))
 
 
 def _listed(form: Any, key: str) -> list[Mapping[str, Any]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json as json_text
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
-from inkweb.cli.corrected import correction_id, corrections_form, read_corrections
+from inkweb.cli.corrected import Said, correction_id, corrections_form, read_corrections
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.model import TOLD_AS, Corrected, Correction, Judgement
+from inkweb.model import TOLD_AS, Corrected, Correction, Judgement, Renaming
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -32,7 +32,8 @@ def corrections(
     force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
     json: Json = False,
 ) -> int:
-    """List what people said: which statements are wrong or right, what they should be, which names are one or two.
+    """List what people said: which statements are wrong or right, or what they should be, which names are one or two,
+    what they are called and are.
 
     It can be written to a file and taken over by another graph of the same articles. What meets no statement
     or name there is told, and counts as soon as its article is read. All of it can be taken back.
@@ -49,18 +50,19 @@ def corrections(
     given = _given(apply) if apply else None
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         if given is not None:
-            return _apply(workspace, *given, json=json)
-        said, decisions = workspace.corrections(), workspace.decisions(limit=ALL)
+            return _apply(workspace, given, json=json)
+        said, decisions, renamed = workspace.corrections(), workspace.decisions(limit=ALL), workspace.renamings()
+        every = Said([one.correction for one in said], decisions, [one.renaming for one in renamed])
         if back:
-            return _take_back(workspace, back, [one.correction for one in said], decisions, json=json)
-        form = corrections_form(said, decisions, _names(workspace, said, decisions))
+            return _take_back(workspace, back, every, json=json)
+        form = corrections_form(said, decisions, renamed, _names(workspace, said, decisions))
         if export:
             workspace.write(f"{dump(form)}\n", export, force=force)
     if export:
-        _show({"file": str(export), "statements": len(form["statements"]), "names": len(form["names"])}, json=json)
+        _show({"file": str(export)} | every.counts, json=json)
     elif json:
         show_json(form)
-    elif said or decisions:
+    elif any(every):
         show_table(["id", "said", "of what", "words", "when"], _listed(form))
     else:
         say("Nobody has corrected anything in this graph.")
@@ -81,6 +83,19 @@ def _listed(form: dict[str, Any]) -> Iterator[Sequence[object]]:
     for one in form["names"]:
         names = " / ".join(name or "a name that no article uses now" for name in one["names"])
         yield one["id"], one["verdict"], names, "", ""
+    for one in form["renamed"]:
+        yield one["id"], "called", _called(one), "", (one["at"] or "")[:10]
+
+
+def _called(one: dict[str, Any]) -> str:
+    """Say what articles call it, and what a person says that it is.
+
+    >>> _called({"called": {"name": "Halden", "type": "Product"}, "name": None, "type": "Organization"})
+    'Halden (Product): Organization'
+    """
+    plain = one["called"]
+    says = f"{one['name'] or ''} ({one['type']})" if one["name"] and one["type"] else one["name"] or one["type"]
+    return f"{plain['name']} ({plain['type']}): {says}" if plain else f"a name that no article uses now: {says}"
 
 
 def _what(one: dict[str, Any]) -> str:
@@ -104,22 +119,20 @@ def _phrase(relation: str, *, is_inverse: bool = False) -> str:
     return predicate.inverse if is_inverse else predicate.phrase
 
 
-def _take_back(
-    workspace: Workspace, ids: Sequence[str], said: list[Correction], decisions: list[Judgement], *, json: bool
-) -> int:
-    every: list[Correction | Judgement] = [*said, *decisions]
-    known = {correction_id(one): one for one in every}
+def _take_back(workspace: Workspace, ids: Sequence[str], said: Said, *, json: bool) -> int:
+    known = {correction_id(one): one for one in said}
     unknown = [id for id in ids if id not in known]
     if unknown:
         raise typer.BadParameter(f"nothing that was said here has the id {unknown[0]!r}; inkweb corrections lists all.")
     meant = [known[id] for id in dict.fromkeys(ids)]
     workspace.withdraw(one for one in meant if isinstance(one, Correction))
     workspace.take_back(one for one in meant if isinstance(one, Judgement))
+    workspace.unrename(one for one in meant if isinstance(one, Renaming))
     _show({"taken back": len(meant)}, json=json)
     return OK
 
 
-def _given(file: Path) -> tuple[list[Correction], list[Judgement]]:
+def _given(file: Path) -> Said:
     """Read a file of corrections."""
     try:
         return read_corrections(json_text.loads(file.read_text(encoding="utf-8")))
@@ -129,16 +142,19 @@ def _given(file: Path) -> tuple[list[Correction], list[Judgement]]:
         raise typer.BadParameter(f"{file} is no file of corrections: {error}.") from error
 
 
-def _apply(workspace: Workspace, said: list[Correction], decisions: list[Judgement], *, json: bool) -> int:
-    unmet, unknown = workspace.correct(said), workspace.judge(decisions)
+def _apply(workspace: Workspace, said: Said, *, json: bool) -> int:
+    unmet, unknown = workspace.correct(said.corrections), workspace.judge(said.decisions)
+    uncalled = workspace.apply_renamings(said.renamings)
     there = workspace.summaries({one.article for one in unmet})
     for one in unmet:
         what = f"“{one.text}” ({one.predicate})" if one.text else one.id
         say(f"{one.ruling}: {what} meets no statement here: {_why(one, is_there=one.article in there)}.")
     for name in unknown:
         say(f"{name.verdict}: {name.left} and {name.right} are not both named here yet; it counts when they are.")
-    waiting = len(unmet) + len(unknown)
-    _show({"statements": len(said), "names": len(decisions), "waiting": waiting}, json=json)
+    for it in uncalled:
+        say(f"called: no article here names {it.of} yet ({it.name or it.type}); it counts when one does.")
+    waiting = len(unmet) + len(unknown) + len(uncalled)
+    _show(said.counts | {"waiting": waiting}, json=json)
     return NOT_ALL if waiting else OK
 
 
@@ -148,7 +164,7 @@ def _why(one: Correction, *, is_there: bool) -> str:
     return f"its article is here, and not read so{', or of names that it does not fit' if one.instead else ''}"
 
 
-def _show(counts: dict[str, object], *, json: bool) -> None:
+def _show(counts: Mapping[str, object], *, json: bool) -> None:
     if json:
         show_json(counts)
     else:

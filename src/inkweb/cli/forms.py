@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from inkweb.cli.contract import statement_form
-from inkweb.model import Answer, ArticleSummary, Claim, Edge, Graph, Node, Path, Statement
+from inkweb.model import Answer, ArticleSummary, Claim, Edge, Graph, Node, Path, Renamed, Statement
 
 
 def node_form(node: Node) -> dict[str, Any]:
@@ -61,10 +61,16 @@ def answer_form(answer: Answer) -> dict[str, Any]:
     return {"columns": list(answer.columns), "rows": rows, "has_more": answer.has_more}
 
 
-def entity_form(node: Node, graph: Graph, statements: list[Statement]) -> dict[str, Any]:
-    """Give all that is known about one entity: its neighbours, its edges, and the statements behind them."""
+def entity_form(
+    node: Node, graph: Graph, statements: list[Statement], renamed: Renamed | None = None
+) -> dict[str, Any]:
+    """Give all that is known about one entity: its neighbours, its edges, and the statements behind them.
+
+    ``by_articles`` is what articles call it, where a person said something else.
+    """
     return {
         "entity": node_form(node),
+        "by_articles": {"name": renamed.name, "type": renamed.type} if renamed else None,
         "neighbours": [node_form(other) for other in graph.nodes if other.id != node.id],
         "edges": [edge_form(edge) for edge in graph.edges if node.id in (edge.subject, edge.object)],
         "left_out": graph.left_out,

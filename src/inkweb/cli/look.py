@@ -101,10 +101,11 @@ def show(entity: Entity, sure: Sure = FAIRLY_SURE.confidence, json: Json = False
         told = workspace.statements(entity=node.id)
         statements = [one for one in told if one.sure >= sure]
         articles = workspace.summaries({one.evidence.article for one in statements})
+        renamed = next(iter(workspace.renamings(node.id)), None)
     if json:
-        show_json(entity_form(node, graph, statements))
+        show_json(entity_form(node, graph, statements, renamed))
     else:
-        print_card(node, graph, statements, articles)
+        print_card(node, graph, statements, articles, renamed=renamed)
         tell_left_out(len(told) - len(statements), "statement")
     return OK
 

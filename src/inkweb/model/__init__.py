@@ -18,6 +18,7 @@ from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, TOLD_AS, Modality, Polarity, Relation
 from inkweb.model.removal import Loss, Removed
+from inkweb.model.renaming import LONGEST, Renamed, Renaming
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import NOWHERE, Standing
 from inkweb.model.statement import Statement, edge_id
@@ -40,6 +41,7 @@ __all__ = [
     "BY_HAND",
     "FAIRLY_SURE",
     "GROUP",
+    "LONGEST",
     "MODALITIES",
     "NOWHERE",
     "OPEN",
@@ -86,6 +88,8 @@ __all__ = [
     "Reading",
     "Relation",
     "Removed",
+    "Renamed",
+    "Renaming",
     "Report",
     "Ruling",
     "SavedView",

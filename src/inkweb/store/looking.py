@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path
-from inkweb.store import counting, judging, neighbourhood, query, saving, searching
+from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path, Renamed
+from inkweb.store import counting, judging, neighbourhood, query, renaming, saving, searching
 from inkweb.store.base import Base
 from inkweb.store.counting import Counts
 from inkweb.store.cypher import state
@@ -90,6 +90,11 @@ class Looking(Base):
     def decisions(self, *, limit: int = 100) -> list[Judgement]:
         """Give what people have said of who is who, the last one first."""
         return judging.decisions(self._connection, limit=limit)
+
+    def renamings(self, entity: str | None = None) -> list[Renamed]:
+        """Give what people said that entities are called and are, of all or of one, the last one first."""
+        id = None if entity is None else next(iter(self._now([entity]).values()), entity)
+        return renaming.renamings(self._connection, id)
 
     def counts(self) -> Counts:
         """Count articles, entities, edges, statements."""

@@ -19,6 +19,7 @@ from inkweb.model import (
     Mention,
     Node,
     Quantity,
+    Renaming,
     Statement,
     When,
 )
@@ -130,6 +131,11 @@ def told(row: Mapping[str, Any]) -> Statement:
 def judgement(it: Properties) -> Judgement:
     """Read a judgement."""
     return Judgement(it["left"], it["right"], it["verdict"], it["reason"], it["score"], it["by"])
+
+
+def renaming(it: Properties) -> Renaming:
+    """Read what a person said that a name is called."""
+    return Renaming(it["of"], it.get("name"), it.get("type"), it["at"].to_native())
 
 
 def correction(it: Properties) -> Correction:

@@ -12,8 +12,9 @@ from inkweb.model import MODALITIES
 from inkweb.ontology import ontology
 from inkweb.store.change import Change
 from inkweb.store.cypher import refreshing as cypher
+from inkweb.store.cypher.renaming import CALLED
 from inkweb.store.driver import ask
-from inkweb.store.tally import Tally
+from inkweb.store.naming import Called, called
 from inkweb.store.triple import Triple
 
 
@@ -49,29 +50,21 @@ def _weight(found: dict[str, Any]) -> dict[str, Any]:
 
 def _entities(tx: ManagedTransaction, ids: list[str]) -> None:
     degrees = {record["id"]: record["degree"] for record in ask(tx, cypher.DEGREES, ids=ids)}
-    found = {r["id"]: [(n["type"], Tally.read(n["tally"])) for n in r["names"] if n["type"]]
-             for r in ask(tx, cypher.TALLIES, ids=ids)}  # fmt: skip
+    found = {r["id"]: [name for name in r["names"] if name["type"]] for r in ask(tx, CALLED, ids=ids)}
     joined = sorted(id for id, names in found.items() if len(names) > 1)
     support = {record["id"]: record["support"] for record in ask(tx, cypher.SUPPORT, ids=joined)}
-    written = [_entity(id, names, degrees[id], support.get(id)) for id, names in sorted(found.items()) if names]
+    written = [_entity(id, called(names), degrees[id], support.get(id)) for id, names in sorted(found.items()) if names]
     ask(tx, cypher.WRITE_ENTITIES, rows=written, labels=_labels())
     ask(tx, cypher.DELETE_ENTITIES, ids=sorted(id for id, names in found.items() if not names))
 
 
-def _entity(id: str, names: list[tuple[str, Tally]], degree: int, support: int | None) -> dict[str, Any]:
-    """Make the row of one entity from all its names; ``support`` is counted apart where names share articles."""
-    types: Counter[str] = Counter()
-    tally = Tally()
-    for type, one in names:
-        types[type] += one.articles
-        tally.join(one)
-    type = min(types, key=lambda kind: (-types[kind], kind))
-    further = [label for label in sorted(tally.labels) if ontology().labels.get(label) == type]
+def _entity(id: str, it: Called, degree: int, support: int | None) -> dict[str, Any]:
+    """Make the row of one entity; ``support`` is counted apart where its names share articles."""
     about = {
-        "id": id, "type": type, "name": tally.name, "aliases": tally.aliases,
-        "degree": degree, "support": tally.articles if support is None else support,
+        "id": id, "type": it.type, "name": it.name, "aliases": it.aliases,
+        "degree": degree, "support": it.tally.articles if support is None else support,
     }  # fmt: skip
-    return {"about": about, "labels": ["Entity", type, *further]}
+    return {"about": about, "labels": ["Entity", it.type, *it.labels]}
 
 
 def _labels() -> list[str]:

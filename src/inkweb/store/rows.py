@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkweb.model import Claim, Correction, Judgement, Linked, Mention, Quantity, Statement, When
+from inkweb.model import Claim, Correction, Judgement, Linked, Mention, Quantity, Renaming, Statement, When
 from inkweb.store.triple import orient
 
 Row = dict[str, Any]
@@ -77,6 +77,11 @@ def correction(it: Correction) -> Row:
         "subject": list(it.subject), "trigger": list(it.trigger), "object": list(it.object), "at": it.at,
         "text": it.text or None, **_claim(it.instead),
     }  # fmt: skip
+
+
+def renaming(it: Renaming) -> Row:
+    """Give the properties of a renaming's node."""
+    return {"of": it.of, "name": it.name, "type": it.type, "at": it.at}
 
 
 def _claim(it: Claim | None) -> Row:

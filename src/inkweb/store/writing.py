@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import islice
 
-from inkweb.model import NOWHERE, Claim, Correction, Judgement, Linked, Removed, Standing, Statement
-from inkweb.store import correcting, judging, loading, removal, saving
+from inkweb.model import NOWHERE, Claim, Correction, Judgement, Linked, Removed, Renaming, Standing, Statement
+from inkweb.store import correcting, judging, loading, removal, renaming, saving
 from inkweb.store.base import Base
 from inkweb.store.cypher import loading as cypher
 
@@ -143,6 +143,32 @@ class Writing(Base):
         """Forget what people have said of who is who; the rules decide again."""
         some = list(decisions)
         self._connection.write(lambda tx: judging.take_back(tx, some, self._identity))
+
+    def rename(self, entity: str, *, name: str | None = None, type: str | None = None) -> bool:
+        """Say what an entity is called and what it is, whatever articles have; gives whether that is new.
+
+        It takes the place of what was said before; ``None`` leaves it to the articles.
+
+        Raises:
+            NotFoundError: there is no such entity.
+            CorrectionError: it cannot be called so, or there is no such type.
+        """
+        id = next(iter(self._now([entity]).values()), entity)
+        return self._connection.write(lambda tx: renaming.rename(tx, id, name=name, type=type))
+
+    def apply_renamings(self, renamings: Iterable[Renaming]) -> list[Renaming]:
+        """Take over renamings; give those of names that no article here uses yet.
+
+        Raises:
+            CorrectionError: there is no such type; none is taken over then.
+        """
+        some = list(renamings)
+        return self._connection.write(lambda tx: renaming.apply_renamings(tx, some))
+
+    def unrename(self, renamings: Iterable[Renaming]) -> None:
+        """Take renamings back: the entities are called as articles call them."""
+        some = list(renamings)
+        self._connection.write(lambda tx: renaming.unrename(tx, some))
 
     def save_view(self, name: str, address: str, standing: Standing = NOWHERE) -> None:
         """Keep a view under a name, and where everything stood; an older one of this name is replaced."""

@@ -8,7 +8,19 @@ from pathlib import Path as FilePath
 from typing import BinaryIO, TypeVar
 
 from inkweb.errors import UnstorableError
-from inkweb.model import NOWHERE, Article, Claim, Correction, Fault, Judgement, Linked, Removed, Standing, Statement
+from inkweb.model import (
+    NOWHERE,
+    Article,
+    Claim,
+    Correction,
+    Fault,
+    Judgement,
+    Linked,
+    Removed,
+    Renaming,
+    Standing,
+    Statement,
+)
 from inkweb.workspace.extracting import Extracting
 from inkweb.workspace.ingested import Ingested, each, first
 
@@ -159,6 +171,29 @@ class Changing(Extracting):
     def take_back(self, decisions: Iterable[Judgement]) -> None:
         """Forget what people have said of who is who (``decisions``); the rules decide again."""
         self.store.take_back(decisions)
+
+    def rename(self, entity: str, *, name: str | None = None, type: str | None = None) -> bool:
+        """Say what an entity is called and what it is, whatever articles have; gives whether that is new.
+
+        It takes the place of what was said before; ``None`` leaves it to the articles, whose names stay beside it.
+
+        Raises:
+            NotFoundError: there is no such entity.
+            CorrectionError: it cannot be called so, or there is no such type.
+        """
+        return self.store.rename(entity, name=name, type=type)
+
+    def apply_renamings(self, renamings: Iterable[Renaming]) -> list[Renaming]:
+        """Take over renamings of another graph (its ``renamings``); give those of names that no article here uses yet.
+
+        Raises:
+            CorrectionError: there is no such type; none is taken over then.
+        """
+        return self.store.apply_renamings(renamings)
+
+    def unrename(self, renamings: Iterable[Renaming]) -> None:
+        """Take renamings back: the entities are called as articles call them."""
+        self.store.unrename(renamings)
 
     def save_view(self, name: str, address: str, standing: Standing = NOWHERE) -> None:
         """Keep the address of a view under a name, and where everything stood, for all who use this graph."""

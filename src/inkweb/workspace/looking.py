@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from inkweb.errors import NotFoundError
-from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path, Statement
+from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path, Renamed, Statement
 from inkweb.workspace.base import Base
 from inkweb.workspace.called import called, nearest
 
@@ -56,6 +56,10 @@ class Looking(Base):
     def decisions(self, *, limit: int = 100) -> list[Judgement]:
         """Give what people have said of who is who, the last one first."""
         return self.store.decisions(limit=limit)
+
+    def renamings(self, entity: str | None = None) -> list[Renamed]:
+        """Give what people said that entities are called and are, of all or of one, the last one first."""
+        return self.store.renamings(entity)
 
     def search(self, words: str, *, limit: int = 20) -> list[Node]:
         """Find entities by the words of their names, tolerant of typing errors, best first."""

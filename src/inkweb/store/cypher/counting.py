@@ -15,6 +15,7 @@ DUMPS = {
     "entities": "MATCH (n:Entity) RETURN {entity: properties(n), labels: labels(n)} AS row",
     "quantities": "MATCH (n:Quantity) RETURN properties(n) AS row",
     "corrections": "MATCH (n:Correction) RETURN n {.*, at: null} AS row",
+    "renamings": "MATCH (n:Renaming) RETURN n {.*, at: null} AS row",
     "judgements": "MATCH (n:Judgement) RETURN n {.*, at: null} AS row",
     "mentions": "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN {article: a.id, to: e.id, mention: properties(m)} AS row",
     "statements": "MATCH (st:Statement)-[:IN]->(a), (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o) "

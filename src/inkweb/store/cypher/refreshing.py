@@ -22,12 +22,6 @@ MATCH (o:{"Quantity" if "Quantity" in predicate.range else "Entity"} {{id: row.o
 }
 WRITE_EDGES = {name: f"{ends}MERGE (s)-[r:{name}]->(o)\nSET r = row\n" for name, ends in _ENDS.items()}
 DELETE_EDGES = {name: f"{ends}MATCH (s)-[r:{name}]->(o)\nDELETE r\n" for name, ends in _ENDS.items()}
-TALLIES = """
-UNWIND $ids AS id
-MATCH (e:Entity {id: id})
-OPTIONAL MATCH (e)<-[:NAMES]-(n:Name)
-RETURN e.id AS id, collect({type: n.type, tally: n.tally}) AS names
-"""
 DEGREES = f"""
 UNWIND $ids AS id
 MATCH (n:Entity|Quantity {{id: id}})

@@ -1,0 +1,55 @@
+"""A renaming: what a person says a name is called, and what kind of thing it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from inkweb.model.ids import content_id
+
+LONGEST = 200
+"""Characters of a name that somebody gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """What a person says of the entity that has this id of an article: its name, its type, or both.
+
+    What is ``None`` is left as articles have it. ``at`` is when it was said, if that is known: of two of one entity
+    the later counts.
+
+    >>> Renaming("n1", name=" Halden\\nLabs ").name
+    'Halden Labs'
+    >>> Renaming("n1")
+    Traceback (most recent call last):
+        ...
+    ValueError: a name or a type must be given
+    """
+
+    of: str
+    name: str | None = None
+    type: str | None = None
+    at: datetime | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.name is not None:
+            object.__setattr__(self, "name", " ".join(self.name.split()))
+        if self.name is not None and not 0 < len(self.name) <= LONGEST:
+            raise ValueError(f"a name has 1 to {LONGEST} characters")
+        if self.name is None and self.type is None:
+            raise ValueError("a name or a type must be given")
+
+    @property
+    def id(self) -> str:
+        """The content hash of whom it is said; whoever says something else of it says it instead."""
+        return content_id("renaming", self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A renaming, the entity it counts for now, and what articles call that; ``None`` where no article names it."""
+
+    renaming: Renaming
+    entity: str | None = None
+    name: str | None = None
+    type: str | None = None
