@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import words
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, idle, in_window
+from tests.read.test_word import document, paragraph
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -50,13 +51,13 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     files = {"story.txt": STORY, "empty.txt": "", "second.txt": STORY.replace("Tern Robotics", "Corvid Robotics")}
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7 ...")
+    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7 ...")  # cut off
     (tmp_path / "talk.mp4").write_bytes(b"\0\0\0\x20ftypisom" + bytes(600_000))
     articles.locator("input[type=file]").set_input_files(
         [*(tmp_path / name for name in files), tmp_path / "report.pdf", tmp_path / "talk.mp4"]
     )
     alerts = articles.get_by_test_id("stAlert")
-    refused = alerts.filter(has_text="report.pdf not text: it is a PDF. Save its text")
+    refused = alerts.filter(has_text="report.pdf this PDF is damaged. Save it anew")
     expect(refused).to_be_visible()  # before anything is read ...
     expect(alerts.filter(has_text="talk.mp4 not text: it is a film")).to_be_visible()
     expect(alerts.filter(has_text="empty.txt empty: there is nothing in it")).to_be_visible()
@@ -101,6 +102,31 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     expect(reading).to_have_count(0)
     served.remove(second.id)
     assert served.store.canonical() == before
+
+
+def test_a_story_printed_to_a_pdf_is_read_as_its_page_and_so_is_a_word_file(
+    articles: Page, served: Workspace, chromium: Browser, tmp_path: Path
+) -> None:
+    headline, *told = STORY.strip().split("\n\n")
+    context = chromium.new_context()
+    printed = context.new_page()
+    printed.set_content(
+        f"<html lang=en><body style='text-align:justify;hyphens:auto'><h1>{headline}</h1>"
+        f"{''.join(f'<p>{one}</p>' for one in 9 * told)}</body></html>"
+    )
+    edges = {"top": "60px", "bottom": "60px", "left": "60px", "right": "280px"}
+    printed.pdf(path=tmp_path / "printed.pdf", display_header_footer=True, margin=edges)
+    context.close()
+    (tmp_path / "typed.docx").write_bytes(document(paragraph(headline) + "".join(map(paragraph, told))))
+    articles.locator("input[type=file]").set_input_files([tmp_path / "printed.pdf", tmp_path / "typed.docx"])
+    expect(articles.get_by_test_id("stFileChip")).to_have_count(2)
+    idle(articles)
+    articles.get_by_role("button", name="Read files").click()
+    expect(articles.get_by_text(f"{headline} gave")).to_have_count(2, timeout=60_000)
+    found = {one.source: served.reading(one.id) for one in served.articles() if one.title == headline}
+    assert found["printed.pdf"].article.text == "\n\n".join((headline, *9 * told))
+    assert found["typed.docx"].article.text.strip() == "\n\n".join((headline, *told))
+    assert {one.predicate for one in found["printed.pdf"].statements} >= {"ACQUIRED", "FOUNDED"}
 
 
 def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, served: Workspace) -> None:

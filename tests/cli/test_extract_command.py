@@ -99,13 +99,13 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(inkweb: Inkweb, folde
 
 
 def test_documents_of_other_kinds_in_a_folder_are_told_and_do_no_harm(inkweb: Inkweb, folder: Path) -> None:
-    for name in ("report.pdf", "minutes.docx", ".hidden.pdf", "page.css"):
-        (folder / name).write_bytes(b"%PDF-1.7")
+    for name in ("report.rtf", "minutes.odt", ".hidden.odt", "page.css"):
+        (folder / name).write_bytes(b"{\\rtf1")
     ended = inkweb("extract", folder, "--json", "--extractor", "rules")
     assert (ended.code, len(ended.json)) == (0, 2)
     [told] = [line for line in ended.err.splitlines() if "passed over" in line]
-    assert "1 .pdf" in told
-    assert "1 .docx" in told
+    assert "1 .rtf" in told
+    assert "1 .odt" in told
     assert "passed over" not in inkweb("extract", folder / "hire.txt", "--extractor", "rules").err
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from http.server import BaseHTTPRequestHandler
 
+from tests.read.printing import column, pdf
+
+PRINTED = "Halden Labs of Oslo has hired Priya Raman as its chief scientist."
 STORY = "Halden Labs hires a chief\n\nHalden Labs of Oslo has hired Priya Raman as its chief scientist."
 PAGE = (
     "<html lang='en'><head><title>Halden Labs hires a chief</title></head><body><nav>Home News Sign in</nav><article>"
@@ -47,10 +50,13 @@ class Handler(BaseHTTPRequestHandler):
         self._send(f"The host that was asked for is {self.headers['Host']} today.".encode(), "text/plain")
 
     def _pdf(self, rest: str) -> None:
-        self._send(b"%PDF-1.7", "application/pdf")
+        self._send(pdf(column([PRINTED])), "application/pdf")
+
+    def _zip(self, rest: str) -> None:
+        self._send(b"PK\x03\x04", "application/zip")
 
     def _untyped(self, rest: str) -> None:
-        self._send(b"%PDF-1.7", None)
+        self._send(b"{\\rtf1", None)
 
     def _large(self, rest: str) -> None:
         self._send(b"word " * 2_100_000, "text/plain")

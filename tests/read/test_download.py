@@ -13,7 +13,7 @@ from inkweb.errors import ReadError
 from inkweb.model import Article, Fault
 from inkweb.read import Guard, read
 from inkweb.read.download import Limits, download
-from tests.read.newsroom import Handler
+from tests.read.newsroom import PRINTED, Handler
 
 
 def message(url: str, guard: Guard) -> str:
@@ -129,8 +129,14 @@ def test_endless_redirects_end(server: str, guard: Guard) -> None:
 
 
 def test_what_is_no_text_is_refused_by_its_type_or_its_content(server: str, guard: Guard) -> None:
-    assert "application/pdf" in message(f"{server}/pdf", guard)
-    assert "it is a PDF" in message(f"{server}/untyped", guard)
+    assert "application/zip" in message(f"{server}/zip", guard)
+    assert "an RTF document" in message(f"{server}/untyped", guard)
+
+
+def test_a_pdf_is_read_by_its_type(server: str, guard: Guard) -> None:
+    [found] = read([f"{server}/pdf"], guard=guard)
+    assert isinstance(found, Article)
+    assert found.text == PRINTED
 
 
 def test_an_error_of_the_server_is_told(server: str, guard: Guard) -> None:

@@ -45,12 +45,14 @@ def test_a_folder_is_walked_in_order_without_hidden_unknown_and_readme_files(tmp
 
 def test_inputs_without_end_are_read_one_by_one_and_other_documents_told_after_each_folder(tmp_path: Path) -> None:
     write(tmp_path / "a.txt", STORY)
-    write(tmp_path / "b.pdf", b"%PDF-1.7")
+    write(tmp_path / "b.odt", b"PK")
     told: list[str] = []
     stream = Workspace(on_remark=told.append).read(repeat(tmp_path))
     for folders in range(3):
         assert isinstance(next(stream), Article)
-        assert told == folders * [f"passed over in {tmp_path}: 1 .pdf. Save them as text or HTML to have them read."]
+        assert told == folders * [
+            f"passed over in {tmp_path}: 1 .odt. Save them as text, PDF or .docx to have them read."
+        ]
 
 
 def test_a_bad_input_among_good_ones_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -70,9 +72,9 @@ def test_a_bad_input_among_good_ones_is_told_and_the_rest_goes_on(tmp_path: Path
         (b" \n\t\r\n", "empty: there is only white space in it."),
         (b"\xef\xbb\xbf", "empty: there is nothing in it."),
         (b"Fjord\x00ships", "not text: it holds zero bytes"),
-        (b"%PDF-1.7 \x00", "it is a PDF"),
+        (b"%PDF-1.7 \x00", "this PDF is damaged."),
         (b"\x89PNG\r\n\x1a\n\x00", "it is a picture"),
-        (b"PK\x03\x04\x00", "it is a zip archive"),
+        (b"PK\x03\x04\x00", "a damaged zip archive"),
         ("Новая модель".encode("koi8-r") * 9, "wrong encoding"),
         (b"name,city,year\n" + b"Halden,Oslo,2021\n" * 9, "looks like a table"),
         (b"!function(e,t){return e=t[0]||{},n(e)}({a:1},[2]);" * 40, "looks like program code"),

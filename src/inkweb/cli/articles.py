@@ -29,11 +29,11 @@ def ingest(
     prices: Prices = None,
     json: Json = False,
 ) -> int:
-    """Read articles into the graph: text, saved web pages, e-mails, JSONL, folders, web addresses.
+    """Read articles into the graph: text, saved web pages, PDFs, Word files, e-mails, JSONL, folders, web addresses.
 
     What the graph already holds is not read again, so a run that was interrupted is finished by running it
     again. What cannot be read is named with the reason, and the rest goes on; documents of other kinds in a
-    folder (PDF, Word) are passed over and counted.
+    folder (OpenDocument, RTF) are passed over and counted.
 
     \b
     Examples:

@@ -21,6 +21,8 @@ _KINDS = {
     "application/x-ndjson": "jsonl",
     "application/jsonl": "jsonl",
     "multipart/related": "mhtml",
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
 }
 
 
@@ -79,7 +81,7 @@ def _client(guard: Guard, limits: Limits) -> httpx.Client:
         max_redirects=limits.redirects,
         timeout=min(limits.wait, limits.seconds),
         trust_env=False,  # a proxy would look hosts up itself, past the guard
-        headers={"User-Agent": "inkweb", "Accept": "text/html, text/plain, application/json;q=0.9"},
+        headers={"User-Agent": "inkweb", "Accept": "text/html, text/plain, application/pdf, application/json;q=0.9"},
     )
 
 
@@ -88,7 +90,7 @@ def _received(response: httpx.Response, limits: Limits) -> Download:
         raise ReadError(f"the server answered {response.status_code} {response.reason_phrase}. Check the address.")
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if content_type and content_type not in _KINDS:
-        raise ReadError(f"no article: the server sends {content_type}. Inkweb reads web pages, text and JSON.")
+        raise ReadError(f"no article: the server sends {content_type}. Inkweb reads web pages, PDFs, text and JSON.")
     url = response.url.copy_with(username=None, password=None)  # a redirect may have led to one with a password
     return Download(str(url), _body(response, limits), _KINDS.get(content_type), response.charset_encoding)
 

@@ -20,11 +20,13 @@ SUFFIXES = {
     ".mhtml": "mhtml",
     ".mht": "mhtml",
     ".eml": "mail",
+    ".pdf": "pdf",
+    ".docx": "word",
 }
+_PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
+"""What is no text, and holds some; it begins so whatever its name says."""
 #: With the bytes behind the letters that no text has: "ID3 sales fall" may be how one begins.
 _MAGIC = (
-    (b"%PDF-", "a PDF", "Save its text as .txt"),
-    (b"PK\x03\x04", "a zip archive or an office document", "Unpack it, or save it as text"),
     (b"\x1f\x8b", "a gzip archive", "Unpack it"),
     (b"\x89PNG", "a picture (PNG)", "Inkweb reads text"),
     (b"\xff\xd8\xff", "a picture (JPEG)", "Inkweb reads text"),
@@ -34,7 +36,7 @@ _MAGIC = (
     *((b"BZh%d1AY&SY" % size, "a bzip2 archive", "Unpack it") for size in range(1, 10)),
     (b"7z\xbc\xaf", "a 7z archive", "Unpack it"),
     (b"\xfd7zXZ", "an xz archive", "Unpack it"),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as .docx or text"),
     (b"{\\rtf", "an RTF document", "Save it as text"),
     (b"SQLite format 3\x00", "a database", "Inkweb reads text"),
     (b"PAR1\x15", "a Parquet file", "Turn it into JSON lines"),
@@ -67,14 +69,27 @@ def by_name(name: str) -> str | None:
     return SUFFIXES.get(PurePath(name).suffix.lower())
 
 
+def by_magic(data: bytes) -> str | None:
+    """Give the kind of bytes that are no text and hold some.
+
+    >>> by_magic(b"%PDF-1.7 ..."), by_magic(b"Halden has hired Raman.")
+    ('pdf', None)
+    """
+    return next((kind for magic, kind in _PACKED if data.startswith(magic)), None)
+
+
 def by_content(data: bytes) -> str:
     """Give the kind of some bytes by how they begin; what is nothing else is text.
 
     >>> by_content(b"<!DOCTYPE html><title>Fjord</title>"), by_content(b'{"text": "Fjord ships."}')
     ('html', 'jsonl')
+    >>> by_content(b"%PDF-1.7 ..."), by_content(b"PK\\x03\\x04 ...")
+    ('pdf', 'word')
     >>> [by_content(b"From: Ana\\n" + more) for more in (b"MIME-Version: 1.0\\n\\nFjord ships.", b"Fjord ships.")]
     ['mail', 'text']
     """
+    if packed := by_magic(data):
+        return packed
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _MHTML.match(head) and b"multipart/related" in data[:4096].lower():
         return "mhtml"
@@ -95,10 +110,10 @@ def _is_one_line(data: bytes) -> bool:
 def refuse_binary(data: bytes) -> None:
     """Refuse what is known not to be text by its first bytes.
 
-    >>> refuse_binary(b"%PDF-1.7 ...")
+    >>> refuse_binary(b"GIF89a ...")
     Traceback (most recent call last):
         ...
-    inkweb.errors.ReadError: not text: it is a PDF. Save its text as .txt.
+    inkweb.errors.ReadError: not text: it is a picture (GIF). Inkweb reads text.
     """
     reason = refusal(data)
     if reason:
@@ -108,8 +123,8 @@ def refuse_binary(data: bytes) -> None:
 def refusal(data: bytes) -> str | None:
     """Say why bytes that begin so are known not to be text, and what to do.
 
-    >>> refusal(b"%PDF-1.7 ..."), refusal(b"Halden has hired Raman.")
-    ('not text: it is a PDF. Save its text as .txt.', None)
+    >>> refusal(b"GIF89a ..."), refusal(b"Halden has hired Raman.")
+    ('not text: it is a picture (GIF). Inkweb reads text.', None)
     >>> refusal(b"\\x00\\x00\\x00\\x20ftypisom ...")
     'not text: it is a film or a sound file (MP4). Inkweb reads text.'
     """

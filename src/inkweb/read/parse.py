@@ -40,7 +40,7 @@ def parse(data: bytes, origin: Origin) -> Found:
     if len(data) > MAX_SIZE:
         raise ReadError(f"too large: more than {MAX_SIZE // 1_000_000} MB. Split it, or give JSON lines (.jsonl).")
     kinds.refuse_binary(data)
-    kind = origin.kind or kinds.by_content(data)
+    kind = kinds.by_magic(data) or origin.kind or kinds.by_content(data)
     if kind == "jsonl":
         yield from record.from_jsonl(data.split(b"\n"), source=origin.source)
     elif kind == "json":
@@ -64,7 +64,7 @@ def parse_stream(stream: BinaryIO, origin: Origin) -> Found:
     """
     first = stream.readline(MAX_SIZE + 1)
     kinds.refuse_binary(first)
-    if (origin.kind or kinds.by_content(first)) == "jsonl":
+    if (kinds.by_magic(first) or origin.kind or kinds.by_content(first)) == "jsonl":
         yield from record.from_jsonl(chain([first], _rows(stream)), source=origin.source)
     else:
         yield from parse(first + stream.read(MAX_SIZE + 1 - len(first)), origin)
@@ -80,11 +80,17 @@ def _rows(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _page(data: bytes, kind: str, origin: Origin) -> Article:
-    # Loaded late: most inputs are no web pages, and what reads them takes a third of a second to load.
+    # Loaded late: most inputs are texts, and what reads the others takes a third of a second to load.
     from inkweb.read.mail import from_mail
     from inkweb.read.mhtml import from_mhtml
+    from inkweb.read.pdf import from_pdf
     from inkweb.read.web_page import from_html
+    from inkweb.read.word import from_word
 
+    if kind == "pdf":
+        return from_pdf(data, source=origin.source, url=origin.url)
+    if kind == "word":
+        return from_word(data, source=origin.source, url=origin.url)
     if kind == "mail":
         return from_mail(data, source=origin.source)
     if kind == "mhtml":

@@ -40,7 +40,9 @@ def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: 
 
 
 def read_bytes(data: bytes, *, source: str, kind: str | None = None) -> Found:
-    """Read uploaded bytes. ``kind`` is text, html, mhtml, mail, json or jsonl; without it the name and content decide.
+    """Read uploaded bytes, of this kind, or of that which their name and content say.
+
+    Kinds are text, html, mhtml, mail, pdf, word, json and jsonl.
 
     >>> [article.title for article in read_bytes(b"Halden hires a chief\\n\\nHalden has hired Raman.", source="a.txt")]
     ['Halden hires a chief']

@@ -16,7 +16,7 @@ from inkweb.read.kind import SUFFIXES
 STDIN = "-"
 #: What may hold articles and is not read; the pictures and scripts that a saved page brings along are no loss.
 _DOCUMENTS = frozenset(
-    (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".zip", ".gz")
+    (".doc", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".zip", ".gz")
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
@@ -96,17 +96,17 @@ def passed_over(given: str | Path) -> str:
     """Say in one line which documents in a folder are of kinds that are not read; ``""`` where there are none.
 
     >>> home = getfixture("tmp_path")
-    >>> for name in ("a.txt", "b.pdf", "c.PDF", "d.docx", "page.css"):
+    >>> for name in ("a.txt", "b.doc", "c.DOC", "d.odt", "page.css"):
     ...     (home / name).touch()
     >>> passed_over(home).partition(": ")[2]
-    '2 .pdf, 1 .docx. Save them as text or HTML to have them read.'
+    '2 .doc, 1 .odt. Save them as text, PDF or .docx to have them read.'
     """
     if not _is_folder(given):
         return ""
     kinds = (Path(entry.name).suffix.lower() for entry in _walk(Path(given)) if isinstance(entry, os.DirEntry))
     ranked = sorted(Counter(kind for kind in kinds if kind in _DOCUMENTS).items(), key=lambda kind: (-kind[1], kind[0]))
     told = ", ".join(f"{many:,} {suffix}" for suffix, many in ranked)
-    return f"passed over in {given}: {told}. Save them as text or HTML to have them read." if told else ""
+    return f"passed over in {given}: {told}. Save them as text, PDF or .docx to have them read." if told else ""
 
 
 def _is_folder(given: str | Path) -> bool:

@@ -1,0 +1,49 @@
+"""Make an article of a Word document (.docx): its paragraphs as they stand. By mammoth."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from inkweb.errors import ReadError
+from inkweb.model import Article
+from inkweb.read.plain import article
+
+_STORY = "word/document.xml"
+UNPACKED = 100_000_000
+"""The most bytes that its text may have unpacked: a small file may hold a very large one."""
+
+
+def from_word(data: bytes, *, source: str, url: str | None = None) -> Article:
+    """Read the paragraphs, those of tables and notes among them.
+
+    Raises:
+        ReadError: it is a zip archive of another kind, is damaged, or has no text.
+    """
+    _refuse_other(data)
+    text = _text(data)
+    if not text.strip():
+        raise ReadError("no text in this document. Save its text as .txt.")
+    return article(text, source=source, url=url)
+
+
+def _text(data: bytes) -> str:
+    import mammoth  # loaded late: few inputs are documents
+
+    try:
+        found: str = mammoth.extract_raw_text(BytesIO(data)).value
+    except Exception as error:  # whatever its XML holds may break it
+        raise ReadError("this document is damaged. Save it anew, or its text as .txt.") from error
+    return found
+
+
+def _refuse_other(data: bytes) -> None:
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            sizes = {one.filename: one.file_size for one in packed.infolist()}
+    except BadZipFile as error:
+        raise ReadError("a damaged zip archive or office document. Save it anew, or its text as .txt.") from error
+    if _STORY not in sizes:
+        raise ReadError("not text: it is a zip archive or an office document. Unpack it, or save it as .docx or text.")
+    if sum(sizes.values()) > UNPACKED:
+        raise ReadError(f"too large: unpacked it has more than {UNPACKED // 1_000_000} MB. Split it.")

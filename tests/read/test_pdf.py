@@ -1,0 +1,129 @@
+"""A PDF is read as its paragraphs, not as its lines, and without what each of its pages repeats."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from inkweb.model import Article, Fault
+from inkweb.read import read, read_bytes
+from tests.read.printing import Line, column, pdf
+
+HEADLINE: Line = ("Halden Labs buys Tern Systems", 60, 790, 20)
+FIRST = [
+    "OSLO, 7 May 2024 - Halden Labs, the maker of the Fjord models, said on Tuesday that it had",
+    "bought Tern Systems, a small firm from Bergen, for 40 million dollars.",
+]
+SECOND = [
+    "Priya Raman, who founded Tern in 2019, will lead a new group at Halden. She had worked for",
+    "Corvid before, people familiar with the matter said, and left it after a year of quarrels over",
+    "its plans.",
+]
+
+
+def text(data: bytes) -> str:
+    return article(data).text
+
+
+def article(data: bytes, source: str = "story.pdf") -> Article:
+    [found] = read_bytes(data, source=source)
+    assert isinstance(found, Article), found
+    return found
+
+
+def message(data: bytes) -> str:
+    [found] = read_bytes(data, source="story.pdf")
+    assert isinstance(found, Fault), found
+    return found.message
+
+
+def test_lines_are_paragraphs_again_and_the_largest_is_the_title() -> None:
+    found = article(pdf([HEADLINE, *column(FIRST), *column(SECOND, top=720)]))
+    assert found.text.split("\n\n") == ["Halden Labs buys Tern Systems", " ".join(FIRST), " ".join(SECOND)]
+    assert (found.title, found.date and found.date.isoformat()) == ("Halden Labs buys Tern Systems", "2024-05-07")
+
+
+def test_a_paragraph_that_only_begins_further_in_is_one() -> None:
+    lines = [f"\t{FIRST[0]}", FIRST[1], f"\t{SECOND[0]}", *SECOND[1:]]
+    assert text(pdf([HEADLINE, *column(lines)])).split("\n\n")[1:] == [" ".join(FIRST), " ".join(SECOND)]
+
+
+def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
+    left, right = (
+        ["Halden Labs has hired Priya Raman, who", "founded Tern in 2019 and was then at"],
+        ["Corvid, as its chief.", ""],
+    )
+    columns = [*column(left, left=60), *column(right, left=320)]
+    over = [*column(FIRST[:1])], [*column(FIRST[1:])]
+    assert text(pdf([HEADLINE, *columns])).split("\n\n")[1] == " ".join((*left, right[0]))
+    assert text(pdf(*over)) == " ".join(FIRST)
+
+
+def test_what_each_page_repeats_and_page_numbers_are_left_out() -> None:
+    pages = [
+        [("The Weir Gazette, 7 May", 60, 815, 8), *column(lines), (f"Page {number} of 3", 280, 20, 8)]
+        for number, lines in enumerate((FIRST, SECOND, ["Corvid would not comment on it."]), start=1)
+    ]
+    told = text(pdf(*pages))
+    assert told.split("\n\n") == [" ".join(FIRST), " ".join(SECOND), "Corvid would not comment on it."]
+    printed = [*column(FIRST), ("https://weir.example/halden-tern 1/1", 60, 20, 8)]
+    assert text(pdf(printed)) == " ".join(FIRST)
+
+
+def test_items_of_a_list_stay_apart_and_keep_their_further_lines() -> None:
+    items = [
+        "• Halden opens an office in Bergen, where Tern has been since it was",
+        "\tfounded in 2019",
+        "• Raman joins the board",
+    ]
+    told = text(pdf([*column(FIRST), *column(items, top=700)]))
+    assert told.split("\n\n")[1:] == [" ".join((items[0], items[1].strip())), items[2]]
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_whole_and_a_name_keeps_its_hyphen() -> None:
+    lines = [
+        "Halden Labs said that it had bought the neigh-",
+        "bouring Tern Systems, which was part of Hewlett-",
+        "Packard until 2019, and that its GPT-",
+        "4 tools would go on.",
+    ]
+    assert text(pdf(column(lines))) == (
+        "Halden Labs said that it had bought the neighbouring Tern Systems, which was part of Hewlett-Packard until "
+        "2019, and that its GPT-4 tools would go on."
+    )
+
+
+def test_it_is_told_by_its_content_whatever_its_name(tmp_path: Path) -> None:
+    data = pdf([HEADLINE, *column(FIRST)])
+    for name in ("story.txt", "story", "story.html", "story.pdf"):
+        (tmp_path / name).write_bytes(data)
+    found = list(read([tmp_path / name for name in ("story.txt", "story", "story.html", "story.pdf")]))
+    assert {one.text for one in found if isinstance(one, Article)} == {text(data)}
+    assert [Path(one.source).name for one in read([tmp_path])] == ["story.html", "story.pdf", "story.txt"]
+
+
+def test_a_locked_damaged_or_pictured_one_is_told_in_one_line() -> None:
+    locked = Path(__file__).with_name("locked.pdf").read_bytes()  # made by pypdf of a page of this file
+    assert message(locked) == "this PDF is locked by a password. Save it without one."
+    assert message(b"%PDF-1.7 ...").startswith("this PDF is damaged.")
+    assert message(pdf([HEADLINE])[:200]).startswith("this PDF is damaged.")
+    assert message(pdf([])).startswith("no text in this PDF: its pages are pictures.")
+    assert message(pdf([("Contents", 60, 700, 10)])).startswith("not an article")
+
+
+def test_several_threads_read_at_once() -> None:
+    pages = [pdf([HEADLINE, *column([*FIRST, f"It was deal number {number} of the year."])]) for number in range(24)]
+    with ThreadPoolExecutor(8) as threads:
+        told = list(threads.map(text, pages))
+    assert [f"number {number} of" in one for number, one in enumerate(told)] == 24 * [True]
+
+
+@pytest.mark.parametrize("pages", [1, 120])
+def test_a_long_one_is_read_to_its_end(pages: int) -> None:
+    printed = [
+        [*column([f"On day {page} Halden Labs said that it had bought another firm for 40 million."])]
+        for page in range(pages)
+    ]
+    assert f"On day {pages - 1} Halden" in text(pdf(*printed))
