@@ -107,12 +107,18 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
 def test_a_story_printed_to_a_pdf_is_read_as_its_page_and_so_is_a_word_file(
     articles: Page, served: Workspace, chromium: Browser, tmp_path: Path
 ) -> None:
-    headline, *told = STORY.strip().split("\n\n")
+    headline, first = STORY.strip().split("\n\n")
+    told = [
+        first,
+        "Halden Labs had looked for such a firm for a year. Its rivals have bought three of them since January.",
+        "“We will keep the office in Bergen and all who work there,” Raman said. She would not say for how long.",
+        "Shares in Halden Labs rose by two per cent on the day, while those of other makers fell a little.",
+    ]
     context = chromium.new_context()
     printed = context.new_page()
     printed.set_content(
         f"<html lang=en><body style='text-align:justify;hyphens:auto'><h1>{headline}</h1>"
-        f"{''.join(f'<p>{one}</p>' for one in 9 * told)}</body></html>"
+        f"{''.join(f'<p>{one}</p>' for one in told)}</body></html>"
     )
     edges = {"top": "60px", "bottom": "60px", "left": "60px", "right": "280px"}
     printed.pdf(path=tmp_path / "printed.pdf", display_header_footer=True, margin=edges)
@@ -124,7 +130,7 @@ def test_a_story_printed_to_a_pdf_is_read_as_its_page_and_so_is_a_word_file(
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text(f"{headline} gave")).to_have_count(2, timeout=60_000)
     found = {one.source: served.reading(one.id) for one in served.articles() if one.title == headline}
-    assert found["printed.pdf"].article.text == "\n\n".join((headline, *9 * told))
+    assert found["printed.pdf"].article.text == "\n\n".join((headline, *told))
     assert found["typed.docx"].article.text.strip() == "\n\n".join((headline, *told))
     assert {one.predicate for one in found["printed.pdf"].statements} >= {"ACQUIRED", "FOUNDED"}
 

@@ -68,8 +68,10 @@ def test_what_each_page_repeats_and_page_numbers_are_left_out() -> None:
     ]
     told = text(pdf(*pages))
     assert told.split("\n\n") == [" ".join(FIRST), " ".join(SECOND), "Corvid would not comment on it."]
-    printed = [*column(FIRST), ("https://weir.example/halden-tern 1/1", 60, 20, 8)]
-    assert text(pdf(printed)) == " ".join(FIRST)
+    head, foot = ("29/11/2026, 13:51 The Weir", 60, 825, 8), ("https://weir.example/halden-tern 1/1", 60, 20, 8)
+    printed = article(pdf([head, *column(FIRST), foot]))
+    assert printed.text == " ".join(FIRST)
+    assert printed.date and printed.date.year == 2024  # not the day on which somebody printed it
 
 
 def test_items_of_a_list_stay_apart_and_keep_their_further_lines() -> None:

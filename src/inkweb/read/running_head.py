@@ -10,8 +10,10 @@ from inkweb.read.page_line import PageLine
 
 EDGE = 0.1
 """The share of a page at its top and at its bottom in which such lines stand."""
-_NUMBER = re.compile(
-    r"\W*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?\W*|https?://\S+(?:\s+\d+\s*/\s*\d+)?",
+_NUMBER = re.compile(r"\W*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?\W*", re.IGNORECASE)
+#: What browsers print above and below a page: "29/11/2026, 13:51 Title", "https://weir.example/story 1/2".
+_STAMP = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+\d{1,2}:\d{2}\b.*|(?:https?://|file://|about:)\S+(?:\s+\d+\s*/\s*\d+)?",
     re.IGNORECASE,
 )
 
@@ -31,8 +33,17 @@ def without_running_heads(lines: Sequence[PageLine]) -> list[PageLine]:
     return [
         line
         for line in lines
-        if not (_is_at_edge(line) and (_NUMBER.fullmatch(line.text) or repeated[_key(line)] >= least))
+        if not (_is_at_edge(line) and (_is_printed_along(line.text) or repeated[_key(line)] >= least))
     ]
+
+
+def _is_printed_along(text: str) -> bool:
+    """Whether a line is none of a story's, even on a page that stands alone.
+
+    >>> [_is_printed_along(text) for text in ("- 3 -", "page iv of 9", "11/29/26, 1:51 AM Weir", "3 firms")]
+    [True, True, True, False]
+    """
+    return any(form.fullmatch(text) for form in (_NUMBER, _STAMP))
 
 
 def _is_at_edge(line: PageLine) -> bool:
