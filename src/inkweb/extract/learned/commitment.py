@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from inkweb.extract.layers import Found
+from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
 from inkweb.extract.relations.wordclasses import inflect
 from inkweb.extract.rulebook import rulebook
@@ -39,8 +40,22 @@ def commitment(doc: Doc) -> Doc:
             seen[found.quote] = skeleton(quote, starts) if has_sign else None
         bones = seen[found.quote]
         mended.append(replace(found, modality=_meant(bones, found)) if bones else found)
-    doc._.relations = tuple(mended)
+    doc._.relations = tuple(_still(doc, mended))
     return doc
+
+
+def _still(doc: Doc, relations: list[Found]) -> Iterable[Found]:
+    """Tell as a fact who still holds the post that they are to leave: "will step down as head of Fjord"."""
+    rule = rulebook("commitment.yml")["still"]
+    leaving = [found for found in relations if found.predicate == "LEFT" and found.modality == "planned"]
+    entities = entities_of(doc) if leaving else []
+    sides = {(found.quote, entities[found.subject], entities[found.object]) for found in leaving}
+    for found in relations:
+        is_held = found.predicate in rule["predicates"] and found.modality == "planned" and leaving
+        if is_held and (found.quote, entities[found.subject], entities[found.object]) in sides:
+            yield replace(found, modality="asserted")
+        else:
+            yield found
 
 
 @cache

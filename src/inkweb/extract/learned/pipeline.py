@@ -18,6 +18,7 @@ COMPONENTS: dict[str, str] = {
     "inkweb_learned_mentions": "inkweb.extract.learned.mentions",
     "inkweb_learned_coreference": "inkweb.extract.learned.coreference",
     "inkweb_learned_relations": "inkweb.extract.learned.relations",
+    "inkweb_lists": "inkweb.extract.learned.lists",
     "inkweb_coherence": "inkweb.extract.learned.coherence",
     "inkweb_commitment": "inkweb.extract.learned.commitment",
     "inkweb_particulars": "inkweb.extract.learned.particulars",
