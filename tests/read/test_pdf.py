@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from inkweb.model import Article, Fault
+from inkweb.read import pdf as pdf_module
 from inkweb.read import read, read_bytes
 from tests.read.printing import Line, column, pdf
 
@@ -129,3 +131,95 @@ def test_a_long_one_is_read_to_its_end(pages: int) -> None:
         for page in range(pages)
     ]
     assert f"On day {pages - 1} Halden" in text(pdf(*printed))
+
+
+def lines(*texts: str, top: float = 700) -> list[Line]:
+    return column(texts, top=top)
+
+
+def test_a_line_of_the_story_at_the_edge_stays() -> None:
+    told = lines(
+        *(f"Halden Labs said on day {day} that it had bought another small firm from" for day in range(49)), top=755
+    )
+    year = ("2019.", 60, told[-1][2] - 13, 10)
+    assert year[2] < 842 / 10
+    assert text(pdf([*told, year])).endswith("another small firm from 2019.")
+    wire = [("2024-05-07 09:30 Halden Labs buys Tern Systems", 60, 790, 12), *column(FIRST)]
+    assert text(pdf(wire)).startswith("2024-05-07 09:30 Halden Labs buys")
+    for last in ("MR. HALDEN SAID YES.", "$40", "12%"):
+        page = [*told, (last, 60, told[-1][2] - 13, 10)]
+        assert text(pdf(page, page)).count(last) == 2, last
+
+
+def test_heads_that_change_sides_are_left_out() -> None:
+    sides = [("The Weir Gazette", 60, 815, 8), ("7 May 2024: Business", 400, 815, 8)]
+    pages = [column(FIRST), *([sides[number % 2], *column([f"{SECOND[0]} {number}"])] for number in range(4))]
+    assert "Weir" not in text(pdf(*pages)) and "Business" not in text(pdf(*pages))
+
+
+def test_a_dash_and_a_day_begin_no_item_within_a_sentence() -> None:
+    told = [
+        "Halden bought Tern Systems, which was founded by a daughter of the founder of it in",
+        "7. May 2019 and then sold.",
+    ]
+    assert text(pdf(column(told))) == " ".join(told)
+    dashed = [
+        "Halden bought Tern Systems from the daughter of its founder, who had built the firm",
+        "– a small one – in Bergen.",
+    ]
+    assert text(pdf(column(dashed))) == " ".join(dashed)
+
+
+def test_a_hyphen_stays_where_the_text_has_it_elsewhere() -> None:
+    told = ["Halden is a well-known maker. Its rivals bought a well-", "known firm and a state-of-the-", "art site."]
+    assert text(pdf(column(told))).endswith("bought a well-known firm and a state-of-the-art site.")
+
+
+def test_an_abbreviation_at_the_end_of_a_short_line_ends_no_paragraph() -> None:
+    told = [
+        "Halden Labs said that the purchase of its old rival and neighbour from Bergen, the firm",
+        "of Tern Systems Inc.",
+        "will close in May.",
+    ]
+    assert text(pdf(column(told))).endswith("Tern Systems Inc. will close in May.")
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    told = text(pdf([("H", 60, 750, 36), *column(["alden Labs has bought Tern Systems of Bergen."], left=90, top=752)]))
+    assert told == "Halden Labs has bought Tern Systems of Bergen."
+
+
+def test_the_name_of_the_paper_is_no_title() -> None:
+    found = article(
+        pdf([("The Weir Gazette", 60, 800, 30), ("Halden Labs buys Tern Systems", 60, 770, 18), *column(FIRST)])
+    )
+    assert found.title == "Halden Labs buys Tern Systems"
+
+
+def test_a_page_that_is_broken_is_passed_over() -> None:
+    whole = pdf(column(FIRST), column(SECOND))
+    broken = whole.replace(b"/Type /Page /Parent 2 0 R", b"/Type /Pagx /Parent 9 9 R", 1)
+    assert " ".join(SECOND) in text(broken)
+
+
+def test_a_story_without_a_full_stop_is_read_in_no_time() -> None:
+    page = lines(
+        *(
+            f"item {number} of what Halden Labs and its rivals have bought in all these years and"
+            for number in range(50)
+        )
+    )
+    begun = process_time()
+    told = text(pdf(*100 * [page]))
+    assert told.count("item 7 of") == 100
+    assert process_time() - begun < 60  # it was an hour: each line looked through all before it
+
+
+def test_one_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_module, "SECONDS", 0.01)
+    assert message(pdf(column(FIRST))).startswith("this PDF takes more than")
+
+
+def test_a_text_that_is_called_a_pdf_is_a_text() -> None:
+    assert article(" ".join(FIRST).encode(), source="story.pdf").text == " ".join(FIRST)
+    assert text(b"\r\n" + pdf(column(FIRST))) == " ".join(FIRST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -15,6 +16,10 @@ _PACKAGES = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NOTED = (
+    f'{_XML}<Relationships xmlns="{_PACKAGES}/relationships">'
+    f'<Relationship Id="r2" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/></Relationships>'
+)
 STORY = [
     "Halden Labs buys Tern Systems",
     "OSLO, 7 May 2024 - Halden Labs & Co., the maker of the Fjord models, said that it had bought Tern Systems.",
@@ -30,7 +35,7 @@ def packed(parts: dict[str, str]) -> bytes:
     return data.getvalue()
 
 
-def document(body: str) -> bytes:
+def document(body: str, footnotes: str = "") -> bytes:
     """Pack the parts that a document must have (ECMA-376, part 2)."""
     return packed(
         {
@@ -39,9 +44,18 @@ def document(body: str) -> bytes:
             f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
             "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGES}/relationships">'
             f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+            **({"word/footnotes.xml": footnotes, "word/_rels/document.xml.rels": _NOTED} if footnotes else {}),
             "word/document.xml": f'{_XML}<w:document xmlns:w="{_WORDS}"><w:body>{body}</w:body></w:document>',
         }
     )
+
+
+def mutated(data: bytes, seed: int) -> bytes:
+    """Change a few bytes of a file."""
+    random, changed = Random(seed), bytearray(data)
+    for _ in range(random.randint(1, 4)):
+        changed[random.randrange(len(changed))] = random.randrange(256)
+    return bytes(changed)
 
 
 def paragraph(text: str) -> str:
@@ -62,6 +76,31 @@ def test_paragraphs_stand_as_they_were_written(source: str) -> None:
     assert isinstance(found, Article)
     assert found.text.split("\n\n")[:3] == STORY
     assert (found.title, found.date and found.date.isoformat()) == (STORY[0], "2024-05-07")
+
+
+def test_a_line_break_parts_words() -> None:
+    headed = paragraph("Halden Labs buys Tern Systems").replace(
+        "</w:p>", "<w:r><w:br/><w:t>OSLO, 7 May 2024</w:t></w:r></w:p>"
+    )
+    found = read_as(document(headed + paragraph(STORY[2])))
+    assert isinstance(found, Article)
+    assert found.text.startswith("Halden Labs buys Tern Systems\nOSLO, 7 May 2024\n\nPriya Raman")
+    assert (found.title, found.date and found.date.isoformat()) == ("Halden Labs buys Tern Systems", "2024-05-07")
+
+
+def test_notes_are_read_and_their_marks_are_not() -> None:
+    marked = paragraph(STORY[2]).replace("</w:p>", '<w:r><w:footnoteReference w:id="7"/></w:r></w:p>')
+    note = f'<w:footnote w:id="7">{paragraph("Tern left in May.")}</w:footnote>'
+    noted = f'{_XML}<w:footnotes xmlns:w="{_WORDS}">{note}</w:footnotes>'
+    found = read_as(document("".join(map(paragraph, STORY[:2])) + marked, noted))
+    assert isinstance(found, Article)
+    assert found.text.split("\n\n") == [*STORY, "Tern left in May."]
+
+
+def test_a_damaged_one_is_an_article_or_a_line_and_nothing_else() -> None:
+    whole = document("".join(map(paragraph, STORY)))
+    for seed in range(300):
+        read_as(mutated(whole, seed))
 
 
 def test_what_is_in_a_table_is_read() -> None:
@@ -87,6 +126,6 @@ def test_what_holds_no_story_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch
         "broken": "this document is damaged",
         "empty": "no text in this document",
     }
-    monkeypatch.setattr(word, "UNPACKED", 500)
+    monkeypatch.setattr(word, "UNPACKED", 200)
     large = read_as(document("".join(map(paragraph, STORY))))
     assert isinstance(large, Fault) and large.message.startswith("too large: unpacked")

@@ -12,7 +12,9 @@ from inkweb.read.deadline import Deadline
 from inkweb.read.guard import Guard
 from inkweb.read.transport import GuardedTransport
 
-_KINDS = {
+_KINDS: dict[str, str | None] = {
+    "application/octet-stream": None,  # what a server says that does not know
+    "binary/octet-stream": None,
     "text/html": "html",
     "application/xhtml+xml": "html",
     "text/plain": "text",
@@ -22,6 +24,7 @@ _KINDS = {
     "application/jsonl": "jsonl",
     "multipart/related": "mhtml",
     "application/pdf": "pdf",
+    "application/x-pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
 }
 

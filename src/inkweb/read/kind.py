@@ -23,6 +23,7 @@ SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "word",
 }
+_BEGINNING = 1024
 _PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
 """What is no text, and holds some; it begins so whatever its name says."""
 #: With the bytes behind the letters that no text has: "ID3 sales fall" may be how one begins.
@@ -36,7 +37,7 @@ _MAGIC = (
     *((b"BZh%d1AY&SY" % size, "a bzip2 archive", "Unpack it") for size in range(1, 10)),
     (b"7z\xbc\xaf", "a 7z archive", "Unpack it"),
     (b"\xfd7zXZ", "an xz archive", "Unpack it"),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as .docx or text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document, or one locked by a password", "Save it as .docx or text"),
     (b"{\\rtf", "an RTF document", "Save it as text"),
     (b"SQLite format 3\x00", "a database", "Inkweb reads text"),
     (b"PAR1\x15", "a Parquet file", "Turn it into JSON lines"),
@@ -75,7 +76,20 @@ def by_magic(data: bytes) -> str | None:
     >>> by_magic(b"%PDF-1.7 ..."), by_magic(b"Halden has hired Raman.")
     ('pdf', None)
     """
-    return next((kind for magic, kind in _PACKED if data.startswith(magic)), None)
+    begun = data[:_BEGINNING].lstrip()
+    return next((kind for magic, kind in _PACKED if begun.startswith(magic)), None)
+
+
+def of(data: bytes, named: str | None = None) -> str:
+    """Give the kind of bytes: by what no text begins with, else as their name or server says, else by their content.
+
+    >>> of(b"%PDF-1.7 ...", "text"), of(b"Halden has hired Raman.", "pdf"), of(b"Halden has hired Raman.", "html")
+    ('pdf', 'text', 'html')
+    """
+    if packed := by_magic(data):
+        return packed
+    is_packed = named in [kind for _, kind in _PACKED]
+    return by_content(data) if named is None or is_packed else named
 
 
 def by_content(data: bytes) -> str:

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-_BULLET = re.compile(r"(?:[•◦▪‣●○■–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+from inkweb.read.printed import Printed
+
+_MARK = re.compile(r"[•◦▪‣●○■]\s+\S")
+_BULLET = re.compile(r"(?:[–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line as it is printed: lengths in points, from the lower left corner of the page, which is ``of`` high."""
+class PageLine(Printed):
+    """A line as it is printed, and what its looks say of its place in the text."""
 
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    size: float
-    of: float
+    __slots__ = ()
 
     @property
     def is_bulleted(self) -> bool:
-        """Whether it begins an item of a list."""
+        """Whether it begins an item of a list, by a mark that nothing else has."""
+        return _MARK.match(self.text) is not None
+
+    @property
+    def may_be_item(self) -> bool:
+        """Whether it begins as items do, and as a line of a sentence may: with a dash or a number."""
         return _BULLET.match(self.text) is not None
 
     @property

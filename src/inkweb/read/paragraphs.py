@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
 from inkweb.read.page_line import PageLine
+from inkweb.read.printed import PARTED
 
 APART = 1.3
 """Lines whose distance is so many times the usual one are two paragraphs."""
@@ -20,10 +21,9 @@ VERY_SHORT = 0.6
 """One that fills less than this is the last of a paragraph without a full stop, if the next begins with a capital."""
 LARGER = 1.12
 """A heading is so many times as large as the story."""
-PARTED = "\xad"
-"""Stands at the end of a line that ends within a word."""
 BESIDE = 40.0
 """Points by which lines of one column may begin apart: list items and quotations stand in."""
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
 
 def paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
@@ -35,6 +35,7 @@ def paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     >>> [len(some) for some in paragraphs(told)]
     [2, 1]
     """
+    lines = _without_drop_caps(lines)
     steps, ends, largest = _steps(lines), _ends(lines), LARGER * body_size(lines)
     grouped: list[list[PageLine]] = []
     for line in lines:
@@ -45,21 +46,55 @@ def paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     return grouped
 
 
-def joined(lines: Sequence[PageLine]) -> str:
+def joined(lines: Sequence[PageLine], known: Collection[str] = ()) -> str:
     """Write the lines of a paragraph as running text.
+
+    A word that was parted loses its hyphen, unless it is a name or a number, has another one, or is ``known`` with it.
 
     >>> def line(text): return PageLine(text, 1, 50, 300, 700, 10, 800)
     >>> joined([line("Halden bought a Hewlett\\xad"), line("Packard site and the neigh\\xad"), line("bouring Tern")])
     'Halden bought a Hewlett-Packard site and the neighbouring Tern'
+    >>> joined([line("the well\\xad"), line("known firm")], {"well-known"})
+    'the well-known firm'
     """
-    text = ""
+    parts: list[str] = []
     for line in lines:
-        if text.endswith(PARTED):
-            text = text[: -len(PARTED)] + ("" if line.text[:1].islower() else "-") + line.text  # GPT-4, Hewlett-Packard
-            continue
-        is_hyphened = re.search(r"\w[-\u2010]$", text) is not None
-        text += line.text if is_hyphened or not text else f" {line.text}"
-    return text.rstrip(PARTED)
+        last = parts[-1] if parts else ""
+        if last.endswith(PARTED):
+            parts[-1] = last[:-1]
+            parts.append("-" * _is_hyphened(last[:-1], line.text, known) + line.text)
+        else:
+            is_within = re.search(r"\w[-\u2010]$", last[-2:]) is not None
+            parts.append(line.text if is_within or not last else f" {line.text}")
+    return "".join(parts).rstrip(PARTED)
+
+
+def _is_hyphened(before: str, after: str, known: Collection[str]) -> bool:
+    """Whether a hyphen at the end of a line is part of the word."""
+    start, end = before.rpartition(" ")[2], after.partition(" ")[0].rstrip('.,;:!?)"”’')
+    return not after[:1].islower() or "-" in start or f"{start}-{end}".casefold() in known
+
+
+def known_words(grouped: Iterable[Sequence[PageLine]]) -> set[str]:
+    """Give the words with a hyphen that stand within a line.
+
+    >>> sorted(known_words([[PageLine("A well-known firm, Tern-Systems.", 1, 50, 300, 700, 10, 800)]]))
+    ['tern-systems', 'well-known']
+    """
+    texts = (line.text.casefold() for some in grouped for line in some if "-" in line.text)
+    return {word for text in texts for word in _HYPHENED.findall(text)}
+
+
+def _without_drop_caps(lines: Sequence[PageLine]) -> list[PageLine]:
+    """Give a large first letter back to its word."""
+    kept: list[PageLine] = []
+    for line in lines:
+        first = kept[-1] if kept else None
+        if first and len(first.text) == 1 and first.size > 2 * line.size and line.text[:1].islower():
+            kept[-1] = line._replace(text=first.text + line.text, left=first.left)
+        else:
+            kept.append(line)
+    return kept
 
 
 def body_size(lines: Iterable[PageLine]) -> float:
@@ -84,16 +119,18 @@ def _goes_on(
         return True
     if not 1 / LARGER < line.size / last.size < LARGER or line.is_bulleted:
         return False
-    filled = (last.right - last.left) / max(ends[last] - last.left, 1.0)
     if line.page != last.page or line.bottom >= last.bottom:  # another column
         return not last.is_ended and not _is_in(line, last)
     if last.bottom - line.bottom > APART * steps[round(line.size)]:
         return False
-    if filled < SHORT and last.is_ended:
+    filled = (last.right - last.left) / max(ends[last] - last.left, 1.0)
+    is_small = line.text[0].islower()
+    if line.may_be_item and (last.is_ended or filled < SHORT or group[0].may_be_item):
         return False
-    if filled < VERY_SHORT and not is_heading and not line.text[0].islower():
+    if (filled < SHORT and last.is_ended and not is_small) or (filled < VERY_SHORT and not is_heading and not is_small):
         return False
-    return not _is_in(line, last) or group[0].is_bulleted or not last.is_ended
+    is_item = group[0].is_bulleted or group[0].may_be_item
+    return not _is_in(line, last) or is_item or not last.is_ended
 
 
 def _is_in(line: PageLine, last: PageLine) -> bool:
@@ -107,10 +144,7 @@ def _steps(lines: Sequence[PageLine]) -> dict[float, float]:
     for last, line in pairwise(lines):
         if line.page == last.page and 0 < last.bottom - line.bottom < 3 * line.size:
             found[round(line.size)].append(last.bottom - line.bottom)
-    usual: dict[float, float] = defaultdict(lambda: 0.0)
-    return (
-        usual | {round(line.size): 1.3 * line.size for line in lines} | {s: _usual(some) for s, some in found.items()}
-    )
+    return {round(line.size): 1.3 * line.size for line in lines} | {s: _usual(some) for s, some in found.items()}
 
 
 def _usual(distances: list[float]) -> float:
@@ -121,9 +155,10 @@ def _usual(distances: list[float]) -> float:
 
 def _ends(lines: Sequence[PageLine]) -> dict[PageLine, float]:
     """Say how far right the column of each line reaches."""
-    pages: dict[int, list[PageLine]] = defaultdict(list)
+    reach: dict[tuple[int, int], float] = defaultdict(float)
     for line in lines:
-        pages[line.page].append(line)
+        at = (line.page, int(line.left // BESIDE))
+        reach[at] = max(reach[at], line.right)
     return {
-        line: max(other.right for other in pages[line.page] if abs(other.left - line.left) < BESIDE) for line in lines
+        line: max(reach.get((line.page, int(line.left // BESIDE) + by), 0.0) for by in (-1, 0, 1)) for line in lines
     }

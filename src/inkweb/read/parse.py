@@ -40,7 +40,7 @@ def parse(data: bytes, origin: Origin) -> Found:
     if len(data) > MAX_SIZE:
         raise ReadError(f"too large: more than {MAX_SIZE // 1_000_000} MB. Split it, or give JSON lines (.jsonl).")
     kinds.refuse_binary(data)
-    kind = kinds.by_magic(data) or origin.kind or kinds.by_content(data)
+    kind = kinds.of(data, origin.kind)
     if kind == "jsonl":
         yield from record.from_jsonl(data.split(b"\n"), source=origin.source)
     elif kind == "json":
@@ -64,7 +64,7 @@ def parse_stream(stream: BinaryIO, origin: Origin) -> Found:
     """
     first = stream.readline(MAX_SIZE + 1)
     kinds.refuse_binary(first)
-    if (kinds.by_magic(first) or origin.kind or kinds.by_content(first)) == "jsonl":
+    if kinds.of(first, origin.kind) == "jsonl":
         yield from record.from_jsonl(chain([first], _rows(stream)), source=origin.source)
     else:
         yield from parse(first + stream.read(MAX_SIZE + 1 - len(first)), origin)
