@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -29,17 +29,16 @@ def refresh(tx: ManagedTransaction, change: Change) -> None:
 def _edges(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
     by_id = {triple.id: triple for triple in triples}
     weighed = {record["id"]: record for record in ask(tx, cypher.WEIGH_EDGES, ids=sorted(by_id))}
-    written, deleted = defaultdict(list), defaultdict(list)
+    written, deleted = [], []
     for id, triple in sorted(by_id.items()):
-        row: dict[str, Any] = {"id": id, "subject": triple.subject, "object": triple.object}
+        row: dict[str, Any] = {"subject": triple.subject, "predicate": triple.predicate, "object": triple.object}
         if id in weighed:
-            written[triple.predicate].append(row | _weight(weighed[id]))
+            ends = {"id": id, "subject": triple.subject, "object": triple.object}
+            written.append(row | {"about": ends | _weight(weighed[id])})
         else:
-            deleted[triple.predicate].append(row)
-    for predicate, some in sorted(deleted.items()):
-        ask(tx, cypher.DELETE_EDGES[predicate], rows=some)
-    for predicate, some in sorted(written.items()):
-        ask(tx, cypher.WRITE_EDGES[predicate], rows=some)
+            deleted.append(row)
+    ask(tx, cypher.DELETE_EDGES, rows=deleted)
+    ask(tx, cypher.WRITE_EDGES, rows=written)
 
 
 def _weight(found: dict[str, Any]) -> dict[str, Any]:
