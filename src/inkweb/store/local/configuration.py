@@ -36,6 +36,11 @@ db.tx_log.rotation.size=32m
 db.tx_log.rotation.retention_policy=64M size
 db.logs.query.enabled=OFF
 
+# A plan is kept for a minute, not ten seconds, and serves lists of any length: in a graph that grows from nothing each
+# query was planned over and over, which took longer than to run it.
+dbms.cypher.min_replan_interval=1m
+internal.cypher.use_parameter_size=false
+
 # Quiet, and quick to come and go.
 dbms.usage_report.enabled=false
 internal.dbms.dump_diagnostics=false
