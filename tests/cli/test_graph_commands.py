@@ -438,6 +438,8 @@ def test_a_file_of_corrections_names_a_type_that_there_is(inkweb: Inkweb, newsro
     ours.write_text(json.dumps({"statements": [], "names": [], "renamed": [wrong]}), encoding="utf-8")
     told = inkweb("corrections", "--apply", ours)
     assert told.code == 2 and '"type" must be one of Person' in told.err
+    ours.write_text(json.dumps({"statements": [], "names": [], "renamed": [wrong | {"type": None}]}), encoding="utf-8")
+    assert "a name or a type must be given" in inkweb("corrections", "--apply", ours).err
     ours.write_text(json.dumps({"statements": [], "names": []}), encoding="utf-8")  # as it was before names had this
     assert inkweb("corrections", "--apply", ours).code == 0
 

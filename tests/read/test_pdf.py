@@ -139,7 +139,7 @@ def lines(*texts: str, top: float = 700) -> list[Line]:
 
 def test_a_line_of_the_story_at_the_edge_stays() -> None:
     told = lines(
-        *(f"Halden Labs said on day {day} that it had bought another small firm from" for day in range(49)), top=755
+        *(f"Halden Labs said on day {day} that it had bought another small firm from" for day in range(52)), top=755
     )
     year = ("2019.", 60, told[-1][2] - 13, 10)
     assert year[2] < 842 / 10

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime, timezone
 
 import neo4j
 import pytest
@@ -11,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkweb.errors import CorrectionError, NotFoundError
-from inkweb.model import Linked, Node, Renaming
+from inkweb.model import Claim, Linked, Node, Renaming
 from inkweb.ontology import ontology
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
 from tests.store.test_store_laws import law, naming
-from tests.store.test_store_views import MODEL, Said, article, id_of
+from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 from tests.strategies import corpora
 
 SAID: Said = (MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", "7e9 parameters")
@@ -106,6 +107,10 @@ def test_of_two_who_were_joined_the_last_word_counts_and_the_other_comes_back(st
     joined = store.canonical()
     store.rename(halden, name="The House", type="Organization")  # tied to Corvid, which most articles use
     assert (node(store, halden).name, node(store, halden).type) == ("The House", "Organization")
+    assert store.rename(corvid)  # as articles have it, whatever was said of the other
+    assert (node(store, halden).name, node(store, halden).type) == ("Corvid", "Organization")
+    assert not store.rename(halden, name="Corvid")
+    store.rename(halden, name="The House")
     store.take_back(store.decisions())
     assert (node(store, corvid).name, node(store, halden).name) == ("The House", "Halden Research")
     store.join(halden, corvid)
@@ -114,6 +119,41 @@ def test_of_two_who_were_joined_the_last_word_counts_and_the_other_comes_back(st
     assert store.canonical() == joined
     store.take_back(store.decisions())
     assert store.canonical() == apart
+
+
+def test_the_later_word_counts_in_whatever_order_they_come(store: Store) -> None:
+    store.add([naming("Halden Labs")])
+    [plain] = store.search("Halden")
+    early, late = (
+        Renaming(plain.id, name=f"of {year}", at=datetime(year, 5, 7, tzinfo=timezone.utc)) for year in (2021, 2024)
+    )
+    store.apply_renamings([late, early])
+    assert node(store, plain.id).name == "of 2024"
+    store.apply_renamings([early])
+    assert node(store, plain.id).name == "of 2024"
+    store.rename(plain.id, name="of today")
+    store.apply_renamings([late])
+    assert node(store, plain.id).name == "of today"
+
+
+def test_what_can_be_said_of_a_sentence_follows_the_type_that_somebody_gave(store: Store) -> None:
+    store.add([article((PER, "Halden", "WORKS_FOR", ORG, "Tern"))])
+    [said] = store.statements(entity=id_of(PER, "Halden"))
+    plain, claim = store.canonical(), Claim("ACQUIRED", "asserted")
+    with pytest.raises(CorrectionError):
+        store.amend(said, claim)
+    store.rename(said.subject, type=ORG)
+    assert claim in store.could_say(said)
+    store.amend(said, claim)
+    amended = store.canonical()
+    [renamed] = store.renamings()
+    store.unrename([renamed.renaming])
+    assert [one.predicate for one in store.statements(entity=said.subject)] == ["WORKS_FOR"]  # what was read
+    store.rename(said.subject, type=ORG)
+    assert store.canonical() == amended  # it counts again
+    store.unamend(store.amended(limit=9))
+    store.unrename([renamed.renaming])
+    assert store.canonical() == plain
 
 
 @law

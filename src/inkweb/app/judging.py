@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -86,17 +87,17 @@ def decided() -> None:
     if not made:
         return
     with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:", key="decided"):
-        for text, id, take_back, what in leafing.cut(made, "decided"):
+        for one in leafing.cut(made, "decided"):
             told, back = st.columns([3, 2], gap="small", vertical_alignment="center")
-            told.markdown(text)
-            back.button("Take it back", key=f"back-{id}", width="stretch", on_click=take_back, args=(what,))
+            told.markdown(one.text)
+            back.button("Take it back", key=f"back-{one.id}", width="stretch", on_click=one.take_back)
         leafing.buttons("decided", has_more=leafing.goes_on(made, "decided"))
 
 
 def _decision(made: tuple[Judgement, str, str]) -> renaming.Decided:
     decision, left, right = made
     text = f"{words.plain(left)} and {words.plain(right)} are {_VERDICTS[decision.verdict]}."
-    return text, decision.id, _take_back, decision
+    return renaming.Decided(text, decision.id, partial(_take_back, decision))
 
 
 def _take_apart(id: str, members: Sequence[Member]) -> None:

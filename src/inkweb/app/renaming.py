@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -11,8 +12,14 @@ from inkweb.app import asking, session, words
 from inkweb.model import LONGEST, Node, Renamed, Renaming, Statement
 from inkweb.ontology import ontology
 
-Decided: TypeAlias = tuple[str, str, Callable[[Any], None], object]
-"""What somebody decided, in words, its id, and what takes it back."""
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What somebody decided of names, in words, its id, and what takes it back."""
+
+    text: str
+    id: str
+    take_back: Callable[[], None]
 
 
 def offer(node: Node) -> None:
@@ -39,7 +46,7 @@ def decided(one: Renamed) -> Decided:
     called = [f"is called **{words.plain(it.name)}**"] if it.name else []
     kind = [f"is **{_a(it.type)}**"] if it.type else []
     says = " and ".join(called + kind)
-    return f"{_plain(one)} {says}.", it.id, _take_back, it
+    return Decided(f"{_plain(one)} {says}.", it.id, partial(_take_back, it))
 
 
 def _plain(one: Renamed) -> str:
@@ -79,9 +86,16 @@ def misfits(node: Node, statements: Iterable[Statement]) -> list[Statement]:
 def _rename(node: Node, key: str) -> None:
     with session.acting():
         session.hold()
-        name, type = st.session_state[f"name-{key}"], st.session_state[f"type-{key}"]
-        if session.workspace().rename(node.id, name=name, type=type):
-            session.note("Called so from now on. The page Quality takes it back.", ":material/edit:")
+        before = next((one.renaming for one in asking.renamings(node.id)), None)
+        typed, type = st.session_state[f"name-{key}"], st.session_state[f"type-{key}"]
+        # A name that nobody touched is not said by hand: it may be longer than a person may give.
+        kept = before.name if before else None
+        if session.workspace().rename(node.id, name=kept if typed == node.name else typed, type=type):
+            is_said = bool(session.workspace().renamings(node.id))
+            told = (
+                "Called so from now on. The page Quality takes it back." if is_said else "Called as articles have it."
+            )
+            session.note(told, ":material/edit:")
 
 
 def _as_articles(node: Node) -> None:

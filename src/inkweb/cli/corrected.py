@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any, get_args
 
 from inkweb.cli.forms import claim_form
@@ -168,7 +169,11 @@ def _renaming(it: Mapping[str, Any]) -> Renaming:
 
 
 def _at(it: Mapping[str, Any]) -> datetime | None:
-    return None if it.get("at") is None else datetime.fromisoformat(_text(it, "at"))
+    """Read a time as ISO 8601 has it; one without a zone is that of UTC."""
+    if it.get("at") is None:
+        return None
+    at = datetime.fromisoformat(re.sub("Z$", "+00:00", _text(it, "at")))  # before Python 3.11 "Z" is not read
+    return at if at.tzinfo else at.replace(tzinfo=timezone.utc)
 
 
 def _listed(form: Any, key: str) -> list[Mapping[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from unicodedata import category
 
 from inkweb.model.ids import content_id
 
@@ -11,12 +12,17 @@ LONGEST = 200
 """Characters of a name that somebody gives."""
 
 
+def _is_drawn(sign: str) -> bool:
+    """Whether a sign may stand in a name: none that steers a terminal or turns the direction of what follows."""
+    return sign.isspace() or not category(sign).startswith("C")
+
+
 @dataclass(frozen=True, slots=True)
 class Renaming:
     """What a person says of the entity that has this id of an article: its name, its type, or both.
 
     What is ``None`` is left as articles have it. ``at`` is when it was said, if that is known: of two of one entity
-    the later counts.
+    the later counts. Of two renamings it tells no difference.
 
     >>> Renaming("n1", name=" Halden\\nLabs ").name
     'Halden Labs'
@@ -32,8 +38,10 @@ class Renaming:
     at: datetime | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
+        if not self.of:
+            raise ValueError("an id must be given")
         if self.name is not None:
-            object.__setattr__(self, "name", " ".join(self.name.split()))
+            object.__setattr__(self, "name", " ".join("".join(filter(_is_drawn, self.name)).split()))
         if self.name is not None and not 0 < len(self.name) <= LONGEST:
             raise ValueError(f"a name has 1 to {LONGEST} characters")
         if self.name is None and self.type is None:

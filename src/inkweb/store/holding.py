@@ -26,7 +26,7 @@ def fits(row: Row, said: Correction) -> bool:
 def claims(row: Row, like: Claim | None = None) -> list[Claim]:
     """Give what can be said of the names of a statement, what was read first; with the modality of ``like``, if given.
 
-    The types are those that its own article gave, so what can be said hangs on no other.
+    The types are those that its own article gave, or a person, so what can be said hangs on no other article.
     """
     read = as_read(row)
     ways = ontology().between(read["from_type"], read["to_type"])

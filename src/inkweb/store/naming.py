@@ -46,12 +46,12 @@ def called(names: Sequence[Mapping[str, Any]]) -> Called:
 
     >>> tally = Tally()
     >>> tally.count({"name": "Tern", "aliases": [], "labels": ["Company"]}, 1)
-    >>> name = {"type": "Organization", "tally": tally.write(), "said_name": "Tern AI", "said_type": None}
+    >>> name = {"type": "Organization", "tally": tally.write(), "said": {"name": "Tern AI"}}
     >>> it = called([name])
     >>> it.type, it.name, it.aliases, it.labels
     ('Organization', 'Tern AI', ['Tern'], ['Company'])
     """
     plain = by_articles(names)
-    said_names = [one["said_name"] for one in names if one["said_name"]]
-    said_types = [one["said_type"] for one in names if one["said_type"]]
-    return Called((said_types or [plain.type])[-1], (said_names or [plain.name])[-1], plain.tally)
+    said = [one["said"] for one in names if one["said"]]
+    last = said[-1] if said else {}
+    return Called(last.get("type") or plain.type, last.get("name") or plain.name, plain.tally)

@@ -10,12 +10,12 @@ from neo4j import ManagedTransaction
 from inkweb.errors import CorrectionError, NotFoundError
 from inkweb.model import Renamed, Renaming
 from inkweb.ontology import ontology
-from inkweb.store import records, rows
+from inkweb.store import correcting, records, rows
 from inkweb.store.change import Change
 from inkweb.store.cypher import naming, state
 from inkweb.store.cypher import renaming as cypher
 from inkweb.store.driver import Connection, ask
-from inkweb.store.naming import Called, by_articles
+from inkweb.store.naming import Called, by_articles, called
 from inkweb.store.refreshing import refresh
 from inkweb.store.tally import Tally
 
@@ -31,26 +31,26 @@ def rename(tx: ManagedTransaction, entity: str, *, name: str | None, type: str |
         CorrectionError: it cannot be called so.
     """
     tx.run(state.LOCK).consume()
-    members = [name for row in ask(tx, cypher.CALLED, ids=[entity]) for name in row["names"]]
-    if not members:
-        raise NotFoundError(f"Nothing in the graph has the id {entity!r}. Search for its name to find its id.")
-    of = _best(members)
-    before = [records.renaming(row["r"]) for row in ask(tx, cypher.RENAMINGS_OF, ids=[entity])]
-    one = _checked(of, name=name, type=type)
-    if all(it.of == of for it in before):  # what is said of another of its names would count where this says nothing
-        one = _beyond(one, by_articles(members))
-    if before[:1] == ([one] if one else []):
+    now = [row["entity"] for row in ask(tx, naming.NAMES, ids=[entity]) if row["entity"]]
+    if not now:
+        raise NotFoundError(f"No name in the graph has the id {entity!r}. Search for it to find its id.")
+    members = [name for row in ask(tx, cypher.CALLED, ids=now) for name in row["names"]]
+    plain, before = by_articles(members), called(members)
+    wanted = (plain.name if name is None else name, plain.type if type is None else type)
+    one = _checked(_best(members), *wanted)
+    if (one.name, one.type) == (before.name, before.type):
         return False
-    ask(tx, cypher.DELETE_RENAMINGS, ids=[of])
-    ask(tx, cypher.WRITE_RENAMINGS, rows=[rows.renaming(one)] if one else [])
-    _settle(tx, [entity])
+    others = any(it["said"] and it["id"] != one.of for it in members)  # without a word here, theirs would count
+    ask(tx, cypher.DELETE_RENAMINGS, ids=[one.of])
+    ask(tx, cypher.WRITE_RENAMINGS, rows=[rows.renaming(it) for it in ([one] if others else _beyond(one, plain))])
+    _settle(tx, now)
     return True
 
 
 def apply_renamings(tx: ManagedTransaction, renamings: Iterable[Renaming]) -> list[Renaming]:
     """Take over what was said elsewhere; gives what speaks of a name that no article here uses, and waits."""
     tx.run(state.LOCK).consume()
-    said = [_known(it) for it in renamings]
+    said = [_known(it) for it in sorted(renamings, key=_when)]
     ask(tx, cypher.WRITE_RENAMINGS, rows=[rows.renaming(it) for it in said])
     entities = _entities(tx, said)
     _settle(tx, entities.values())
@@ -78,21 +78,22 @@ def _renamed(it: Mapping[str, Any], plain: Called | None, entity: str | None) ->
     return Renamed(said, entity, plain.name, plain.type) if plain else Renamed(said)
 
 
-def _checked(of: str, *, name: str | None, type: str | None) -> Renaming | None:
-    if name is None and type is None:
-        return None
+def _checked(of: str, name: str, type: str) -> Renaming:
     try:
         return _known(Renaming(of, name, type))
     except ValueError as error:
         raise CorrectionError(f"It cannot be called so: {error}.") from error
 
 
-def _beyond(one: Renaming | None, plain: Called) -> Renaming | None:
-    """Leave away what articles have anyway."""
-    if one is None:
-        return None
+def _beyond(one: Renaming, plain: Called) -> list[Renaming]:
+    """Leave away what articles have anyway; nothing may be left."""
     name, type = (None if said == has else said for said, has in ((one.name, plain.name), (one.type, plain.type)))
-    return Renaming(one.of, name, type) if name or type else None
+    return [Renaming(one.of, name, type)] if name or type else []
+
+
+def _when(one: Renaming) -> float:
+    """Order by when it was said; what has no time is said now."""
+    return one.at.timestamp() if one.at else float("inf")
 
 
 def _known(it: Renaming) -> Renaming:
@@ -113,5 +114,9 @@ def _entities(tx: ManagedTransaction, renamings: Iterable[Renaming]) -> dict[str
 
 
 def _settle(tx: ManagedTransaction, entities: Iterable[str]) -> None:
-    refresh(tx, Change(entities=set(entities)))
+    """Work out anew what hangs on what these are: also what can be said of their sentences."""
+    ids = sorted(set(entities))
+    change = Change(entities=set(ids))
+    correcting.remember(tx, [row["id"] for row in ask(tx, cypher.CORRECTED, ids=ids)], change)
+    refresh(tx, change)
     tx.run(state.STAMP).consume()

@@ -10,14 +10,27 @@ _READ_SO = """MATCH (:Article {id: row.article})<-[:IN]-(st:Statement)
 WHERE coalesce(st.read_predicate, st.predicate) = row.predicate
   AND coalesce(st.read_modality, st.modality) = row.modality
   AND st.subject_span = row.subject AND st.trigger_span = row.trigger AND st.object_span = row.object"""
+
+
+def _said(end: str, name: str) -> str:
+    """Give the type that a person said last that one end has."""
+    return f"""CALL ({end}) {{
+  OPTIONAL MATCH ({end})<-[:NAMES]-(n:Name), (r:Renaming) WHERE r.of = n.id
+  RETURN r.type AS {name} ORDER BY r.at DESC, r.of DESC LIMIT 1
+}}
+"""
+
+
 ENDS = f"""
 UNWIND $rows AS row
 {_READ_SO}
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 OPTIONAL MATCH (from:Name {{id: st.subject}})
 OPTIONAL MATCH (to:Name {{id: st.object}})
+{_said("s", "from_said")}{_said("o", "to_said")}
 RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality AS modality,
-       s.id AS from, o.id AS to, o:Quantity AS quantity, from.type AS from_type, coalesce(to.type, o.type) AS to_type,
+       s.id AS from, o.id AS to, o:Quantity AS quantity, coalesce(from_said, from.type) AS from_type,
+       coalesce(to_said, to.type, o.type) AS to_type,
        st.read_predicate AS read_predicate, st.read_modality AS read_modality, st.read_turned AS read_turned,
        CASE WHEN st:Struck THEN 'wrong' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling

@@ -5,18 +5,21 @@ from __future__ import annotations
 RENAMINGS = """
 MATCH (r:Renaming)
 OPTIONAL MATCH (n:Name {id: r.of})-[:NAMES]->(e:Entity)
-RETURN r, e.id AS entity ORDER BY r.at DESC, r.of
+RETURN r, e.id AS entity ORDER BY r.at DESC, r.of DESC
 """
 RENAMINGS_OF = """
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)
 MATCH (r:Renaming {of: n.id})
-RETURN r, e.id AS entity ORDER BY r.at DESC, r.of
+RETURN r, e.id AS entity ORDER BY r.at DESC, r.of DESC
 """
+#: Of two of one name the later counts, in whatever order they come.
 WRITE_RENAMINGS = """
 UNWIND $rows AS row
 MERGE (r:Renaming {of: row.of})
-SET r = row, r.at = coalesce(row.at, datetime())
+WITH r, row, coalesce(row.at, datetime()) AS at
+WHERE r.at IS NULL OR r.at <= at
+SET r = row, r.at = at
 """
 DELETE_RENAMINGS = "UNWIND $ids AS id MATCH (r:Renaming {of: id}) DELETE r"
 #: The names that articles give an entity, each with what somebody said of it, the first of it first.
@@ -26,6 +29,13 @@ MATCH (e:Entity {id: id})
 OPTIONAL MATCH (e)<-[:NAMES]-(n:Name)
 OPTIONAL MATCH (r:Renaming {of: n.id})
 WITH e, n, r ORDER BY r.at, r.of
-RETURN e.id AS id, collect({id: n.id, type: n.type, tally: n.tally,
-                              said_name: r.name, said_type: r.type}) AS names
+RETURN e.id AS id, collect({id: n.id, type: n.type, tally: n.tally, said: properties(r)}) AS names
+"""
+#: The articles in which something is corrected of what is stated of these.
+CORRECTED = """
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(:Statement)-[:IN]->(a:Article)
+WITH DISTINCT a
+WHERE EXISTS { MATCH (:Correction {article: a.id}) }
+RETURN a.id AS id
 """
