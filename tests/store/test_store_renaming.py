@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -22,6 +22,13 @@ from tests.store.test_store_views import MODEL, ORG, PER, Said, article, id_of
 from tests.strategies import corpora
 
 SAID: Said = (MODEL, "Fjord-3", "HAS_PARAMETERS", "Quantity", "7e9 parameters")
+
+
+@pytest.fixture(autouse=True)
+def unsaid(empty: Callable[[], None]) -> Iterator[None]:
+    """What was said outlives its articles: other tests of this server must not find it."""
+    yield
+    empty()
 
 
 def node(store: Store, id: str) -> Node:
