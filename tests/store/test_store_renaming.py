@@ -183,6 +183,13 @@ def test_what_is_taken_back_was_never_said(
     assert store.canonical() == before
 
 
+def test_of_a_name_too_long_to_be_given_the_type_can_be_said(store: Store) -> None:
+    store.add([naming("Halden " * 40 + "Labs")])
+    [long] = store.search("Halden")
+    assert store.rename(long.id, name=long.name, type="Product")
+    assert (node(store, long.id).name, node(store, long.id).type) == (long.name, "Product")
+
+
 def test_what_cannot_be_is_told_and_changes_nothing(store: Store) -> None:
     store.add([naming("Halden Labs")])
     [plain] = store.search("Halden")

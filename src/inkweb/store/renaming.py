@@ -34,15 +34,15 @@ def rename(tx: ManagedTransaction, entity: str, *, name: str | None, type: str |
     now = [row["entity"] for row in ask(tx, naming.NAMES, ids=[entity]) if row["entity"]]
     if not now:
         raise NotFoundError(f"No name in the graph has the id {entity!r}. Search for it to find its id.")
-    members = [name for row in ask(tx, cypher.CALLED, ids=now) for name in row["names"]]
-    plain, before = by_articles(members), called(members)
-    wanted = (plain.name if name is None else name, plain.type if type is None else type)
-    one = _checked(_best(members), *wanted)
-    if (one.name, one.type) == (before.name, before.type):
+    members = [one for row in ask(tx, cypher.CALLED, ids=now) for one in row["names"]]
+    plain, before, of = by_articles(members), called(members), _best(members)
+    others = any(one["said"] and one["id"] != of for one in members)  # without a word here, theirs would count
+    said = _said(of, name, type, plain) or ([Renaming(of, type=plain.type)] if others else [])
+    after = (said[0].name or plain.name, said[0].type or plain.type) if said else (plain.name, plain.type)
+    if after == (before.name, before.type):
         return False
-    others = any(it["said"] and it["id"] != one.of for it in members)  # without a word here, theirs would count
-    ask(tx, cypher.DELETE_RENAMINGS, ids=[one.of])
-    ask(tx, cypher.WRITE_RENAMINGS, rows=[rows.renaming(it) for it in ([one] if others else _beyond(one, plain))])
+    ask(tx, cypher.DELETE_RENAMINGS, ids=[of])
+    ask(tx, cypher.WRITE_RENAMINGS, rows=[rows.renaming(one) for one in said])
     _settle(tx, now)
     return True
 
@@ -78,17 +78,15 @@ def _renamed(it: Mapping[str, Any], plain: Called | None, entity: str | None) ->
     return Renamed(said, entity, plain.name, plain.type) if plain else Renamed(said)
 
 
-def _checked(of: str, name: str, type: str) -> Renaming:
+def _said(of: str, name: str | None, type: str | None, plain: Called) -> list[Renaming]:
+    """Give what is said beyond what articles have; that may be nothing."""
+    name, type = (None if it == has else it for it, has in ((name, plain.name), (type, plain.type)))
+    if name is None and type is None:
+        return []
     try:
-        return _known(Renaming(of, name, type))
+        return [_known(Renaming(of, name, type))]
     except ValueError as error:
         raise CorrectionError(f"It cannot be called so: {error}.") from error
-
-
-def _beyond(one: Renaming, plain: Called) -> list[Renaming]:
-    """Leave away what articles have anyway; nothing may be left."""
-    name, type = (None if said == has else said for said, has in ((one.name, plain.name), (one.type, plain.type)))
-    return [Renaming(one.of, name, type)] if name or type else []
 
 
 def _when(one: Renaming) -> float:
