@@ -69,7 +69,7 @@ def _html(data: bytes) -> str:
 
     try:
         found: str = mammoth.convert_to_html(BytesIO(data), convert_image=lambda _image: []).value
-    except (MemoryError, KeyboardInterrupt):
+    except MemoryError:
         raise
     except Exception as error:  # whatever its XML holds may break it, in any of the libraries below
         raise ReadError("this document is damaged. Save it anew, or its text as .txt.") from error

@@ -93,8 +93,7 @@ class Looking(Base):
 
     def renamings(self, entity: str | None = None) -> list[Renamed]:
         """Give what people said that entities are called and are, of all or of one, the last one first."""
-        id = None if entity is None else next(iter(self._now([entity]).values()), entity)
-        return renaming.renamings(self._connection, id)
+        return renaming.renamings(self._connection, entity)
 
     def counts(self) -> Counts:
         """Count articles, entities, edges, statements."""

@@ -67,9 +67,10 @@ def unrename(tx: ManagedTransaction, renamings: Iterable[Renaming]) -> None:
 
 def renamings(connection: Connection, entity: str | None = None) -> list[Renamed]:
     """Give what people said, of all or of one entity, the last one first."""
-    found = connection.read(cypher.RENAMINGS) if entity is None else connection.read(cypher.RENAMINGS_OF, ids=[entity])
+    found = connection.read(cypher.RENAMINGS) if entity is None else connection.read(cypher.RENAMINGS_OF, id=entity)
     ids = sorted({row["entity"] for row in found if row["entity"]})
-    plain = {row["id"]: by_articles(row["names"]) for row in connection.read(cypher.CALLED, ids=ids)}
+    named = connection.read(cypher.CALLED, ids=ids) if ids else []  # no card of a name asks for what nobody said
+    plain = {row["id"]: by_articles(row["names"]) for row in named}
     return [_renamed(row["r"], plain.get(row["entity"]), row["entity"]) for row in found]
 
 

@@ -153,8 +153,7 @@ class Writing(Base):
             NotFoundError: there is no such entity.
             CorrectionError: it cannot be called so, or there is no such type.
         """
-        id = next(iter(self._now([entity]).values()), entity)
-        return self._connection.write(lambda tx: renaming.rename(tx, id, name=name, type=type))
+        return self._connection.write(lambda tx: renaming.rename(tx, entity, name=name, type=type))
 
     def apply_renamings(self, renamings: Iterable[Renaming]) -> list[Renaming]:
         """Take over renamings; give those of names that no article here uses yet.

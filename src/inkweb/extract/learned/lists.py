@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,16 +25,19 @@ def lists(doc: Doc) -> Doc:
     for found in doc._.relations:
         if found.predicate == COUNTED:
             counted[found.quote].append(found)
-    dealt = {quote: _dealt(doc, quote, some) for quote, some in counted.items()}
+    if not counted:
+        return doc
+    starts = starts_of(doc)
+    dealt = {quote: _dealt(doc, skeleton(doc[slice(*quote)], starts), some) for quote, some in counted.items()}
     if any(dealt[quote] != some for quote, some in counted.items()):
         others = (found for found in doc._.relations if found.predicate != COUNTED)
         doc._.relations = (*others, *(found for some in dealt.values() for found in some))
     return doc
 
 
-def _dealt(doc: Doc, quote: tuple[int, int], counted: list[Found]) -> list[Found]:
+def _dealt(doc: Doc, bones: Skeleton, counted: list[Found]) -> list[Found]:
     """Give the counts of a sentence as its lists have them."""
-    pairs = _pairs(doc, skeleton(doc[slice(*quote)], starts_of(doc)))
+    pairs = _pairs(doc, bones)
     models, counts = ({pair[side] for pair in pairs} for side in (0, 1))
     listed = [found for found in counted if found.subject in models and found.object in counts]
     if not listed:
@@ -46,8 +50,7 @@ def _dealt(doc: Doc, quote: tuple[int, int], counted: list[Found]) -> list[Found
 
 def _pairs(doc: Doc, bones: Skeleton) -> list[tuple[int, int]]:
     """Pair the models and counts, as mentions, of the first two lists of one length with nothing else between them."""
-    runs = [*_runs(doc, bones, _MODELS), *_runs(doc, bones, _COUNTS)]
-    for models, counts in zip(sorted(runs), sorted(runs)[1:], strict=False):
+    for models, counts in pairwise(sorted([*_runs(doc, bones, _MODELS), *_runs(doc, bones, _COUNTS)])):
         are_both = _label(doc, bones, models[0]) in _MODELS and _label(doc, bones, counts[0]) in _COUNTS
         if are_both and len(models) == len(counts) > 1 and ";" not in bones.words[models[-1] : counts[0]]:
             return [(bones.mentions[a], bones.mentions[b]) for a, b in zip(models, counts, strict=True)]

@@ -7,9 +7,10 @@ MATCH (r:Renaming)
 OPTIONAL MATCH (n:Name {id: r.of})-[:NAMES]->(e:Entity)
 RETURN r, e.id AS entity ORDER BY r.at DESC, r.of DESC
 """
+#: Of the entity that one of its ids leads to now.
 RENAMINGS_OF = """
-UNWIND $ids AS id
-MATCH (e:Entity {id: id})<-[:NAMES]-(n:Name)
+MATCH (:Name {id: $id})-[:NAMES]->(e:Entity)
+MATCH (e)<-[:NAMES]-(n:Name)
 MATCH (r:Renaming {of: n.id})
 RETURN r, e.id AS entity ORDER BY r.at DESC, r.of DESC
 """
