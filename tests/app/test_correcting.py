@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 
 from inkweb.app.opening import FIRST_NODES
 from inkweb.model import FAIRLY_SURE, TOLD_AS, Claim, Correction, Edge, Statement
@@ -163,6 +163,35 @@ def test_what_is_said_to_be_right_stays_under_surest(page: Page, served: Workspa
     page.get_by_label("Cypher").fill(f"MATCH ()-[r {{id: '{edge}'}}]->() RETURN r")
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_test_id("glide-cell-1-0")).to_have_text(re.compile(", said right by hand$"))
+
+
+@pytest.mark.usefixtures("unharmed")
+def test_a_press_that_is_lost_on_its_way_is_told_again_and_counts_once(
+    profile: BrowserContext, served: Workspace, app_address: str
+) -> None:
+    edge = served.overview(limit=FIRST_NODES, filter=FAIRLY_SURE).edges[0]
+    one = max(served.statements(edge=edge.id), key=lambda said: said.sure)
+    page = profile.new_page()
+    losing: list[bool] = []
+    lost: list[bytes | str] = []
+
+    def between(route: WebSocketRoute) -> None:
+        server = route.connect_to_server()
+        route.on_message(lambda said: lost.append(said) if losing and len(lost) < 1 else server.send(said))
+
+    page.route_web_socket(re.compile("/_stcore/stream"), between)
+    page.goto(f"{app_address}/?chosen={edge.id}")
+    Walker(page)
+    losing.append(True)
+    button = page.locator(f'[data-says="instead"][data-of="{one.id}"]')
+    button.click()
+    expect(page.get_by_role("combobox", name="What the sentence says")).to_be_visible()
+    assert len(lost) == 1
+    button.click()  # it shuts what a press that counted twice would have shut already
+    expect(page.get_by_role("combobox", name="What the sentence says")).to_have_count(0)
+    page.wait_for_timeout(3_500)  # and what was heard is not told again
+    expect(page.get_by_role("combobox", name="What the sentence says")).to_have_count(0)
+    page.close()
 
 
 def is_crowded_out(served: Workspace, edge: Edge) -> bool:

@@ -11,6 +11,7 @@ import streamlit as st
 from inkweb.model import Statement
 
 KEY = "pressing"
+_HEARD = "presses heard"
 Pressed = Literal["right", "back", "wrong", "instead"]
 _LABELS: dict[Pressed, tuple[str, str]] = {
     "right": ("It is right", "certain from now on, for all who use this graph"),
@@ -33,15 +34,27 @@ def _button(one: Statement, what: Pressed) -> str:
 
 
 def listen(on_press: Callable[[str, str, str], None]) -> None:
-    """Have a press of one of these buttons, wherever on the page, told as what it says, of which edge and statement."""
+    """Have a press of one of these buttons, wherever on the page, told as what it says, of which edge and statement.
+
+    The browser tells what it was not said to be heard again and again; each press counts once.
+    """
 
     def pressed() -> None:
-        told = st.session_state[KEY].get("pressed")
-        if isinstance(told, list) and len(told) == 3:
-            what, edge, of = map(str, told)
-            on_press(what, edge, of)
+        for number, what, edge, of in _presses(st.session_state[KEY].get("pressed")):
+            if number > heard():
+                on_press(what, edge, of)
+                st.session_state[_HEARD] = number  # afterwards: a run that is broken off in between is told again
 
-    _component()(key=KEY, on_pressed_change=pressed)
+    def heard() -> int:
+        return int(st.session_state.get(_HEARD, 0))
+
+    _component()(key=KEY, data={"heard": heard()}, on_pressed_change=pressed)
+
+
+def _presses(told: object) -> list[tuple[int, str, str, str]]:
+    """Read what a browser tells; what is no press is left out."""
+    rows = [row for row in told if isinstance(row, list) and len(row) == 4] if isinstance(told, list) else []
+    return [(number, str(what), str(edge), str(of)) for number, what, edge, of in rows if isinstance(number, int)]
 
 
 @cache
