@@ -163,6 +163,20 @@ def test_what_can_be_said_of_a_sentence_follows_the_type_that_somebody_gave(stor
     assert store.canonical() == plain
 
 
+def test_what_a_sentence_was_corrected_to_follows_the_type_that_counts_once_names_are_joined(store: Store) -> None:
+    store.add([article((PER, "Halden", "WORKS_FOR", ORG, "Tern")), naming("Corvid")])
+    [said] = store.statements(entity=id_of(PER, "Halden"))
+    store.rename(said.subject, type=ORG)
+    store.amend(said, Claim("ACQUIRED", "asserted"))
+    store.rename(store.search("Corvid")[0].id, type=PER)
+    apart = store.canonical()
+    store.join(said.subject, store.search("Corvid")[0].id)
+    assert node(store, said.subject).type == PER  # the later word
+    assert [one.predicate for one in store.statements(entity=said.subject)] == ["WORKS_FOR"]  # what was read
+    store.take_back(store.decisions())
+    assert store.canonical() == apart
+
+
 @law
 @given(corpora(), st.data())
 def test_what_is_taken_back_was_never_said(

@@ -107,6 +107,15 @@ def remember(tx: ManagedTransaction, articles: Iterable[str], change: Change) ->
     change.touch(_apply(tx, _meet(tx, said), said))
 
 
+def weigh(tx: ManagedTransaction, change: Change) -> None:
+    """Have what can be said of sentences follow what their names are after a change; edges are not settled.
+
+    A type that a person gave to one name is that of all that are joined with it: names that come together, by hand or
+    by what is read, bring it along, and those that part leave it behind.
+    """
+    remember(tx, [row["id"] for row in ask(tx, cypher.AMENDED_OF, ids=sorted(change.entities))], change)
+
+
 def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Correction]:
     return [Correction.of(one, ruling) for one in statements]
 

@@ -9,7 +9,7 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
 from inkweb.model import PERSON, Judgement, Member
-from inkweb.store import records
+from inkweb.store import correcting, records
 from inkweb.store.cypher import naming as cypher
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
@@ -88,7 +88,9 @@ def _begin(tx: ManagedTransaction, identity: Identity) -> Names:
 
 
 def _judge(tx: ManagedTransaction, names: Names, gone: list[Judgement], made: list[Judgement]) -> None:
-    refresh(tx, names.judge_anew(gone, made))
+    change = names.judge_anew(gone, made)
+    correcting.weigh(tx, change)
+    refresh(tx, change)
     tx.run(state.STAMP).consume()
 
 

@@ -31,6 +31,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     _write(tx, fresh, names.canonical, change)
     correcting.remember(tx, [linked.article.id for linked in fresh], change)
     change.join(rejoin(tx, names, identity))
+    correcting.weigh(tx, change)
     refresh(tx, change)
     tx.run(state.STAMP).consume()
     return len(fresh)

@@ -8,6 +8,7 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import NotFoundError
 from inkweb.model import MODALITIES, Loss, Modality, Removed
+from inkweb.store import correcting
 from inkweb.store.cypher import evidence, state
 from inkweb.store.cypher import removal as cypher
 from inkweb.store.identity import Identity
@@ -35,6 +36,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     change = names.settle()
     change.join(rejoin(tx, names, identity))
     change.touch(stated)
+    correcting.weigh(tx, change)
     refresh(tx, change)
     tx.run(state.STAMP).consume()
     return Removed(id, article["a"]["title"], len(stated), alone, losses, names.parted(), names.joined())

@@ -114,8 +114,7 @@ def _entities(tx: ManagedTransaction, renamings: Iterable[Renaming]) -> dict[str
 
 def _settle(tx: ManagedTransaction, entities: Iterable[str]) -> None:
     """Work out anew what hangs on what these are: also what can be said of their sentences."""
-    ids = sorted(set(entities))
-    change = Change(entities=set(ids))
-    correcting.remember(tx, [row["id"] for row in ask(tx, cypher.CORRECTED, ids=ids)], change)
+    change = Change(entities=set(entities))
+    correcting.weigh(tx, change)
     refresh(tx, change)
     tx.run(state.STAMP).consume()

@@ -35,6 +35,14 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        CASE WHEN st:Struck THEN 'wrong' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
+#: The articles of what was said to be something else, in which these entities are spoken of.
+AMENDED_OF = """
+MATCH (c:Correction {ruling: 'instead'})
+WITH DISTINCT c.article AS id
+MATCH (:Article {id: id})<-[:IN]-(:Statement)-[:SUBJECT|OBJECT]->(e:Entity)
+WHERE e.id IN $ids
+RETURN DISTINCT id
+"""
 WRITE_CORRECTIONS = """
 UNWIND $rows AS row
 MERGE (c:Correction {id: row.id})

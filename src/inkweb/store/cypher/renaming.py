@@ -33,10 +33,3 @@ WITH e, n, r ORDER BY r.at, r.of
 RETURN e.id AS id, collect({id: n.id, type: n.type, tally: n.tally, said: properties(r)}) AS names
 """
 #: The articles in which something is corrected of what is stated of these.
-CORRECTED = """
-UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(:Statement)-[:IN]->(a:Article)
-WITH DISTINCT a
-WHERE EXISTS { MATCH (:Correction {article: a.id}) }
-RETURN a.id AS id
-"""
