@@ -57,7 +57,11 @@ def test_who_is_to_leave_holds_the_post_now(test: str, predicate: str) -> None:
 
 
 def test_the_rules_name_predicates_of_the_ontology() -> None:
-    named = {name for rule in RULES.values() for name in (*rule.get("predicates", ()), *rule.get("verbs", ()))}
+    named = {
+        name
+        for rule in RULES.values()
+        for name in (*rule.get("predicates", ()), *rule.get("verbs", ()), *rule.get("ends", ()))
+    }
     assert named <= ontology().predicates.keys()
 
 

@@ -20,11 +20,15 @@ from inkweb.model import Modality
 #: The words of a clause's subject, and those between it and its verb.
 _SUBJECT = frozenset(("DET", "NP", "NN", "NUM", "POSS", "PRON", "ADV"))
 _HELPERS = frozenset(("BE", "HAVE", "DO", "MODAL", "ADV"))
+#: The words between "not" and the verb that it belongs to, mentions aside.
+_BETWEEN = _HELPERS | {"DET", "TO", "PRON", "POSS", "SUB", "PREP", "NEG"}
 _RELATIVES = frozenset(("who", "which", "whom"))
 #: What is told as having happened.
 _PLAIN = frozenset(("asserted", "reported"))
 _LONGEST = 4
-"""An opener has at most so many words, and so do the words between "no longer" and what is over."""
+"""An opener has at most so many words, and so do those between "no longer" and what is over, an end and what ends."""
+_FARTHEST = 8
+"""So many words at most stand between a trigger that denies and the end that it denies."""
 
 
 @Language.component("inkweb_commitment", requires=["doc._.relations"], assigns=["doc._.relations"])
@@ -33,10 +37,11 @@ def commitment(doc: Doc) -> Doc:
     starts = starts_of(doc)
     seen: dict[tuple[int, int], Skeleton | None] = {}
     mended = []
+    denied = {found.quote for found in doc._.relations if found.modality == "denied"}
     for found in doc._.relations:
         if found.quote not in seen:
             quote = doc[slice(*found.quote)]
-            has_sign = not _signs().isdisjoint(token.lower_ for token in quote)
+            has_sign = found.quote in denied or not _signs().isdisjoint(token.lower_ for token in quote)
             seen[found.quote] = skeleton(quote, starts) if has_sign else None
         bones = seen[found.quote]
         mended.append(replace(found, modality=_meant(bones, found)) if bones else found)
@@ -74,7 +79,8 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
     if found.modality not in _PLAIN and _is_told(bones, found, trigger, rules["told"]):
         return "asserted"
     if found.modality == "denied":
-        return "asserted" if _is_over(bones, found, trigger, rules["over"]) else "denied"
+        is_over = _is_over(bones, found, trigger, rules["over"])
+        return "asserted" if is_over else _lasting(bones, found, trigger, rules["lasting"])
     if found.modality == "asserted" and _is_tried(bones, found, trigger, rules["tried"]):
         return "speculated"
     return "speculated" if _is_supposed(bones, found, trigger, rules["supposed"]) else found.modality
@@ -112,6 +118,42 @@ def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
         first -= 1
     said = " ".join(bones.words[first : trigger[-1] + 1])
     return found.predicate in rule["predicates"] and any(f" {words} " in f" {said} " for words in rule["words"])
+
+
+def _lasting(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> Modality:
+    """Give how it is told that something does not end; what does not is denied."""
+    ends = _ends(found.predicate)
+    reach = range(max(0, trigger[0] - _LONGEST), min(trigger[-1] + 1 + _FARTHEST, len(bones)))
+    at = next((i for i in reach if bones.words[i] in ends), 0)
+    negators = _negators(bones, at, rule)
+    if len(negators) != 1 or negators[0] > trigger[-1] or _is_instead(bones, found, at, rule["instead"]):
+        return "denied"
+    is_said = bones.words[negators[0]] in rule["denials"] or "SAY" in bones.tags
+    return "reported" if is_said else "asserted"
+
+
+@cache
+def _ends(predicate: str) -> frozenset[str]:
+    """Give every form of the verbs by which a relation ends."""
+    return frozenset().union(*map(inflect, rulebook("commitment.yml")["lasting"]["ends"].get(predicate, ())))
+
+
+def _negators(bones: Skeleton, at: int, rule: dict[str, Any]) -> list[int]:
+    """Give the words before a verb that turn it into its contrary, as far back as they can belong to it."""
+    negators = []
+    for i in range(at - 1, -1, -1):
+        word, after = bones.words[i], bones.words[i + 1]
+        if word in rule["negators"] and (word != "no" or after in rule["nouns"]):
+            negators.append(i)
+        elif not (bones.mentions[i] >= 0 or bones.tags[i] in _BETWEEN or word in rule["between"]):
+            break
+    return negators
+
+
+def _is_instead(bones: Skeleton, found: Found, at: int, words: Sequence[str]) -> bool:
+    """Whether one side comes only after the end: "leaves Bit for Fjord"."""
+    ends = {found.subject, found.object}
+    return any(bones.mentions[i] in ends and bones.words[i - 1] in words for i in range(at + 1, len(bones)))
 
 
 def _is_tried(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
