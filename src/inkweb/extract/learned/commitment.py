@@ -81,6 +81,8 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
     if found.modality == "denied":
         is_over = _is_over(bones, found, trigger, rules["over"])
         return "asserted" if is_over else _lasting(bones, found, trigger, rules["lasting"])
+    if found.modality in _PLAIN and _is_averted(bones, found.predicate, trigger, rules["averted"]["words"]):
+        return "denied"
     if found.modality == "asserted" and _is_tried(bones, found, trigger, rules["tried"]):
         return "speculated"
     return "speculated" if _is_supposed(bones, found, trigger, rules["supposed"]) else found.modality
@@ -154,6 +156,14 @@ def _is_instead(bones: Skeleton, found: Found, at: int, words: Sequence[str]) ->
     """Whether one side comes only after the end: "leaves Bit for Fjord"."""
     ends = {found.subject, found.object}
     return any(bones.mentions[i] in ends and bones.words[i - 1] in words for i in range(at + 1, len(bones)))
+
+
+def _is_averted(bones: Skeleton, predicate: str, trigger: Sequence[int], words: Sequence[str]) -> bool:
+    """Whether the verb follows words after which nothing is done: that of the trigger, or if it has none, its own."""
+    forms = _forms(predicate)
+    has_verb = any(bones.words[i] in forms or bones.words[i].endswith("ing") for i in trigger)
+    verbs = trigger if has_verb else [i for i, word in enumerate(bones.words) if word in forms]
+    return any(" ".join(bones.words[max(0, i - 2) : i]) in words for i in verbs if bones.words[i].endswith("ing"))
 
 
 def _is_tried(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:

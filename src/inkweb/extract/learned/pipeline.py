@@ -21,6 +21,7 @@ COMPONENTS: dict[str, str] = {
     "inkweb_lists": "inkweb.extract.learned.lists",
     "inkweb_coherence": "inkweb.extract.learned.coherence",
     "inkweb_commitment": "inkweb.extract.learned.commitment",
+    "inkweb_contrast": "inkweb.extract.learned.contrast",
     "inkweb_particulars": "inkweb.extract.learned.particulars",
 }
 
