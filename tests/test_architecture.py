@@ -24,7 +24,7 @@ HOMES = {
     "openai": {"extract"},
 }
 #: What a dependency is imported as, where that is another name; the Rust extension of the driver speeds it up unasked.
-MODULES = {"pyyaml": "yaml", "neo4j-rust-ext": "neo4j"}
+MODULES = {"markdown-it-py": "markdown_it", "pyyaml": "yaml", "neo4j-rust-ext": "neo4j"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

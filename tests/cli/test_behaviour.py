@@ -83,6 +83,18 @@ def test_an_export_that_cannot_be_written_is_refused_before_the_graph_is_read(
     assert "No Neo4j answers" in inkweb("export", tmp_path / "g.csv", "--force").err
 
 
+def test_an_export_to_standard_output_made_files_called_by_a_dash(inkweb: Inkweb, tmp_path: Path) -> None:
+    ended = inkweb("export", "-", "--format", "csv")
+    assert ended.code == 2 and "Name one, such as" in ended.err
+
+
+def test_doctor_found_a_home_good_that_nobody_can_write(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INKWEB_HOME", "/proc/home")
+    monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
+    states = {check["name"]: check["state"] for check in inkweb("doctor", "--json").json}
+    assert states["home"] == "bad"
+
+
 def test_doctor_names_what_is_bad_and_what_to_do(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:9")
     ended = inkweb("doctor", "--json")

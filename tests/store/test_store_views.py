@@ -192,6 +192,13 @@ def test_paths_come_short_first_then_well_supported(store: Store) -> None:
     assert len(store.paths(id_of(PER, "Ana Lund"), id_of(ORG, "Corvid"), limit=1)) == 1
 
 
+def test_paths_lead_over_what_is_before_what_somebody_spoke_about(store: Store) -> None:
+    told = [article((PER, "Ana Lund", "SPOKE_ABOUT", ORG, name), title=f"{name} {i}") for name in "AB" for i in "12"]
+    store.add([*told, article(*((PER, "Ana Lund", "LEADS", ORG, name) for name in "AB"), title="led")])
+    for name in "AB":
+        assert [path.edges[0].predicate for path in store.paths(id_of(PER, "Ana Lund"), id_of(ORG, name))] == ["LEADS"]
+
+
 def test_paths_lead_over_what_is_told_before_what_is_denied_and_over_names_before_places(store: Store) -> None:
     told = article((ORG, "Lund", "OWNS", ORG, "Halden"), (ORG, "Halden", "PARTNERS_WITH", ORG, "Tern"),
                    (ORG, "Tern", "OWNS", ORG, "Corvid"), (ORG, "Lund", "LOCATED_IN", PLACE, "Bergen"),

@@ -19,7 +19,10 @@ Way = Literal["files", "text", "address", "wanted"]
 STOPPED = Fault(
     "", "A click elsewhere ended the reading here. Read them again: what is in the graph already is passed over."
 )
-KINDS = "Saved pages (.html, .mhtml), PDFs, Word files (.docx), texts (.txt, .md), e-mails (.eml), JSON Lines (.jsonl)"
+KINDS = (
+    "Saved pages (.html, .mhtml), PDFs, Word files (.docx), texts (.txt, .md), e-mails (.eml), JSON Lines (.jsonl), "
+    "tables (.csv)"
+)
 
 
 def box() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import MappingProxyType
 from typing import Literal
 
@@ -63,10 +63,11 @@ def memory(workspace: Workspace) -> Check:
 def home(workspace: Workspace) -> Check:
     """Whether the home can be written."""
     place = workspace.settings.home
-    nearest = _nearest(place)
-    if os.access(nearest, os.W_OK | os.X_OK) and nearest.is_dir():
+    try:
+        TemporaryFile(dir=_nearest(place)).close()  # the administrator is told of no place that it cannot be written
         return Check("home", "good", f"{place}")
-    return Check("home", "bad", f"{place} cannot be written", "Name another folder in INKWEB_HOME.")
+    except OSError:
+        return Check("home", "bad", f"{place} cannot be written", "Name another folder in INKWEB_HOME.")
 
 
 def disk(workspace: Workspace) -> Check:

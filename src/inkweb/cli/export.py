@@ -51,6 +51,8 @@ def export(
     """
     if entity is not None and query is not None:
         raise typer.BadParameter("--entity and --query cannot go together.")
+    if str(file) == "-":
+        raise typer.BadParameter("a graph is written to a file. Name one, such as graph.graphml.")
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         workspace.check_export(file, format=format, force=force)
         graph = _part(workspace, entity, hops, limit, query)

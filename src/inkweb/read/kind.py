@@ -10,7 +10,8 @@ from inkweb.errors import ReadError
 #: The suffixes that a folder is searched for, and the kinds they stand for.
 SUFFIXES = {
     ".txt": "text",
-    ".md": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -23,6 +24,8 @@ SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "word",
 }
+#: Tables are read where somebody names them; those that a folder holds are mostly of other things.
+_TABLES = {".csv": "table", ".tsv": "table"}
 _BEGINNING = 1024
 _PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
 """What is no text, and holds some; it begins so whatever its name says."""
@@ -67,7 +70,7 @@ def by_name(name: str) -> str | None:
     >>> by_name("story.HTM"), by_name("notes")
     ('html', None)
     """
-    return SUFFIXES.get(PurePath(name).suffix.lower())
+    return (SUFFIXES | _TABLES).get(PurePath(name).suffix.lower())
 
 
 def by_magic(data: bytes) -> str | None:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from inkweb.errors import ReadError
 from inkweb.model import Article, Fault
 from inkweb.read import kind as kinds
-from inkweb.read import plain, record
+from inkweb.read import plain, record, table_rows
 from inkweb.read.decoding import decode
 
 Found = Iterator[Article | Fault]
@@ -45,6 +45,8 @@ def parse(data: bytes, origin: Origin) -> Found:
         yield from record.from_jsonl(data.split(b"\n"), source=origin.source)
     elif kind == "json":
         yield from record.from_json(data, source=origin.source)
+    elif kind == "table":
+        yield from table_rows.from_table(decode(data, origin.charset), source=origin.source)
     elif kind == "text":
         yield plain.article(decode(data, origin.charset), source=origin.source, url=origin.url)
     else:
@@ -82,6 +84,7 @@ def _rows(stream: BinaryIO) -> Iterator[bytes]:
 def _page(data: bytes, kind: str, origin: Origin) -> Article:
     # Loaded late: most inputs are texts, and what reads the others takes a third of a second to load.
     from inkweb.read.mail import from_mail
+    from inkweb.read.markdown import from_markdown
     from inkweb.read.mhtml import from_mhtml
     from inkweb.read.pdf import from_pdf
     from inkweb.read.web_page import from_html
@@ -91,6 +94,8 @@ def _page(data: bytes, kind: str, origin: Origin) -> Article:
         return from_pdf(data, source=origin.source, url=origin.url)
     if kind == "word":
         return from_word(data, source=origin.source, url=origin.url)
+    if kind == "markdown":
+        return from_markdown(decode(data, origin.charset), source=origin.source, url=origin.url)
     if kind == "mail":
         return from_mail(data, source=origin.source)
     if kind == "mhtml":

@@ -15,7 +15,8 @@ from inkweb.read.dateline import find_date
 from inkweb.read.decoding import decode
 from inkweb.read.plain import article
 
-_NAMES = {
+TEXT = ("text", "articleBody", "maintext", "body")
+NAMES = {
     "title": ("title", "headline"),
     "date": (
         "date", "datePublished", "published", "publishedAt", "published_at", "date_published", "date_publish",
@@ -103,10 +104,11 @@ def from_record(record: Any, *, source: str) -> Article:
     >>> from_record({"text": "Halden Labs has hired Raman.", "date": "2024-05-07T10:00Z"}, source="a").date.isoformat()
     '2024-05-07'
     """
-    text = record.get("text") if isinstance(record, dict) else None
-    if not isinstance(text, str):
+    texts = [record.get(name) for name in TEXT] if isinstance(record, dict) else []
+    text = next((text for text in texts if isinstance(text, str)), None)
+    if text is None:
         raise ReadError('no "text" in this record. Give the article\'s text as {"text": "...", "title": "..."}.')
-    given = {field: said for field, names in _NAMES.items() if (said := _said(record, names))}
+    given = {field: said for field, names in NAMES.items() if (said := _said(record, names))}
     found = article(
         text,
         source=given.get("source", source),

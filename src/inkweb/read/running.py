@@ -9,6 +9,7 @@ from inkweb.errors import ReadError
 from inkweb.read.line import Line
 
 _CODE = re.compile(r"[{}();=<>\[\]\\$&]")
+_FEED = re.compile(r"<\?xml\b|<(?:rss|feed|urlset)\b")
 _LETTER = re.compile(r"[^\W\d_]|\s")
 #: Fewer words are read only where they make a sentence, as in "Acme bought Bolt."
 _FEWEST_WORDS = 4
@@ -39,7 +40,13 @@ def refuse_other(found: Sequence[Line], page: Collection[int], *, may_be_brief: 
     Traceback (most recent call last):
         ...
     inkweb.errors.ReadError: not an article: it looks like a table. Give the text of one article, or JSON lines.
+    >>> refuse_other([Line(0, 19, '<rss version="2.0">')], ())
+    Traceback (most recent call last):
+        ...
+    inkweb.errors.ReadError: not an article: it looks like a feed or other XML. Give the articles that it lists.
     """
+    if found and _FEED.match(found[0].text):
+        raise ReadError("not an article: it looks like a feed or other XML. Give the articles that it lists.")
     if _is_code(found):
         raise ReadError("not an article: it looks like program code. Give the text of one article.")
     story = [line for line in found if line.start not in page]

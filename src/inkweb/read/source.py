@@ -16,8 +16,9 @@ from inkweb.read.kind import SUFFIXES
 STDIN = "-"
 #: What may hold articles and is not read; the pictures and scripts that a saved page brings along are no loss.
 _DOCUMENTS = frozenset(
-    (".doc", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".zip", ".gz")
+    (".doc", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".rss", ".atom", ".zip", ".gz")
 )
+_TABLES = (".csv", ".tsv")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -106,7 +107,10 @@ def passed_over(given: str | Path) -> str:
     kinds = (Path(entry.name).suffix.lower() for entry in _walk(Path(given)) if isinstance(entry, os.DirEntry))
     ranked = sorted(Counter(kind for kind in kinds if kind in _DOCUMENTS).items(), key=lambda kind: (-kind[1], kind[0]))
     told = ", ".join(f"{many:,} {suffix}" for suffix, many in ranked)
-    return f"passed over in {given}: {told}. Save them as text, PDF or .docx to have them read." if told else ""
+    tables = (
+        " Name a table itself to have the articles of its rows read." if any(k[0] in _TABLES for k in ranked) else ""
+    )
+    return f"passed over in {given}: {told}. Save them as text, PDF or .docx to have them read.{tables}" if told else ""
 
 
 def _is_folder(given: str | Path) -> bool:

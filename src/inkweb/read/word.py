@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from inkweb.errors import ReadError
 from inkweb.model import Article
+from inkweb.read.blocks import paragraphs
 from inkweb.read.plain import article
 
 _STORY = "word/document.xml"
 UNPACKED = 20_000_000
 """The most bytes that its story may have unpacked, some thousand pages: a small file may hold a very large one."""
-_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th"))
 
 
 def from_word(data: bytes, *, source: str, url: str | None = None) -> Article:
@@ -23,45 +22,10 @@ def from_word(data: bytes, *, source: str, url: str | None = None) -> Article:
         ReadError: it is a zip archive of another kind, is damaged, or has no text.
     """
     _refuse_other(data)
-    text = "\n\n".join(_Paragraphs(_html(data)).found)
+    text = "\n\n".join(paragraphs(_html(data)))
     if not text:
         raise ReadError("no text in this document. Save its text as .txt.")
     return article(text, source=source, url=url)
-
-
-class _Paragraphs(HTMLParser):
-    """The paragraphs of the HTML that mammoth makes, without the marks that lead to notes and back."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._text = ""
-        self._is_mark = False
-        self.feed(html)
-        self._end()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self._end()
-        elif tag == "br":
-            self._text += "\n"
-        elif tag == "a":
-            self._is_mark = (dict(attrs).get("href") or "").startswith("#")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._end()
-        elif tag == "a":
-            self._is_mark = False
-
-    def handle_data(self, data: str) -> None:
-        if not self._is_mark:
-            self._text += data
-
-    def _end(self) -> None:
-        if self._text.strip():
-            self.found.append(self._text.strip())
-        self._text = ""
 
 
 def _html(data: bytes) -> str:

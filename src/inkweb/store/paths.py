@@ -13,16 +13,18 @@ from inkweb.store.driver import Connection
 from inkweb.store.neighbourhood import between, node
 
 MOST_HOPS = 6
+TALK = "SPOKE_ABOUT"
 DENIED = MODALITIES.index("denied")
 
 
 def paths(connection: Connection, a: str, b: str, *, max_hops: int, limit: int, filter: Filter = OPEN) -> list[Path]:
     """Give the shortest ways from ``a`` to ``b`` over direct edges, the plainest first among equally short ones.
 
-    What leads over a place, which many share, comes after what does not, then what is told less plainly, then what has
-    less behind it; ways over what is only denied come last, however short they are. Of several edges between two nodes
-    the best such one stands in the path. No path leads through an article or through a quantity that two models share.
-    With a ``filter`` every edge of a path passes it.
+    What leads over a place, which many share, comes after what does not, then what is told less plainly, then what
+    hangs on somebody's words about another, then what has less behind it or is less sure; ways over what is only
+    denied come last, however short they are. Of several edges between two nodes the best such one stands in the path.
+    No path leads through an article or through a quantity that two models share. With a ``filter`` every edge of a
+    path passes it.
 
     Raises:
         NotFoundError: one of the two is not there.
@@ -73,8 +75,10 @@ def _order(path: Path) -> tuple[Any, ...]:
         len(path.edges),
         sum(node.type == "Place" for node in path.nodes[1:-1]),
         doubt,
+        sum(edge.predicate == TALK for edge in path.edges),
         -min(map(_support, path.edges)),
         -sum(map(_support, path.edges)),
+        -min(edge.confidence for edge in path.edges),
         [edge.id for edge in path.edges],
     )
 
