@@ -25,7 +25,7 @@ SUFFIXES = {
     ".docx": "word",
 }
 #: Tables are read where somebody names them; those that a folder holds are mostly of other things.
-_TABLES = {".csv": "table", ".tsv": "table"}
+TABLES = {".csv": "table", ".tsv": "table"}
 _BEGINNING = 1024
 _PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
 """What is no text, and holds some; it begins so whatever its name says."""
@@ -70,7 +70,7 @@ def by_name(name: str) -> str | None:
     >>> by_name("story.HTM"), by_name("notes")
     ('html', None)
     """
-    return (SUFFIXES | _TABLES).get(PurePath(name).suffix.lower())
+    return (SUFFIXES | TABLES).get(PurePath(name).suffix.lower())
 
 
 def by_magic(data: bytes) -> str | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from inkweb.model import Article
 from inkweb.read.blocks import paragraphs
-from inkweb.read.dateline import find_date
 from inkweb.read.front_matter import front_matter
 from inkweb.read.plain import article
 
@@ -25,14 +24,12 @@ def from_markdown(text: str, *, source: str, url: str | None = None) -> Article:
     'Halden Labs has hired Raman.'
     """
     front = front_matter(text)
-    day = front.said("date", "published")
     return article(
         "\n\n".join(paragraphs(_markdown().render(text[front.end :]))),
         source=source,
-        title=front.said("title") or None,
         url=url or front.said("url", "link") or None,
-        day=find_date(day) if day else None,
         outlet=front.said("outlet", "publisher") or None,
+        front=front,
     )
 
 

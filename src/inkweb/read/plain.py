@@ -9,7 +9,7 @@ from inkweb.errors import ReadError
 from inkweb.model import Article
 from inkweb.read.boilerplate import boilerplate
 from inkweb.read.dateline import find_date, published
-from inkweb.read.front_matter import front_matter
+from inkweb.read.front_matter import FrontMatter, front_matter
 from inkweb.read.headline import headline
 from inkweb.read.language import language
 from inkweb.read.line import lines
@@ -27,11 +27,13 @@ def article(
     url: str | None = None,
     day: date | None = None,
     outlet: str | None = None,
+    front: FrontMatter | None = None,
     may_be_brief: bool = True,
 ) -> Article:
     """Mark the boilerplate of a text and find what is not given: title, date, outlet, language.
 
-    Unless it ``may_be_brief``, a sentence of three words does not make an article.
+    ``front`` is the head that stood before the text, where it has been taken off. Unless it ``may_be_brief``, a
+    sentence of three words does not make an article.
 
     >>> found = article("Halden Labs hires a chief\\n\\nOSLO, 7 May 2024 - The maker of Fjord has hired a chief.")
     >>> found.title, found.date.isoformat(), found.language
@@ -43,7 +45,7 @@ def article(
     refuse_unread(text)
     if _SURROGATE.search(text):
         raise ReadError("wrong encoding: it holds half of a sign (a lone surrogate). Save it as UTF-8.")
-    front = front_matter(text)
+    front = front or front_matter(text)
     title, day = title or front.said("title"), day or find_date(front.said("date", "published"))
     marked = boilerplate(text)
     page = {span.start for span in marked}

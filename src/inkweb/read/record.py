@@ -74,11 +74,15 @@ def from_json(data: bytes, *, source: str) -> Iterator[Article | Fault]:
         yield from_record(found, source=source)
         return
     for number, record in enumerate(found, 1):
-        place = f"{source}:{number}"
-        try:
-            yield from_record(record, source=place)
-        except ReadError as error:
-            yield Fault(place, str(error))
+        yield tried(record, place=f"{source}:{number}")
+
+
+def tried(record: Any, *, place: str) -> Article | Fault:
+    """Make an article of one object, or say why it is none."""
+    try:
+        return from_record(record, source=place)
+    except ReadError as error:
+        return Fault(place, str(error))
 
 
 def _parse(data: bytes) -> Any:

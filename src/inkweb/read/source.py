@@ -11,14 +11,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from inkweb.errors import ReadError
-from inkweb.read.kind import SUFFIXES
+from inkweb.read.kind import SUFFIXES, TABLES
 
 STDIN = "-"
 #: What may hold articles and is not read; the pictures and scripts that a saved page brings along are no loss.
 _DOCUMENTS = frozenset(
-    (".doc", ".odt", ".rtf", ".epub", ".pages", ".csv", ".tsv", ".xls", ".xlsx", ".xml", ".rss", ".atom", ".zip", ".gz")
+    (".doc", ".odt", ".rtf", ".epub", ".pages", *TABLES, ".xls", ".xlsx", ".xml", ".rss", ".atom", ".zip", ".gz")
 )
-_TABLES = (".csv", ".tsv")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -108,7 +107,7 @@ def passed_over(given: str | Path) -> str:
     ranked = sorted(Counter(kind for kind in kinds if kind in _DOCUMENTS).items(), key=lambda kind: (-kind[1], kind[0]))
     told = ", ".join(f"{many:,} {suffix}" for suffix, many in ranked)
     tables = (
-        " Name a table itself to have the articles of its rows read." if any(k[0] in _TABLES for k in ranked) else ""
+        " Name a table itself to have the articles of its rows read." if any(k[0] in TABLES for k in ranked) else ""
     )
     return f"passed over in {given}: {told}. Save them as text, PDF or .docx to have them read.{tables}" if told else ""
 

@@ -40,11 +40,7 @@ def from_table(text: str, *, source: str) -> Iterator[Article | Fault]:
         if not any(value.strip() for value in row.values() if isinstance(value, str)):
             continue
         empty = False
-        place = f"{source}:{reader.line_num}"
-        try:
-            yield record.from_record(_with_outlet(row), source=place)
-        except ReadError as error:
-            yield Fault(place, str(error))
+        yield record.tried(_with_outlet(row), place=f"{source}:{reader.line_num}")
     if empty:
         raise ReadError("empty: there are no rows in it.")
 

@@ -107,10 +107,10 @@ def _is_told(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
 
 
 @cache
-def _forms(predicate: str) -> frozenset[str]:
-    """Give every form of the verbs that say a predicate."""
-    verbs = rulebook("commitment.yml")["told"]["verbs"].get(predicate, ())
-    return frozenset().union(*map(inflect, verbs))
+def _forms(predicate: str, rule: str = "told", verbs: str = "verbs") -> frozenset[str]:
+    """Give every form of the verbs that a rule has for a predicate: those that say it, or by which it ends."""
+    listed = rulebook("commitment.yml")[rule][verbs].get(predicate, ())
+    return frozenset().union(*map(inflect, listed))
 
 
 def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
@@ -124,7 +124,7 @@ def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
 
 def _lasting(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> Modality:
     """Give how it is told that something does not end; what does not is denied."""
-    ends = _ends(found.predicate)
+    ends = _forms(found.predicate, "lasting", "ends")
     reach = range(max(0, trigger[0] - _LONGEST), min(trigger[-1] + 1 + _FARTHEST, len(bones)))
     at = next((i for i in reach if bones.words[i] in ends), 0)
     negators = _negators(bones, at, rule)
@@ -134,18 +134,12 @@ def _lasting(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
     return "reported" if is_said else "asserted"
 
 
-@cache
-def _ends(predicate: str) -> frozenset[str]:
-    """Give every form of the verbs by which a relation ends."""
-    return frozenset().union(*map(inflect, rulebook("commitment.yml")["lasting"]["ends"].get(predicate, ())))
-
-
 def _negators(bones: Skeleton, at: int, rule: dict[str, Any]) -> list[int]:
     """Give the words before a verb that turn it into its contrary, as far back as they can belong to it."""
     negators = []
     for i in range(at - 1, -1, -1):
         word, after = bones.words[i], bones.words[i + 1]
-        if word in rule["negators"] and (word != "no" or after in rule["nouns"]):
+        if word in (*rule["negators"], *rule["denials"]) and (word != "no" or after in rule["nouns"]):
             negators.append(i)
         elif not (bones.mentions[i] >= 0 or bones.tags[i] in _BETWEEN or word in rule["between"]):
             break

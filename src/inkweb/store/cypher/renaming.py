@@ -32,4 +32,3 @@ OPTIONAL MATCH (r:Renaming {of: n.id})
 WITH e, n, r ORDER BY r.at, r.of
 RETURN e.id AS id, collect({id: n.id, type: n.type, tally: n.tally, said: properties(r)}) AS names
 """
-#: The articles in which something is corrected of what is stated of these.
