@@ -13,6 +13,8 @@ from inkweb.errors import SettingsError
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 """How an address of a Neo4j may begin."""
 
+_ON = ("1", "true", "yes", "on")
+
 
 @dataclass(frozen=True, slots=True)
 class Neo4jSettings:
@@ -52,6 +54,7 @@ class Settings:
     """What a run of Inkweb may be told from outside.
 
     ``home`` holds everything the local server writes; ``neo4j`` is ``None`` when Inkweb runs its own server.
+    With ``private_addresses`` pages may be fetched from this machine and the net it stands in, too.
     """
 
     home: Path
@@ -60,6 +63,7 @@ class Settings:
     extractor: str = "learned"
     query_seconds: float = 10.0
     query_rows: int = 1000
+    private_addresses: bool = False
 
     @classmethod
     def read(cls, environ: Mapping[str, str] | None = None) -> Settings:
@@ -81,6 +85,7 @@ class Settings:
             neo4j=_neo4j_or_fault(env),
             llm=_llm_or_fault(env),
             extractor=env.get("INKWEB_EXTRACTOR") or "learned",
+            private_addresses=env.get("INKWEB_PRIVATE_ADDRESSES", "").lower() in _ON,
         )
 
 

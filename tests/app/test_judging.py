@@ -107,3 +107,25 @@ def test_a_name_is_called_otherwise_and_something_else_and_all_is_taken_back(pag
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
     assert served.nodes([before.id])[before.id] == before
+
+
+def test_names_that_may_be_one_are_asked_about_until_somebody_says(page: Page, served: Workspace) -> None:
+    offered = served.duplicates()
+    page.get_by_role("link", name="Quality", exact=True).click()
+    pairs = page.locator("[class*='st-key-double-']")
+    expect(pairs).to_have_count(len(offered))
+    expect(pairs.first).to_contain_text(offered[0].full.name)
+    pairs.first.get_by_role("button", name="One", exact=True).click()
+    expect(page.get_by_text("Joined.")).to_be_visible()
+    expect(pairs).to_have_count(len(offered) - 1)
+    assert len(set(served.nodes([offered[0].short.id, offered[0].full.id]).values())) == 1
+    idle(page)
+    pairs.first.get_by_role("button", name="Two", exact=True).click()
+    expect(page.get_by_text("They stay two.")).to_be_visible()
+    expect(pairs).to_have_count(len(offered) - 2)
+    assert {one.verdict for one in served.decisions()} == {"same", "different"}
+    idle(page)
+    pairs.first.get_by_role("button", name="Look", exact=True).click()
+    walker = Walker(page)
+    shown = {offered[2].short.id, offered[2].full.id, *(node.id for node in offered[2].neighbours)}
+    assert set(walker.places()) == shown

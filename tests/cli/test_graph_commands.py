@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -45,6 +47,23 @@ def test_articles_are_told_as_they_come_and_the_code_says_whether_all_were_read(
     assert [len(ended.out.splitlines()) for ended in (whole, part)] == [3, 2]
     assert [line.split("\t")[-1] for line in whole.out.splitlines()] == ["new", "no", "no"]
     assert (whole.code, part.code, inkweb("ingest", newsroom / "gone.txt").code) == (0, 1, 1)
+
+
+def test_a_load_that_is_stopped_says_how_far_it_came(
+    inkweb: Inkweb, newsroom: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Workspace.add
+
+    def stopped(*given: Any, **named: Any) -> Iterator[Any]:
+        yield from add(*given, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Workspace, "add", stopped)
+    ended = inkweb("ingest", newsroom)
+    assert ended.code == 130
+    assert ended.err.splitlines() == [
+        "inkweb: 2 articles are in the graph; the same command reads the rest.", "inkweb: stopped."
+    ]  # fmt: skip
 
 
 def test_what_cannot_be_read_ends_with_one_and_is_told(inkweb: Inkweb, newsroom: Path) -> None:
@@ -91,6 +110,21 @@ def test_an_article_is_removed_by_the_source_that_it_alone_has(inkweb: Inkweb, t
     assert inkweb("remove", "lund.txt", "--json").json == {"removed": [other]}
 
 
+def test_all_articles_of_a_file_are_removed_at_once_where_that_is_asked(inkweb: Inkweb, tmp_path: Path) -> None:
+    file = tmp_path / "archive.jsonl"
+    text = "Tern AI has hired Ana Lund as its {}, the company said on Monday."
+    lines = [json.dumps({"text": text.format(role)}) for role in ("chief executive", "chief scientist")]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    ids = {added["id"] for added in inkweb("ingest", file, "--json").json["articles"]}
+    ended = inkweb("remove", "archive.jsonl", "--json")
+    assert (
+        (ended.code, ended.json) == (1, {"removed": []}) and len(ended.err.splitlines()) == 1 and "--all" in ended.err
+    )
+    told = inkweb("remove", "--all", "archive.jsonl", "--dry-run", "--json").json["would_remove"]
+    ended = inkweb("remove", "--all", str(file), "--json")
+    assert set(ended.json["removed"]) == {one["article"] for one in told} == ids and ended.code == 0
+
+
 def test_an_article_that_is_named_twice_is_removed_once(inkweb: Inkweb, tmp_path: Path) -> None:
     (tmp_path / "lund.txt").write_text("Tern AI has hired Ana Lund as its chief executive.\n", encoding="utf-8")
     [added] = inkweb("ingest", tmp_path, "--json").json["articles"]
@@ -103,6 +137,21 @@ def test_removing_what_is_not_there_says_so(inkweb: Inkweb) -> None:
     ended = inkweb("remove", "nosuch", "--json")
     assert (ended.code, ended.json) == (1, {"removed": []})
     assert "nosuch" in ended.err
+
+
+def test_names_that_may_be_one_are_listed(inkweb: Inkweb, tmp_path: Path) -> None:
+    none = inkweb("duplicates")
+    assert (none.code, none.out) == (1, "") and len(none.err.splitlines()) == 1
+    text = "{} has hired Ana Lund as its chief executive, the company said on Monday.\n"
+    for name in ("Tern Robotics", "Tern", "Tern Bank"):
+        (tmp_path / f"{name}.txt").write_text(text.format(name), encoding="utf-8")
+    ids = [added["id"] for added in inkweb("ingest", tmp_path, "--json").json["articles"]]
+    told, shown = inkweb("duplicates", "--json").json, inkweb("duplicates").out.splitlines()
+    inkweb("remove", *ids)
+    pairs = [(one["short"]["name"], one["full"]["name"]) for one in told]
+    assert sorted(pairs) == [("Tern", "Tern Bank"), ("Tern", "Tern Robotics")]
+    assert all([node["name"] for node in one["neighbours"]] == ["Ana Lund"] for one in told)
+    assert len(shown) == 3 and shown[1].split("\t")[4:] == ["Ana Lund", "0"]
 
 
 def test_articles_are_listed_newest_first(inkweb: Inkweb) -> None:

@@ -7,7 +7,9 @@ import pytest
 from inkweb.errors import ReadError
 from inkweb.model import Fault
 from inkweb.read import Guard, read
-from inkweb.read.guard import is_public
+from inkweb.read.guard import is_near, is_public
+from inkweb.settings import Settings
+from inkweb.workspace import Workspace
 
 PRIVATE = [
     "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
@@ -25,6 +27,25 @@ def test_addresses_that_are_not_public_are_refused(address: str) -> None:
 @pytest.mark.parametrize("address", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
 def test_public_addresses_pass(address: str) -> None:
     assert is_public(address)
+
+
+NEAR = [
+    "127.0.0.1", "127.8.8.8", "10.1.2.3", "172.16.0.1", "192.168.1.1", "::1", "fc00::1", "fd00:ec2::254",
+    "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_of_addresses_that_are_not_public_those_of_hosts_nearby_can_be_let_in(address: str) -> None:
+    assert is_near(address) == (address in NEAR)
+
+
+@pytest.mark.parametrize("told", ["", "0", "no", "1", "yes"])
+def test_a_page_of_ones_own_net_is_read_where_the_environment_says_so(told: str, server: str) -> None:
+    with Workspace(Settings.read({"INKWEB_PRIVATE_ADDRESSES": told})) as workspace:
+        [read] = workspace.read([server.replace("weir.example", "127.0.0.1") + "/page"])
+    assert isinstance(read, Fault) == (told not in ("1", "yes"))
+    assert not isinstance(read, Fault) or read.message.endswith("or set INKWEB_PRIVATE_ADDRESSES=1.")
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from inkweb.store.names import Name, Names
 from tests.store.conftest import IDENTITY
 
 
-def leads(person: str, firm: str, *beside: str) -> Linked:
-    """An article that says who leads a firm, and names others beside them."""
+def leads(person: str, firm: str, *beside: str, type: str = "Person", predicate: str = "LEADS") -> Linked:
+    """An article that says who leads a firm (or what else is told of them), and names others beside them."""
     text = f"{person} leads {firm}"
     article = Article(" and ".join((text, *beside)))
-    who = Mention(article.id, 0, len(person), person, "name", "Person")
+    who = Mention(article.id, 0, len(person), person, "name", type)
     what = Mention(article.id, len(text) - len(firm), len(text), firm, "name", "Organization")
     others = []
     at = len(text) + 5
@@ -32,7 +32,7 @@ def leads(person: str, firm: str, *beside: str) -> Linked:
         at += len(other) + 5
     trigger = (who.end + 1, who.end + 6)
     where = Evidence(article.id, 0, len(text), text, (who.start, who.end), trigger, (what.start, what.end))
-    return link(Extraction(article, (who, what, *others), (Relation(who.id, "LEADS", what.id, where),)))
+    return link(Extraction(article, (who, what, *others), (Relation(who.id, predicate, what.id, where),)))
 
 
 LUND, SHORT, ELSEWHERE = leads("Ana Lund", "Tern"), leads("Lund", "Tern"), leads("Lund", "Corvid")

@@ -14,6 +14,7 @@ from inkweb.model import (
     Correction,
     Dated,
     Dispute,
+    Duplicate,
     Filter,
     Judgement,
     Member,
@@ -118,6 +119,11 @@ def sentences(typed: str, filter: Filter, limit: int) -> list[Statement]:
 def disputes(filter: Filter, limit: int) -> list[Dispute]:
     """Give on what articles disagree."""
     return _disputes(version(), filter, limit)
+
+
+def duplicates(limit: int) -> list[Duplicate]:
+    """Give entities that may be one."""
+    return _duplicates(version(), limit)
 
 
 def sureness() -> dict[float, int]:
@@ -274,6 +280,11 @@ def _sentences(version: str, typed: str, filter: Filter, limit: int) -> list[Sta
 @st.cache_data(max_entries=20, show_spinner="Comparing what articles say ...")
 def _disputes(version: str, filter: Filter, limit: int) -> list[Dispute]:  # noqa: ARG001
     return workspace().disputes(filter=filter, limit=limit)
+
+
+@st.cache_data(max_entries=2, show_spinner="Looking for names that may be one ...")
+def _duplicates(version: str, limit: int) -> list[Duplicate]:  # noqa: ARG001
+    return workspace().duplicates(limit=limit)
 
 
 @st.cache_data(max_entries=5, show_spinner=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from inkweb.cli import (
@@ -9,12 +11,14 @@ from inkweb.cli import (
     corrections,
     disputes,
     doctor,
+    duplicates,
     evaluate,
     export,
     extract,
     look,
     neo4j,
     query,
+    remove,
     serve,
     version,
 )
@@ -23,7 +27,11 @@ app = typer.Typer(name="inkweb", rich_markup_mode=None, pretty_exceptions_enable
 
 
 @app.callback()
-def about() -> None:
+def about(
+    shows_version: Annotated[
+        bool, typer.Option("--version", callback=version.at_once, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
     """News articles in, a graph of people, companies and models out, every connection with the words that say so.
 
     \b
@@ -48,9 +56,10 @@ app.command(short_help="Find entities by name.")(look.search)
 app.command(short_help="Show what is said of an entity.")(look.show)
 app.command(short_help="Find ways between two entities.")(look.path)
 app.command(short_help="Show on what articles disagree.")(disputes.disputes)
+app.command(short_help="List names that may be one.")(duplicates.duplicates)
 app.command(short_help="Answer a query in Cypher.")(query.query)
 app.command(short_help="List the articles.")(articles.articles)
-app.command(short_help="Take articles out.")(articles.remove)
+app.command(short_help="Take articles out.")(remove.remove)
 app.command(short_help="List what people corrected.")(corrections.corrections)
 app.command(short_help="Write the graph to a file.")(export.export)
 app.command("eval", short_help="Say how good an extractor is.")(evaluate.evaluate)

@@ -30,9 +30,12 @@ _EMPTY = [""] * 5
 
 
 def _figure(figure: Figure, name: str) -> list[str]:
-    shares = (figure.precision, figure.recall, figure.f1, figure.low, figure.high)
+    """Give the cells of a measure; a share of nothing is no number."""
     counts = (figure.right, figure.found, figure.annotated)
-    return [name, *map(_share, shares), *("" if count is None else f"{count:.0f}" for count in counts)]
+    precision = _share(figure.precision) if figure.found != 0 else ""
+    recall = _share(figure.recall) if figure.annotated != 0 else ""
+    both = [*map(_share, (figure.f1, figure.low, figure.high))] if precision or recall else _EMPTY[2:]
+    return [name, precision, recall, *both, *("" if count is None else f"{count:.0f}" for count in counts)]
 
 
 def _bin(box: Bin) -> list[str]:

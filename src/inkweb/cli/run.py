@@ -38,8 +38,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return _reader_left()
     except KeyboardInterrupt:
-        say("stopped.")
-        return STOPPED
+        return _stopped()
     except Exception as error:
         if os.environ.get("INKWEB_DEBUG"):
             traceback.print_exc()
@@ -49,7 +48,14 @@ def run(arguments: Sequence[str]) -> int:
 
 def _code(returned: object) -> int:
     sys.stdout.flush()
+    if returned == STOPPED:  # what typer makes of Ctrl-C
+        return _stopped()
     return returned if isinstance(returned, int) else OK
+
+
+def _stopped() -> int:
+    say("stopped.")
+    return STOPPED
 
 
 def _line(error: Exception) -> str:

@@ -6,6 +6,7 @@ from inkweb.model.claim import Claim
 from inkweb.model.correction import BY_HAND, Corrected, Correction, Ruling, ruling_of
 from inkweb.model.cost import Cost
 from inkweb.model.dispute import Dispute, Side
+from inkweb.model.duplicate import Duplicate
 from inkweb.model.entity import Entity, entity_id
 from inkweb.model.evidence import Evidence, Span
 from inkweb.model.extraction import Extraction
@@ -61,6 +62,7 @@ __all__ = [
     "Cost",
     "Dated",
     "Dispute",
+    "Duplicate",
     "Edge",
     "Entity",
     "Evidence",

@@ -13,17 +13,16 @@ from inkweb.errors import ReadError
 from inkweb.model import Article, Fault
 from inkweb.read import kind as kinds
 from inkweb.read import plain
-from inkweb.read.guard import Guard
+from inkweb.read.guard import PUBLIC, Guard
 from inkweb.read.parse import Found, Origin, parse, parse_stream
 from inkweb.read.source import STDIN, expand, is_address, refuse_missing
 
-_PUBLIC_ONLY = Guard()
 PASTED = "pasted"
 READ_TWICE = 500_000
 """Bytes of a file that is read at once to see whether it can be; of a larger one the beginning must do."""
 
 
-def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: Guard = _PUBLIC_ONLY) -> Found:
+def read(inputs: Iterable[str | Path], *, stdin: BinaryIO | None = None, guard: Guard = PUBLIC) -> Found:
     """Read files, folders, ``http(s)`` addresses and ``-`` (standard input) as a stream.
 
     Each input that cannot be read gives one ``Fault`` instead. ``guard`` decides which hosts may be connected to.

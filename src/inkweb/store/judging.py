@@ -68,6 +68,18 @@ def join(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> No
     _judge(tx, names, gone, [Judgement(min(sides[0]), min(sides[1]), "same", "joined by hand", by=PERSON)])
 
 
+def tell_apart(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> None:
+    """Keep two entities two, for good. Those that are one already are parted by ``take_apart``.
+
+    Raises:
+        NotFoundError: no article uses one of these ids.
+    """
+    names = _begin(tx, identity)
+    left, right = (min(_members(tx, names, id)) for id in (one, other))
+    if left != right:
+        _judge(tx, names, [], [Judgement(left, right, "different", "told apart by hand", by=PERSON)])
+
+
 def judge(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> list[Judgement]:
     """Take over what people have judged elsewhere; gives what speaks of a name that no article here uses, and waits."""
     names = _begin(tx, identity)

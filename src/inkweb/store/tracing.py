@@ -12,6 +12,7 @@ from inkweb.model import (
     Corrected,
     Dated,
     Dispute,
+    Duplicate,
     Filter,
     Month,
     Naming,
@@ -25,6 +26,7 @@ from inkweb.model import (
 from inkweb.store import correcting, evidence, neighbourhood, saving, searching, times
 from inkweb.store.base import Base
 from inkweb.store.disputes import disputes
+from inkweb.store.duplicates import duplicates
 
 
 class Tracing(Base):
@@ -80,6 +82,10 @@ class Tracing(Base):
     def disputes(self, *, filter: Filter = OPEN, limit: int = 50) -> list[Dispute]:
         """Give on what articles disagree, by what passes: at most ``limit`` of each kind."""
         return disputes(self._connection, filter, limit=limit)
+
+    def duplicates(self, *, limit: int = 50) -> list[Duplicate]:
+        """Give entities that may be one, for somebody to say: at most ``limit``, the likeliest first."""
+        return duplicates(self._connection, limit=limit)
 
     def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
         """Give what passes of what is stated in the ``limit`` sentences that fit these words best, the best first."""

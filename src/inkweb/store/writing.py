@@ -134,6 +134,14 @@ class Writing(Base):
         """
         self._connection.write(lambda tx: judging.join(tx, one, other, self._identity))
 
+    def tell_apart(self, one: str, other: str) -> None:
+        """Keep two entities two, whatever the rules say.
+
+        Raises:
+            NotFoundError: no article uses one of these ids.
+        """
+        self._connection.write(lambda tx: judging.tell_apart(tx, one, other, self._identity))
+
     def judge(self, decisions: Iterable[Judgement]) -> list[Judgement]:
         """Take over what people said of who is who; give what speaks of names that no article here uses yet."""
         some = list(decisions)

@@ -168,6 +168,14 @@ class Changing(Extracting):
         """
         self.store.join(one, other)
 
+    def tell_apart(self, one: str, other: str) -> None:
+        """Say that two entities are not one, whatever the rules say, now or later.
+
+        Raises:
+            NotFoundError: no article uses one of these ids.
+        """
+        self.store.tell_apart(one, other)
+
     def take_back(self, decisions: Iterable[Judgement]) -> None:
         """Forget what people have said of who is who (``decisions``); the rules decide again."""
         self.store.take_back(decisions)

@@ -22,10 +22,11 @@ class Extracting(Base):
 
         Documents of other kinds in a folder are passed over, which is remarked at its end.
         """
-        from inkweb.read import passed_over, read
+        from inkweb.read import NEAR, PUBLIC, passed_over, read
 
+        guard = NEAR if self.settings.private_addresses else PUBLIC
         for given in inputs:
-            yield from read([given], stdin=stdin)
+            yield from read([given], stdin=stdin, guard=guard)
             if self._on_remark and (remark := passed_over(given)):
                 self._on_remark(remark)
 

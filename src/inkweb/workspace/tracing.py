@@ -12,6 +12,7 @@ from inkweb.model import (
     Corrected,
     Dated,
     Dispute,
+    Duplicate,
     Filter,
     Month,
     Naming,
@@ -84,6 +85,14 @@ class Tracing(Base):
         At most ``limit`` of each kind, those first that most articles tell.
         """
         return self.store.disputes(filter=filter, limit=limit)
+
+    def duplicates(self, *, limit: int = 50) -> list[Duplicate]:
+        """Give entities that may be one (``join``) and of which nobody has said that they are two (``tell_apart``).
+
+        One name is a word of the other, or is told under two types, and they are connected with somebody in common. At
+        most ``limit``, those first that no article names beside each other and that share most.
+        """
+        return self.store.duplicates(limit=limit)
 
     def months(self, *, filter: Filter = OPEN, about: Iterable[str] | None = None) -> list[Month]:
         """Count by month the statements that pass, of all or about some entities, by the filter's clock."""

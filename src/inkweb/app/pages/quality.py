@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, bars, correcting, going, judging, leafing, session, state, twin
+from inkweb.app import asking, bars, correcting, doubling, going, judging, leafing, session, state, twin
 from inkweb.model import FAIRLY_SURE, SURENESS, Report
 
 BAR = "#0B6E99"
@@ -51,6 +51,7 @@ def page() -> None:
     with right:
         correcting.said()
         judging.decided()
+        doubling.offered()
         _least_sure()
 
 

@@ -25,6 +25,8 @@ _BETWEEN = _HELPERS | {"DET", "TO", "PRON", "POSS", "SUB", "PREP", "NEG"}
 _RELATIVES = frozenset(("who", "which", "whom"))
 #: What is told as having happened.
 _PLAIN = frozenset(("asserted", "reported"))
+#: What may yet come.
+_AHEAD = frozenset(("planned", "speculated", "rumoured"))
 _LONGEST = 4
 """An opener has at most so many words, and so do those between "no longer" and what is over, an end and what ends."""
 _FARTHEST = 8
@@ -78,6 +80,8 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
         return found.modality
     if found.modality not in _PLAIN and _is_told(bones, found, trigger, rules["told"]):
         return "asserted"
+    if found.modality in _AHEAD and _is_followed(bones, found, rules["followed"]):
+        return "asserted"
     if found.modality == "denied":
         is_over = _is_over(bones, found, trigger, rules["over"])
         return "asserted" if is_over else _lasting(bones, found, trigger, rules["lasting"])
@@ -104,6 +108,14 @@ def _is_told(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
     if at < 2 or bones.tags[at] != "REL" or bones.words[at - 1] != "," or bones.mentions[at - 2] not in ends:
         return False
     return has_own or bool((ends - {bones.mentions[at - 2]}) & set(bones.mentions[verb:]))
+
+
+def _is_followed(bones: Skeleton, found: Found, rule: dict[str, Any]) -> bool:
+    """Whether the one who holds a post is whom somebody is to succeed: "will replace its founder Ana Lund"."""
+    if found.predicate not in rule["predicates"] or found.subject not in bones.mentions:
+        return False
+    at = _before(bones, bones.mentions.index(found.subject) - 1, _SUBJECT)
+    return at >= 0 and (bones.words[at] in rule["words"] or _is_opened(bones, at, rule["openers"]))
 
 
 @cache

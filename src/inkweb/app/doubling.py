@@ -1,0 +1,64 @@
+"""Ask of names that may be one whether they are."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from inkweb.app import asking, going, leafing, session, words
+from inkweb.model import Duplicate, Node
+
+MOST = 200
+"""Pairs that are looked through, the likeliest first."""
+NAME = "doubles"
+
+
+def offered() -> None:
+    """Draw the names that may be one, each pair to be judged."""
+    found = asking.duplicates(MOST)
+    if not found:
+        return
+    st.markdown("##### Names that may be one")
+    st.caption("One is a part of the other, or is told under two types, and both are connected with the same.")
+    for one in leafing.cut(found, NAME):
+        _draw(one)
+    leafing.buttons(NAME, has_more=leafing.goes_on(found, NAME))
+
+
+def _draw(one: Duplicate) -> None:
+    key = f"{one.short.id}-{one.full.id}"
+    with st.container(key=f"double-{key}"):
+        st.markdown(sentence(one))
+        look, join, part = st.columns(3, gap="small")
+        shown = going.to((one.short.id, one.full.id, *(node.id for node in one.neighbours)))
+        look.button("Look", key=f"look-{key}", width="stretch", on_click=going.go, args=(shown,))
+        join.button("One", key=f"one-{key}", width="stretch", on_click=_join, args=(one,))
+        part.button("Two", key=f"two-{key}", width="stretch", on_click=_part, args=(one,))
+
+
+def sentence(one: Duplicate) -> str:
+    """Say of whom it is asked, and what they share.
+
+    >>> lund, ana, tern = (Node(id, "Person", id) for id in ("Lund", "Ana Lund", "Tern"))
+    >>> print(sentence(Duplicate(lund, ana, 3, (tern,), 0)))
+    **Lund** (Person, 0 connections) and **Ana Lund** (Person, 0 connections): both with Tern and 2 more
+    """
+    more = one.shared - len(one.neighbours)
+    both = ", ".join(words.plain(node.name) for node in one.neighbours) + (f" and {more:,} more" if more else "")
+    beside = f"; both in {words.count(one.articles, 'article')}" if one.articles else ""
+    return f"{_named(one.short)} and {_named(one.full)}: both with {both}{beside}"
+
+
+def _named(node: Node) -> str:
+    return f"**{words.plain(node.name)}** ({node.type}, {words.count(node.degree, 'connection')})"
+
+
+def _join(one: Duplicate) -> None:
+    with session.acting():
+        session.workspace().join(one.short.id, one.full.id)
+        session.note("Joined. “Decided by hand” takes it back.", ":material/call_merge:")
+
+
+def _part(one: Duplicate) -> None:
+    with session.acting():
+        session.workspace().tell_apart(one.short.id, one.full.id)
+        session.note("They stay two. “Decided by hand” takes it back.", ":material/call_split:")
