@@ -45,7 +45,9 @@ def customise(nlp: Language) -> None:
     """
     tokenizer: Any = nlp.tokenizer
     defaults = nlp.Defaults
+    rules = {text: rule for text, rule in (tokenizer.rules or {}).items() if not _NOT_ONE.fullmatch(text)}
+    tokenizer.rules = {}  # with them each of the next three would read all of them anew: half of the pipeline's start
     tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *_INFIXES]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *_PREFIXES]).search
     tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *_SUFFIXES]).search
-    tokenizer.rules = {text: rule for text, rule in (tokenizer.rules or {}).items() if not _NOT_ONE.fullmatch(text)}
+    tokenizer.rules = rules
