@@ -78,8 +78,8 @@ Line = tuple[str, str, str]
 #: What is drawn of the parts of a canvas that one step to the left and one down have brought into sight; and all of it.
 COMING = """canvas => [
   [0, 0, 88, canvas.height], [0, canvas.height - 88, canvas.width, 88], [0, 0, canvas.width, canvas.height]
-].map(part => canvas.getContext('2d').getImageData(...part).data.filter((_, i) => i % 4 === 3))"""
-#: Take it now, and in the very frame that shows what a key has done.
+].map(part => canvas.getContext('2d').getImageData(...part).data)"""
+#: Take it now, and in the very frame that shows what a key has done; looked through is it later, when there is time.
 WATCH = f"""canvas => {{
   window.before = ({COMING})(canvas)[2];
   const take = () => window.moving = ({COMING})(canvas);
@@ -88,9 +88,11 @@ WATCH = f"""canvas => {{
 #: Of the parts that came: the share of dots that are as dark now as then, and how many have anything on them. Of all of
 #: it: of the dots that have something on them, the share that had it then, and the share that had it before.
 COMPARE = f"""canvas => {{
-  const [left, below, all] = ({COMING})(canvas).map((part, i) => [...part].map((dot, j) => [dot, window.moving[i][j]]));
+  const opacity = part => part.filter((_, i) => i % 4 === 3);
+  const now = ({COMING})(canvas).map(opacity), then = window.moving.map(opacity), before = opacity(window.before);
+  const [left, below, all] = now.map((part, i) => [...part].map((dot, j) => [dot, then[i][j]]));
   const dots = [...left, ...below];
-  const drawn = all.flatMap(([now, then], j) => now > 150 ? [[then, window.before[j]]] : []);
+  const drawn = all.flatMap(([now, then], j) => now > 150 ? [[then, before[j]]] : []);
   const share = (some, is) => some.filter(is).length / some.length;
   return [share(dots, ([a, b]) => Math.abs(a - b) < 40), dots.filter(([now]) => now > 0).length,
     share(drawn, ([then]) => then > 90), share(drawn, ([, before]) => before > 90)];
