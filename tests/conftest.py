@@ -15,7 +15,7 @@ from xdist.scheduler import LoadScopeScheduling
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
 
-LONG = ("tests/app", "tests/test_figures.py", "tests/cli/test_serve.py", "tests/store/test_store_crash.py")
+LONG = ("tests/app", "tests/test_figures.py", "tests/store/test_store_crash.py")
 """Begun first, so that no worker is left alone with one of them at the end."""
 
 

@@ -9,9 +9,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
+from inkweb.model import Graph
+from inkweb.settings import Settings
+from inkweb.workspace import Workspace
 from tests.ctrl_c import hears_ctrl_c
 
 
@@ -39,3 +45,46 @@ def serving(home: Path, *words: str, end: signal.Signals = signal.SIGINT) -> Ite
             process.send_signal(end)
             _, said = process.communicate(timeout=120)
     assert process.returncode == 0 and "Traceback" not in said
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What a start of `inkweb serve` came to, seen before anybody else looked."""
+
+    home: Path
+    url: str
+    #: Whether its Neo4j ran before somebody looked.
+    was_running: bool
+    health: str
+    front: str
+    graph: Graph
+    titles: frozenset[str]
+    #: What of it still answered after its end.
+    left: tuple[str, ...] = ()
+
+    @classmethod
+    def seen(cls, home: Path, url: str) -> Started:
+        """Look at one that has just said that it is up."""
+        with Workspace(Settings(home=home)) as workspace:
+            was_running = workspace.server.status().running
+            titles = frozenset(article.title for article in workspace.articles())
+            health, front = page(f"{url}/_stcore/health"), page(url)
+            return cls(home, url, was_running, health, front, workspace.everything(), titles)
+
+    def answering(self) -> tuple[str, ...]:
+        """Give what of it answers now."""
+        found = ["Neo4j"] if Workspace(Settings(home=self.home)).server.status().running else []
+        with suppress(URLError):
+            page(self.url)
+            found.append("the app")
+        return tuple(found)
+
+
+def page(url: str) -> str:
+    """Give what is at this address.
+
+    Raises:
+        URLError: nothing is.
+    """
+    with urlopen(url, timeout=10) as answer:
+        return str(answer.read().decode("utf-8"))

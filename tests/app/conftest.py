@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from inkweb.settings import Settings
 from inkweb.workspace import Workspace
 from tests.app.person import Person
 from tests.app.walker import Walker
-from tests.serving import serving
+from tests.serving import Started, serving
 
 CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -78,16 +80,36 @@ def chromium(complaints: list[str]) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def app_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of the served product: another server than that of the store's tests."""
-    return tmp_path_factory.mktemp("served")
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> Started:
+    """`inkweb serve` in a home with nothing in it, which it fills with the sample articles; Ctrl-C ends it.
+
+    It is another server than that of the store's tests.
+    """
+    home = tmp_path_factory.mktemp("served")
+    with serving(home) as url:
+        started = Started.seen(home, url)
+    return replace(started, left=started.answering())
 
 
 @pytest.fixture(scope="session")
-def app_address(app_home: Path) -> Iterator[str]:
-    """Where `inkweb serve` says that the app is, with the sample articles in it; Ctrl-C ends it at last."""
-    with serving(app_home) as url:
-        yield url
+def second_start(first_start: Started) -> Iterator[Started]:
+    """The same again, for all tests that need the app; a polite kill ends it at last."""
+    with serving(first_start.home, end=signal.SIGTERM) as url:
+        started = Started.seen(first_start.home, url)
+        yield started
+    assert started.answering() == ()
+
+
+@pytest.fixture(scope="session")
+def app_home(second_start: Started) -> Path:
+    """The home of the served product."""
+    return second_start.home
+
+
+@pytest.fixture(scope="session")
+def app_address(second_start: Started) -> str:
+    """Where `inkweb serve` says that the app is, with the sample articles in it."""
+    return second_start.url
 
 
 @pytest.fixture(scope="session")
