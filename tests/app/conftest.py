@@ -22,7 +22,7 @@ from tests.serving import Started, serving
 
 CHROMIUM = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --process-per-site"
 )
 SEARCH = re.compile(r"^[a-z]+://[^/]+/[a-z]+/_stcore/[a-z-]+$")
 
@@ -128,6 +128,16 @@ def opened(served: Workspace, monkeypatch: pytest.MonkeyPatch) -> Iterator[Works
     state.workspace.clear()
 
 
+def warm(context: BrowserContext, address: str) -> BrowserContext:
+    """Leave a window open for as long as the profile is there: it shows next to nothing of the app.
+
+    Windows of one profile and one address share a process, which has read and compiled the app's scripts once. Without
+    this one the process would end with each test's last window, and the next would begin with all of it again.
+    """
+    context.new_page().goto(f"{address}/_stcore/health")
+    return context
+
+
 @pytest.fixture(scope="session")
 def profile(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
     """One browser profile for all tests: what the first page has loaded, the others have in their cache."""
@@ -136,9 +146,33 @@ def profile(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
     )
     left: list[str] = []
     context.on("request", lambda r: None if r.url.startswith((app_address, "data:", "blob:")) else left.append(r.url))
-    yield context
+    yield warm(context, app_address)
     context.close()
     assert not left, f"requests left the machine: {left}"
+
+
+@pytest.fixture(scope="session")
+def others(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
+    """The browser profile of other people, who look at the same server from a machine of their own."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    yield warm(context, app_address)
+    context.close()
+
+
+@pytest.fixture
+def other(others: BrowserContext) -> Iterator[Page]:
+    """A window of somebody else, where nothing is open yet."""
+    page = others.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="session")
+def telephones(chromium: Browser, app_address: str) -> Iterator[BrowserContext]:
+    """The browser profile of a telephone."""
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    yield warm(context, app_address)
+    context.close()
 
 
 @pytest.fixture

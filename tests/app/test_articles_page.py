@@ -33,13 +33,13 @@ STORY = (
 
 
 @pytest.fixture
-def articles(page: Page, served: Workspace) -> Iterator[Page]:
+def articles(window: Page, app_address: str, served: Workspace) -> Iterator[Page]:
     """The page of articles; whatever happens, the other tests find the graph as it was."""
     before = {one.id for one in served.articles()}
-    page.get_by_role("link", name="Articles").click()
-    page.get_by_text("Add articles").click()
-    idle(page)
-    yield page
+    window.goto(f"{app_address}/articles")
+    window.get_by_text("Add articles").click()
+    idle(window)
+    yield window
     for id in {one.id for one in served.articles()} - before:
         served.remove(id)
 
@@ -135,29 +135,31 @@ def test_a_story_printed_to_a_pdf_is_read_as_its_page_and_so_is_a_word_file(
     assert {one.predicate for one in found["printed.pdf"].statements} >= {"ACQUIRED", "FOUNDED"}
 
 
-def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(page: Page, served: Workspace) -> None:
+def test_an_article_is_read_with_as_much_doubt_as_the_dial_lets_in(
+    window: Page, app_address: str, served: Workspace
+) -> None:
     stated = {one.id: served.statements(article=one.id) for one in served.articles()}
     id, told = next(
         (id, some)
         for id, some in stated.items()
         if any(one.confidence < 0.5 for one in some) and len({one.edge_id for one in some}) < len(some)
     )
-    page.goto(page.url.rstrip("/") + f"/articles?article={id}")
-    walker = Walker(page, key=READING)
+    window.goto(f"{app_address}/articles?article={id}")
+    walker = Walker(window, key=READING)
 
     def as_sure(least: float) -> set[str]:
         return {one.edge_id for one in told if one.confidence >= least}
 
     assert set(walker.edges()) == as_sure(0.5)
-    expect(page.locator(".ink-reading")).to_contain_text("less sure")
-    page.get_by_role("radio", name="Surest").click()
-    page.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.85))])
+    expect(window.locator(".ink-reading")).to_contain_text("less sure")
+    window.get_by_role("radio", name="Surest").click()
+    window.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.85))])
     assert set(walker.edges()) == as_sure(0.85)
-    page.get_by_role("radio", name="All", exact=True).click()
-    page.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.0))])
-    expect(page.locator(".ink-reading")).not_to_contain_text("less sure")
+    window.get_by_role("radio", name="All", exact=True).click()
+    window.wait_for_function("([key, n]) => window.__inkweb.edges(key).length === n", arg=[READING, len(as_sure(0.0))])
+    expect(window.locator(".ink-reading")).not_to_contain_text("less sure")
     sentences = Counter(one.edge_id for one in told)
-    card = page.locator(".st-key-beside-card")
+    card = window.locator(".st-key-beside-card")
     expect(card.locator("details")).to_have_count(len(sentences))  # each is told once ...
     expect(card.locator(".chip", has_text="% sure")).to_have_count(len(sentences) - len(as_sure(0.5)))
     [(_, times)] = sentences.most_common(1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
+from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
 
 from inkweb.app.opening import FIRST_NODES
 from inkweb.model import FAIRLY_SURE, TOLD_AS, Claim, Correction, Edge, Statement
@@ -278,11 +278,12 @@ def span(said: Statement, place: tuple[int, int]) -> str:
 
 
 @pytest.mark.usefixtures("unharmed")
-def test_a_finger_meets_the_buttons_of_a_sentence(chromium: Browser, served: Workspace, app_address: str) -> None:
+def test_a_finger_meets_the_buttons_of_a_sentence(
+    telephones: BrowserContext, served: Workspace, app_address: str
+) -> None:
     edge = served.overview(limit=FIRST_NODES, filter=FAIRLY_SURE).edges[0]
     one = max(served.statements(edge=edge.id), key=lambda said: said.sure)  # those less sure are folded
-    window = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = window.new_page()
+    page = telephones.new_page()
     page.goto(f"{app_address}/?chosen={edge.id}")
     button = page.locator(f'[data-says="wrong"][data-of="{one.id}"]')
     button.wait_for()
@@ -292,4 +293,4 @@ def test_a_finger_meets_the_buttons_of_a_sentence(chromium: Browser, served: Wor
     button.tap()
     expect(page.get_by_text("Struck out.")).to_be_visible()
     assert [said.id for said in served.struck()] == [one.id]
-    window.close()
+    page.close()

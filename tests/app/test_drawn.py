@@ -9,7 +9,7 @@ from math import ceil, sqrt
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from inkweb.model import FAIRLY_SURE, Node
 from inkweb.workspace import Workspace
@@ -135,9 +135,8 @@ def within(at: Place, box: FloatRect) -> bool:
     )
 
 
-def test_a_click_on_a_name_sends_little(chromium: Browser, app_address: str, served: Workspace) -> None:
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
-    page = context.new_page()
+def test_a_click_on_a_name_sends_little(other: Page, app_address: str, served: Workspace) -> None:
+    page = other
     frames: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(len(frame))))
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: frames.append(len(frame))))
@@ -153,4 +152,3 @@ def test_a_click_on_a_name_sends_little(chromium: Browser, app_address: str, ser
         person.settle()
         print(f"a click on a name: {sum(frames):,} bytes in {len(frames)} frames")
         assert 0 < sum(frames) < MOST, f"{sum(frames):,} bytes in {len(frames)} frames"
-    context.close()

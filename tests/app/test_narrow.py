@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, idle
@@ -32,10 +32,10 @@ CUT = """() => [...document.querySelectorAll('[data-testid=stButtonGroup] [role=
 
 
 @pytest.fixture(scope="module")
-def telephone(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    yield context.new_page()
-    context.close()
+def telephone(telephones: BrowserContext) -> Iterator[Page]:
+    page = telephones.new_page()
+    yield page
+    page.close()
 
 
 def tap_a_name(page: Page, key: str) -> None:
@@ -126,9 +126,9 @@ def test_an_answer_comes_into_the_window_and_an_old_one_leaves_it_alone(telephon
 
 
 @pytest.mark.parametrize("width", [1366, 1100, 1024, 768])
-def test_all_choices_of_the_timeline_are_seen_on_a_tablet_too(explore: Page, app_address: str, width: int) -> None:
-    explore.set_viewport_size({"width": width, "height": 768})
-    explore.goto(f"{app_address}/timeline")
-    expect(explore.get_by_role("radio", name="Selected there")).to_be_visible()
-    assert explore.evaluate(CUT) == 0
-    explore.set_viewport_size({"width": 1366, "height": 768})
+def test_all_choices_of_the_timeline_are_seen_on_a_tablet_too(window: Page, app_address: str, width: int) -> None:
+    window.set_viewport_size({"width": width, "height": 768})
+    window.goto(f"{app_address}/timeline")
+    expect(window.get_by_role("radio", name="Selected there")).to_be_visible()
+    assert window.evaluate(CUT) == 0
+    window.set_viewport_size({"width": 1366, "height": 768})

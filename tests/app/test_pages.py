@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from inkweb.app import disputing, seeing
 from inkweb.app.periods import periods
@@ -73,19 +73,19 @@ def test_the_whole_graph_unfolds_from_its_groups(explore: Page, served: Workspac
     assert not [at for at in others if left < at["x"] < right and top < at["y"] < bottom], "a group lies among them"
 
 
-def test_a_replay_stays_in_sight_and_is_no_step_of_the_canvas(page: Page, app_address: str) -> None:
-    page.goto(f"{app_address}/timeline")
+def test_a_replay_stays_in_sight_and_is_no_step_of_the_canvas(window: Page, app_address: str) -> None:
+    window.goto(f"{app_address}/timeline")
     key = "timeline-canvas"
-    whole = len(Walker(page, key=key).places())
-    page.get_by_role("button", name="Replay").click()
-    page.wait_for_function("([key, n]) => Object.keys(__inkweb.nodes(key)).length < n", arg=[key, whole])
+    whole = len(Walker(window, key=key).places())
+    window.get_by_role("button", name="Replay").click()
+    window.wait_for_function("([key, n]) => Object.keys(__inkweb.nodes(key)).length < n", arg=[key, whole])
     last = 0
     while last < whole:
-        page.wait_for_function("([key, n]) => __inkweb.count(key) > n && __inkweb.isSettled(key)", arg=[key, last])
-        seen = Drawn(page, key=key)
+        window.wait_for_function("([key, n]) => __inkweb.count(key) > n && __inkweb.isSettled(key)", arg=[key, last])
+        seen = Drawn(window, key=key)
         assert seen.outside() == set()
         last = len(seen.discs)
-    expect(page.get_by_label("Undo (Ctrl+Z)")).to_be_disabled()
+    expect(window.get_by_label("Undo (Ctrl+Z)")).to_be_disabled()
 
 
 def test_a_dense_graph_shows_the_best_supported_until_asked_for_all(explore: Page, served: Workspace) -> None:
@@ -101,26 +101,26 @@ def test_a_dense_graph_shows_the_best_supported_until_asked_for_all(explore: Pag
 
 
 def test_a_name_is_found_and_read_about_by_keyboard_alone_even_against_the_filter(
-    explore: Page, app_address: str
+    window: Page, app_address: str
 ) -> None:
-    explore.goto(f"{app_address}/?kind=Model")
-    Walker(explore)
+    window.goto(f"{app_address}/?kind=Model")
+    Walker(window)
     for _ in range(30):
-        explore.keyboard.press("Tab")
-        if explore.evaluate("document.activeElement.placeholder ?? ''").startswith("Find a person"):
+        window.keyboard.press("Tab")
+        if window.evaluate("document.activeElement.placeholder ?? ''").startswith("Find a person"):
             break
-    explore.keyboard.type("mustafa sul")
-    offer = explore.get_by_role("button", name="Mustafa Suleyman")
+    window.keyboard.type("mustafa sul")
+    offer = window.get_by_role("button", name="Mustafa Suleyman")
     expect(offer).to_be_visible()
     for _ in range(30):
-        explore.keyboard.press("Tab")
+        window.keyboard.press("Tab")
         if offer.evaluate("button => button === document.activeElement"):
             break
-    explore.keyboard.press("Enter")
-    expect(explore.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
-    explore.locator(".ink.card summary").first.focus()
-    explore.keyboard.press("Enter")
-    expect(explore.locator(".ink.card .ink.quote").first).to_be_visible()
+    window.keyboard.press("Enter")
+    expect(window.locator(".ink.card h3")).to_have_text("Mustafa Suleyman")
+    window.locator(".ink.card summary").first.focus()
+    window.keyboard.press("Enter")
+    expect(window.locator(".ink.card .ink.quote").first).to_be_visible()
 
 
 def test_the_browser_goes_back_through_the_views_and_another_page_leaves_them_as_they_are(explore: Page) -> None:
@@ -165,9 +165,8 @@ def test_what_is_drawn_is_also_a_table(explore: Page) -> None:
 
 
 def test_a_change_by_somebody_else_is_seen_at_the_next_click_and_the_view_stays_ones_own(
-    explore: Page, chromium: Browser, app_address: str, served: Workspace
+    explore: Page, other: Page, app_address: str, served: Workspace
 ) -> None:
-    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
     other.goto(app_address)
     theirs = Walker(other)
     theirs.find("mistral", "Mistral AI")
@@ -186,39 +185,38 @@ def test_a_change_by_somebody_else_is_seen_at_the_next_click_and_the_view_stays_
     assert 0 < undated <= told.statements  # the article names no day
     expect(explore.locator(".ink.bars .most")).to_contain_text(f"{undated} statement")
     served.remove(told.id)
-    other.context.close()
 
 
 def test_a_sentence_leads_to_its_edge_and_an_edge_to_its_sentence(
-    explore: Page, served: Workspace, app_address: str
+    window: Page, served: Workspace, app_address: str
 ) -> None:
     article = max(served.articles(), key=lambda one: one.statements)
-    explore.goto(f"{app_address}/articles?article={article.id}")
-    walker = Walker(explore, key="article-canvas")
-    sentence = explore.locator(".ink-reading .stated").last
+    window.goto(f"{app_address}/articles?article={article.id}")
+    walker = Walker(window, key="article-canvas")
+    sentence = window.locator(".ink-reading .stated").last
     sentence.hover()
-    explore.wait_for_function("() => window.__inkweb.lit('article-canvas').length > 0")
-    assert set(explore.evaluate("window.__inkweb.lit('article-canvas')")) <= set(walker.edges())
+    window.wait_for_function("() => window.__inkweb.lit('article-canvas').length > 0")
+    assert set(window.evaluate("window.__inkweb.lit('article-canvas')")) <= set(walker.edges())
     sentence.click()
-    expect(explore.locator(".ink-reading .stated.chosen").last).to_be_visible()
-    quotes = " ".join(explore.locator(".ink.card .ink.quote").all_inner_texts())
+    expect(window.locator(".ink-reading .stated.chosen").last).to_be_visible()
+    quotes = " ".join(window.locator(".ink.card .ink.quote").all_inner_texts())
     assert sentence.inner_text().strip()[:15] in quotes
     stated = served.reading(article.id).statements
     first = min(stated, key=lambda one: one.evidence.start)
     edge = next(id for id in (first.edge_id, *walker.edges()) if walker.in_sight(id))
     walker.click(edge)
-    found = explore.locator(f".ink-reading .stated.chosen.e-{edge}").first
+    found = window.locator(f".ink-reading .stated.chosen.e-{edge}").first
     expect(found).to_be_visible()
     expect(found).to_be_in_viewport()
-    explore.mouse.move(5, 5)
-    explore.wait_for_function("() => window.__inkweb.lit('article-canvas').length === 0")
+    window.mouse.move(5, 5)
+    window.wait_for_function("() => window.__inkweb.lit('article-canvas').length === 0")
     sentence.focus()
-    explore.keyboard.press("Enter")
-    expect(explore.locator(".ink-reading .stated.chosen").last).to_be_in_viewport()
+    window.keyboard.press("Enter")
+    expect(window.locator(".ink-reading .stated.chosen").last).to_be_in_viewport()
 
 
 def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
-    explore: Page, chromium: Browser, app_address: str, served: Workspace
+    explore: Page, other: Page, app_address: str, served: Workspace
 ) -> None:
     said: list[str] = []
     explore.on("console", lambda message: said.append(message.text) if message.type == "warning" else None)
@@ -262,7 +260,7 @@ def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
     undo.click()
     explore.wait_for_function("n => Object.keys(window.__inkweb.nodes('timeline-canvas')).length === n", arg=len(whole))
     idle(explore)
-    other = chromium.new_context(viewport={"width": 1920, "height": 1080}).new_page()
+    other.set_viewport_size({"width": 1920, "height": 1080})
     other.goto(explore.url)
     # In a larger window, where Explore was never opened.
     assert Walker(other, key="timeline-canvas").places() == {id: stood[id] for id in whole}
@@ -272,54 +270,51 @@ def test_the_timeline_is_all_in_the_window_and_its_address_opens_the_same(
         "aria-valuetext", explore.get_by_role("slider").first.get_attribute("aria-valuetext") or ""
     )
     expect(other.locator(".st-key-timeline-card h4").first).to_be_visible()
-    other.context.close()
     assert not [text for text in said if "extent" in text]
 
 
-def test_an_address_of_analysis_opens_the_same_question(explore: Page, chromium: Browser, app_address: str) -> None:
-    explore.goto(f"{app_address}/analysis")
-    explore.get_by_text("Most in between").click()
-    explore.wait_for_url("**question=between**")
-    explore.get_by_role("radio", name="Surest").click()
-    explore.wait_for_url("**sure=0.85**")
-    idle(explore)
-    ranks = explore.locator(".st-key-ranks button").all_inner_texts()
-    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
-    other.goto(explore.url)
+def test_an_address_of_analysis_opens_the_same_question(window: Page, other: Page, app_address: str) -> None:
+    window.goto(f"{app_address}/analysis")
+    window.get_by_text("Most in between").click()
+    window.wait_for_url("**question=between**")
+    window.get_by_role("radio", name="Surest").click()
+    window.wait_for_url("**sure=0.85**")
+    idle(window)
+    ranks = window.locator(".st-key-ranks button").all_inner_texts()
+    other.goto(window.url)
     expect(other.get_by_role("radio", name="Most in between")).to_be_checked()
     expect(other.locator(".st-key-ranks button")).to_have_text(ranks)
-    other.context.close()
 
 
 def test_where_articles_disagree_both_sides_are_read_and_a_click_leads_to_the_line(
-    explore: Page, app_address: str, served: Workspace
+    window: Page, app_address: str, served: Workspace
 ) -> None:
     found = served.disputes(filter=SURE, limit=disputing.SHOWN)
-    explore.goto(f"{app_address}/analysis")
-    explore.get_by_text("Where articles disagree").click()
-    explore.wait_for_url("**question=disputes**")
-    boxes = explore.locator("[class*=st-key-disputed-]")
+    window.goto(f"{app_address}/analysis")
+    window.get_by_text("Where articles disagree").click()
+    window.wait_for_url("**question=disputes**")
+    boxes = window.locator("[class*=st-key-disputed-]")
     expect(boxes).to_have_count(len(found))
     first = found[0]
-    box = explore.locator(f".st-key-disputed-{first.id}")
+    box = window.locator(f".st-key-disputed-{first.id}")
     expect(box.locator("h4")).to_have_count(min(len(first.sides), disputing.SIDES))
     for side, said in zip(first.sides, box.locator(".ink.card").all(), strict=False):
         words = [" ".join(one.evidence.text.split()) for one in side.statements]
         assert " ".join(said.locator(".quote").first.inner_text().split()) in words
     box.locator(".stButton button").click()
-    assert first.edges[0] in Walker(explore).edges()
+    assert first.edges[0] in Walker(window).edges()
     names = served.nodes([first.sides[0].statements[0].subject])
-    expect(explore.locator(".st-key-inspector h3")).to_contain_text(next(iter(names.values())).name)
+    expect(window.locator(".st-key-inspector h3")).to_contain_text(next(iter(names.values())).name)
 
 
 def test_a_side_that_was_read_wrongly_is_struck_out_where_it_stands(
-    explore: Page, app_address: str, served: Workspace
+    window: Page, app_address: str, served: Workspace
 ) -> None:
     before = served.store.canonical()
     found = served.disputes(filter=SURE, limit=disputing.SHOWN)
     one = next(one for one in found if len(one.edges) == 1 and len(one.sides[1].statements) == 1)
-    explore.goto(f"{app_address}/analysis?question=disputes")
-    box = explore.locator(f".st-key-disputed-{one.id}")
+    window.goto(f"{app_address}/analysis?question=disputes")
+    box = window.locator(f".st-key-disputed-{one.id}")
     [wrong] = one.sides[1].statements
     box.locator(f'button[data-of="{wrong.id}"]').nth(1).click()
     expect(box).to_have_count(0)
@@ -328,68 +323,66 @@ def test_a_side_that_was_read_wrongly_is_struck_out_where_it_stands(
     assert served.store.canonical() == before
 
 
-def test_quality_tells_its_figures_and_what_is_least_sure(explore: Page, app_address: str) -> None:
-    explore.goto(f"{app_address}/quality")
-    expect(explore.get_by_role("button", name="Measure again")).to_be_visible()
+def test_quality_tells_its_figures_and_what_is_least_sure(window: Page, app_address: str) -> None:
+    window.goto(f"{app_address}/quality")
+    expect(window.get_by_role("button", name="Measure again")).to_be_visible()
     told = measured("learned")
     assert told is not None
-    expect(explore.get_by_role("table", name="“learned” on")).to_contain_text(f"{told.figure('statements').f1:.2f}")
-    explore.get_by_role("button", name="Next").click()
-    expect(explore.get_by_role("button", name="Before")).to_be_enabled()
+    expect(window.get_by_role("table", name="“learned” on")).to_contain_text(f"{told.figure('statements').f1:.2f}")
+    window.get_by_role("button", name="Next").click()
+    expect(window.get_by_role("button", name="Before")).to_be_enabled()
 
 
-def test_another_extractor_is_chosen_for_what_is_read_next(explore: Page, app_address: str, served: Workspace) -> None:
-    explore.goto(f"{app_address}/settings")
-    explore.get_by_text("rules", exact=True).click()
-    expect(explore.get_by_role("radio", name="rules")).to_be_checked()
-    explore.get_by_role("link", name="Articles", exact=True).click()
-    explore.get_by_text("Add articles").click()
-    explore.get_by_role("tab", name="Text").click()
-    explore.get_by_label("Text of the article").fill(STORY)
-    explore.get_by_role("button", name="Read text").click()
-    expect(explore.get_by_text("statements.")).to_be_visible()
+def test_another_extractor_is_chosen_for_what_is_read_next(window: Page, app_address: str, served: Workspace) -> None:
+    window.goto(f"{app_address}/settings")
+    window.get_by_text("rules", exact=True).click()
+    expect(window.get_by_role("radio", name="rules")).to_be_checked()
+    window.get_by_role("link", name="Articles", exact=True).click()
+    window.get_by_text("Add articles").click()
+    window.get_by_role("tab", name="Text").click()
+    window.get_by_label("Text of the article").fill(STORY)
+    window.get_by_role("button", name="Read text").click()
+    expect(window.get_by_text("statements.")).to_be_visible()
     [added] = [one for one in served.articles() if one.source == "pasted"]
     assert all(one.reason != "learned" for one in served.statements(article=added.id))
     served.remove(added.id)
 
 
 def test_the_settings_choose_light_or_dark_for_all_pages_and_ask_whether_the_graph_answers(
-    explore: Page, app_address: str
+    window: Page, app_address: str
 ) -> None:
-    explore.goto(f"{app_address}/settings")
-    idle(explore)
+    window.goto(f"{app_address}/settings")
+    idle(window)
     dark, light = "rgb(20, 23, 26)", "rgb(255, 255, 255)"
-    app = explore.get_by_test_id("stApp")
+    app = window.get_by_test_id("stApp")
     for choice, ground in (("Light", light), ("Dark", dark)):
-        explore.get_by_role("radio", name=choice, exact=True).click()
+        window.get_by_role("radio", name=choice, exact=True).click()
         expect(app).to_have_css("background-color", ground)
-        expect(explore.get_by_role("menuitemradio")).to_have_count(0)
+        expect(window.get_by_role("menuitemradio")).to_have_count(0)
     for place in ("analysis", ""):
-        explore.goto(f"{app_address}/{place}")
+        window.goto(f"{app_address}/{place}")
         expect(app).to_have_css("background-color", dark)
-    explore.goto(f"{app_address}/settings")
-    expect(explore.get_by_role("radio", name="Dark", exact=True)).to_be_checked()
-    explore.get_by_role("radio", name="As the system").click()
+    window.goto(f"{app_address}/settings")
+    expect(window.get_by_role("radio", name="Dark", exact=True)).to_be_checked()
+    window.get_by_role("radio", name="As the system").click()
     expect(app).to_have_css("background-color", light)
-    explore.get_by_role("button", name="Does it answer?").click()
-    expect(explore.get_by_text("Yes, in")).to_be_visible()
+    window.get_by_role("button", name="Does it answer?").click()
+    expect(window.get_by_text("Yes, in")).to_be_visible()
 
 
 def test_two_people_give_articles_at_once_and_both_are_read(
-    explore: Page, chromium: Browser, app_address: str, served: Workspace
+    window: Page, other: Page, app_address: str, served: Workspace
 ) -> None:
     before = served.store.canonical()
-    other = chromium.new_context().new_page()
-    for number, page in enumerate((explore, other)):
+    for number, page in enumerate((window, other)):
         page.goto(f"{app_address}/articles")
         page.get_by_text("Add articles").click()
         page.get_by_role("tab", name="Text").click()
         page.get_by_label("Text of the article").fill(STORY * 40 + f"\n\nNumber {number}.")
-    for page in (explore, other):
+    for page in (window, other):
         page.get_by_role("button", name="Read text").click(no_wait_after=True)
-    for page in (explore, other):
+    for page in (window, other):
         expect(page.get_by_text("statements.")).to_be_visible(timeout=60_000)
     for added in [one for one in served.articles() if one.source == "pasted"]:
         served.remove(added.id)
     assert served.store.canonical() == before
-    other.context.close()

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from streamlit.testing.v1 import AppTest
 
 from inkweb.app.pages.query import EXAMPLES
@@ -15,7 +15,7 @@ from inkweb.app.view import View
 from inkweb.app.words import phrase
 from inkweb.model.ids import content_id
 from inkweb.workspace import Workspace
-from tests.app.walker import Walker, in_window
+from tests.app.walker import Walker, in_window, table
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -73,7 +73,7 @@ def test_what_somebody_hid_is_not_taken_away(opened: Workspace) -> None:
 
 
 def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(
-    page: Page, chromium: Browser, served: Workspace
+    page: Page, other: Page, served: Workspace
 ) -> None:
     cypher = "MATCH (p:Person)-[r:LEADS]->(o) RETURN p, o.name AS firm ORDER BY p.name, o.name"
     ask(page, cypher)
@@ -81,31 +81,27 @@ def test_a_copied_address_gives_the_same_answer_and_its_rows_lead_to_the_graph(
     (first, firm), other_row = rows[0], next(at for at, row in enumerate(rows) if row != rows[0])
     expect(page.get_by_text("rows,")).to_be_visible()
     page.wait_for_url("**cypher=**")
-    other = chromium.new_context(viewport={"width": 1366, "height": 768}).new_page()
     other.goto(page.url)
     expect(other.get_by_label("Cypher")).to_have_value(cypher)
-    table = other.get_by_test_id("stDataFrame")
-    expect(table).to_be_visible()
+    answer = table(other)
     in_window(other, "[data-testid=stDataFrame]", "[data-testid=stFormSubmitButton]")
-    other.wait_for_timeout(2_000)  # the cells are drawn after the table
     words = other.locator(".ink.card h3").first  # what is chosen last is read below the table
-    table.click(position={"x": 150, "y": line(0)})
+    answer.click(position={"x": 150, "y": line(0)})
     expect(words).to_contain_text(first["properties"]["name"])
     expect(words).to_contain_text(firm)
     expect(other.locator(".ink.quote mark.trigger").first).to_be_visible()
     in_window(other, "[data-testid=stDataFrame]", ".ink.card .quote")
-    table.click(position={"x": 16, "y": line(other_row)})
+    answer.click(position={"x": 16, "y": line(other_row)})
     for name in (rows[other_row][0]["properties"]["name"], rows[other_row][1]):
         expect(words).to_contain_text(name)
-    table.click(position={"x": 400, "y": line(0)})
+    answer.click(position={"x": 400, "y": line(0)})
     expect(words).to_contain_text(firm)
-    table.click(position={"x": 16, "y": line(other_row)})
+    answer.click(position={"x": 16, "y": line(other_row)})
     expect(words).to_have_count(0)
-    table.click(position={"x": 16, "y": line(0)})
+    answer.click(position={"x": 16, "y": line(0)})
     other.get_by_role("button", name="Show 1 row on Explore").click()
     shown = {served.node(id).name for id in Walker(other).places()}
     assert shown == {first["properties"]["name"], firm}
-    other.context.close()
 
 
 def test_a_row_of_words_leads_to_the_one_connection_that_it_names(page: Page, served: Workspace) -> None:
@@ -119,8 +115,7 @@ def test_a_row_of_words_leads_to_the_one_connection_that_it_names(page: Page, se
     ends = f"a.name = '{names[meant.subject]}' AND b.name = '{names[meant.object]}' AND type(r) = '{meant.predicate}'"
     ask(page, f"MATCH (a)-[r]->(b) WHERE {ends} RETURN b.name AS to, type(r) AS how, a.name AS from")
     expect(page.get_by_text("Return the relationship (r) as well")).to_be_visible()
-    page.wait_for_timeout(2_000)  # the cells are drawn after the table
-    page.get_by_test_id("stDataFrame").click(position={"x": 150, "y": line(0)})
+    table(page).click(position={"x": 150, "y": line(0)})
     card = page.locator(".ink.card h3")
     expect(card).to_have_count(1)
     expect(card).to_have_text(f"{names[meant.subject]} {phrase(meant.predicate)} {names[meant.object]}")

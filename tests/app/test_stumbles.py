@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from inkweb.model import Filter
 from inkweb.workspace import Workspace
 from tests.app.drawn import Drawn
-from tests.app.walker import Walker, idle
+from tests.app.walker import Walker, idle, table
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -19,11 +19,8 @@ READING = "article-canvas"
 
 def open_title(page: Page, row: int) -> Walker:
     """Click the title in this row of the list of articles."""
-    table, reading = page.get_by_test_id("stDataFrame"), page.locator(".ink-reading")
-    expect(table).to_be_visible()
-    page.wait_for_timeout(2_000)  # the cells are drawn after the table
-    table.click(position={"x": 150, "y": 36 * row + 54})
-    expect(reading).to_be_visible()
+    table(page).click(position={"x": 150, "y": 36 * row + 54})
+    expect(page.locator(".ink-reading")).to_be_visible()
     return Walker(page, key=READING)
 
 
@@ -77,7 +74,7 @@ def test_a_view_is_replaced_only_if_somebody_says_so(explore: Page, served: Work
 
 
 def test_an_address_with_what_is_not_there_says_so_and_opens_the_rest(
-    explore: Page, app_address: str, served: Workspace
+    window: Page, app_address: str, served: Workspace
 ) -> None:
     edge = served.overview(limit=2, filter=Filter(confidence=0.5)).edges[0]
     there = edge.subject[:10] + edge.object[:10]
@@ -85,15 +82,15 @@ def test_an_address_with_what_is_not_there_says_so_and_opens_the_rest(
         ("f" * 10, "None of the names in this address"),
         (there + "f" * 10, "Of this address, 1 name is"),
     ):
-        explore.goto(f"{app_address}/?show={shown}")
-        walker = Walker(explore)
-        expect(explore.get_by_text(told)).to_be_visible()
+        window.goto(f"{app_address}/?show={shown}")
+        walker = Walker(window)
+        expect(window.get_by_text(told)).to_be_visible()
     walker.click(edge.subject)
-    expect(explore.get_by_text("Of this address")).to_have_count(0)
-    explore.goto(f"{app_address}/?show={'f' * 10}")
-    expect(explore.get_by_text("None of the names in this address")).to_be_visible()
-    explore.get_by_role("button", name="Begin again").click()
-    expect(explore.get_by_text("None of the names in this address")).to_have_count(0)
+    expect(window.get_by_text("Of this address")).to_have_count(0)
+    window.goto(f"{app_address}/?show={'f' * 10}")
+    expect(window.get_by_text("None of the names in this address")).to_be_visible()
+    window.get_by_role("button", name="Begin again").click()
+    expect(window.get_by_text("None of the names in this address")).to_have_count(0)
     for rest, told in {
         f"?show={there}&chosen={'f' * 10}": "What it selects is not here, or does not pass the filters.",
         f"?show={there}&fold={'f' * 10}": "Of this address, 1 group is not in this graph.",
@@ -101,14 +98,14 @@ def test_an_address_with_what_is_not_there_says_so_and_opens_the_rest(
         "timeline?outlet=Nobody": "Its filter “Nobody” fits nothing here and is left away.",
         "analysis?question=between&kind=Ghost": "Its filter “Ghost” fits nothing here and is left away.",
     }.items():
-        explore.goto(f"{app_address}/{rest}")
-        expect(explore.get_by_text(told)).to_be_visible()
+        window.goto(f"{app_address}/{rest}")
+        expect(window.get_by_text(told)).to_be_visible()
         if "show" in rest:
-            assert set(Walker(explore).places()) == {edge.subject, edge.object}
-    explore.get_by_role("radio", name="Surest").click()
-    expect(explore.get_by_text("“Ghost”")).to_have_count(0)
-    explore.goto(f"{app_address}/?show={edge.subject[:10]}")  # one that is there stands alone
-    assert set(Walker(explore).places()) == {edge.subject}
+            assert set(Walker(window).places()) == {edge.subject, edge.object}
+    window.get_by_role("radio", name="Surest").click()
+    expect(window.get_by_text("“Ghost”")).to_have_count(0)
+    window.goto(f"{app_address}/?show={edge.subject[:10]}")  # one that is there stands alone
+    assert set(Walker(window).places()) == {edge.subject}
 
 
 def test_enter_takes_the_first_name_found_and_the_arrows_lead_to_the_others(explore: Page) -> None:
@@ -208,9 +205,8 @@ def test_all_of_it_is_in_the_window_and_keeps_its_place_whatever_is_looked_for(e
     expect(explore.get_by_role("button", name="No filters")).to_be_in_viewport(ratio=1)
 
 
-def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser, app_address: str) -> None:
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
-    page = context.new_page()
+def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(telephones: BrowserContext, app_address: str) -> None:
+    page = telephones.new_page()
     page.goto(app_address)
     walker = Walker(page)
     hub = next(id for id in walker.places() if walker.in_sight(id))
@@ -229,15 +225,15 @@ def test_a_tap_lights_what_it_meets_and_leads_to_what_is_told(chromium: Browser,
     assert all(name["area"]["top"] > reach - 3 for name in drawn.named.values()), "a name is written below it"
     page.get_by_role("button", name="Read about it").tap()
     expect(page.locator(".ink.card h3")).to_be_in_viewport()
-    context.close()
+    page.close()
 
 
-def test_lines_say_what_they_mean_where_there_is_room(explore: Page, app_address: str) -> None:
-    explore.goto(f"{app_address}/?told=speculated")
-    Walker(explore)
-    with explore.expect_download() as download:
-        explore.get_by_label("Save the picture (S)").click()
-        explore.locator(".ink-menu button", has_text="Lines that stay sharp").click()
+def test_lines_say_what_they_mean_where_there_is_room(window: Page, app_address: str) -> None:
+    window.goto(f"{app_address}/?told=speculated")
+    Walker(window)
+    with window.expect_download() as download:
+        window.get_by_label("Save the picture (S)").click()
+        window.locator(".ink-menu button", has_text="Lines that stay sharp").click()
     words = re.findall("<text[^>]*>([a-z ]+)</text>", download.value.path().read_text(encoding="utf-8"))
     assert len(set(words) & {"competes with", "invested in", "left", "partners with"}) >= 2
 

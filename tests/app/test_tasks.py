@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from inkweb.model import Filter
 from inkweb.workspace import Workspace
@@ -141,7 +141,7 @@ def test_what_do_microsoft_and_google_share(hand: Hand, served: Workspace) -> No
     expect(hand.page.locator(".ink.card summary").filter(has_text=common[0].node.name).first).to_be_visible()
 
 
-def test_who_pays_whom_sent_to_a_colleague(hand: Hand, chromium: Browser) -> None:
+def test_who_pays_whom_sent_to_a_colleague(hand: Hand, other: Page) -> None:
     page = hand.page
     hand.click(page.get_by_role("button", name="Filters"))
     hand.type(page.get_by_role("combobox", name="Connections"), "invested in")
@@ -149,15 +149,13 @@ def test_who_pays_whom_sent_to_a_colleague(hand: Hand, chromium: Browser) -> Non
     expect(page.get_by_text("Filters (1)")).to_be_visible()
     page.wait_for_url("**link=INVESTED_IN**")
     mine = Walker(page)
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, color_scheme="dark")
-    theirs = context.new_page()
-    theirs.goto(page.url)
-    walker = Walker(theirs)
-    assert set(walker.edges()) == set(mine.edges())
-    assert set(walker.places()) == set(mine.places())
-    one, other = (parse_qs(urlparse(window.url).query) | {"at": []} for window in (page, theirs))
+    other.emulate_media(color_scheme="dark")
+    other.goto(page.url)
+    theirs = Walker(other)
+    assert set(theirs.edges()) == set(mine.edges())
+    assert set(theirs.places()) == set(mine.places())
+    one, other = (parse_qs(urlparse(window.url).query) | {"at": []} for window in (page, other))
     assert one == other, "but for the places, which the browser adds when all has been at rest for a moment"
-    context.close()
 
 
 def test_what_should_i_check_first(hand: Hand, served: Workspace) -> None:

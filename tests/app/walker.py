@@ -35,6 +35,14 @@ def offered(page: Page, name: str) -> Locator:
     return button
 
 
+def table(page: Page) -> Locator:
+    """Give the table of the page once its cells are drawn, which come after it: what is told aloud comes with them."""
+    drawn = page.get_by_test_id("stDataFrame")
+    drawn.get_by_test_id(re.compile("^glide-cell-")).first.wait_for(state="attached")
+    idle(page)
+    return drawn
+
+
 def in_window(page: Page, *where: str) -> None:
     """Fail where one of these ends below the window, or begins above it."""
     for selector in where:

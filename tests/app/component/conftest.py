@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 from benchmarks.drawing.server import served
 from tests.app.component.canvas_page import CanvasPage
+from tests.app.conftest import warm
 
 
 @pytest.fixture(scope="session")
@@ -20,10 +21,10 @@ def demo_address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demo_browser(chromium: Browser) -> Iterator[BrowserContext]:
+def demo_browser(chromium: Browser, demo_address: str) -> Iterator[BrowserContext]:
     """One browser profile for all pages: what the first has loaded, the others have in their cache."""
     context = chromium.new_context(viewport={"width": 1366, "height": 900})
-    yield context
+    yield warm(context, demo_address.rstrip("/"))
     context.close()
 
 
