@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Span
 
@@ -18,7 +19,7 @@ class Firms:
     """The firms of the names list, and the words that show one."""
 
     def __init__(self) -> None:
-        self._listed = frozenset(record["name"] for record in records("names.jsonl") if record.get("company"))
+        self._listed = _listed()
         rules = {rule["where"]: rule["words"] for rule in rulebook("firms.yml")}
         self._last = frozenset(rules["last"])
         self._before = frozenset(rules["before"])
@@ -48,3 +49,9 @@ class Firms:
             or any(before == word or before.endswith(f" {word}") for word in self._before)
             or described_as(after) in self._described
         )
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Give the firms of the names list, read once: with a language model there are ``Firms`` for every article."""
+    return frozenset(record["name"] for record in records("names.jsonl") if record.get("company"))
