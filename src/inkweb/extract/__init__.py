@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from inkweb.extract.extractor import Extractor, Paid, extractor, is_paid
+from inkweb.extract.loading import load_spacy
 from inkweb.extract.processes import Processes
 from inkweb.model import Article, Span
 from inkweb.registry import extractors, families, paid_families
@@ -21,6 +22,7 @@ def sentence_spans(article: Article) -> list[Span]:
     >>> sentence_spans(Article("Tern grows. It hires."))
     [(0, 11), (12, 21)]
     """
+    load_spacy()
     from inkweb.extract.splitting import sentence_spans  # loaded late, as the extractors are
 
     return sentence_spans(article)
@@ -28,6 +30,7 @@ def sentence_spans(article: Article) -> list[Span]:
 
 @extractors.register("rules")  # type: ignore[untyped-decorator]
 def _rules() -> Extractor:
+    load_spacy()
     from inkweb.extract.rules import RulesExtractor  # loaded late: spaCy takes a second
 
     return RulesExtractor()
@@ -35,6 +38,7 @@ def _rules() -> Extractor:
 
 @extractors.register("learned")  # type: ignore[untyped-decorator]
 def _learned() -> Extractor:
+    load_spacy()
     from inkweb.extract.learned.extractor import LearnedExtractor  # loaded late: so does onnxruntime
 
     return LearnedExtractor()
@@ -42,6 +46,7 @@ def _learned() -> Extractor:
 
 @families.register("spacy")  # type: ignore[untyped-decorator]
 def _installed(pipeline: str, settings: Settings, remark: Remark | None) -> Extractor:  # noqa: ARG001 (all are called so)
+    load_spacy()
     from inkweb.extract.installed.extractor import InstalledExtractor
 
     return InstalledExtractor(pipeline)
@@ -49,6 +54,7 @@ def _installed(pipeline: str, settings: Settings, remark: Remark | None) -> Extr
 
 @paid_families.register("llm")  # type: ignore[untyped-decorator]
 def _llm(model: str, settings: Settings, remark: Remark | None) -> Extractor:
+    load_spacy()
     from inkweb.extract.llm.extractor import LlmExtractor
 
     return LlmExtractor(model, settings, remark)
