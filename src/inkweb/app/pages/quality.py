@@ -53,6 +53,7 @@ def page() -> None:
         judging.decided()
         doubling.offered()
         _least_sure()
+    going.leave_if_asked()
 
 
 def _sureness() -> None:
