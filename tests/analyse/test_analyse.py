@@ -136,3 +136,13 @@ def test_the_groups_of_a_known_network_are_found() -> None:
     lines = [(number[a], number[b], about["weight"]) for a, b, about in G.edges(data=True)]
     ours = [{int(id) for id in group.members} for group in groups(graph_of(lines, size=len(G)))]
     assert nx.community.modularity(nx.relabel_nodes(G, number), ours) > 0.55
+
+
+def test_a_name_of_which_something_is_only_denied_is_not_important() -> None:
+    nodes = tuple(Node(id, "Person", id) for id in "abc")
+    graph = Graph(nodes, (Edge("1", "a", "HIRED", "b"), Edge("2", "a", "HIRED", "c", modality="denied")))
+    assert [(one.node.id, one.value > 0) for one in ranking(graph, "importance")] == [
+        ("a", True),
+        ("b", True),
+        ("c", False),
+    ]

@@ -31,6 +31,11 @@ def whole(filter: Filter) -> Graph:
     return _whole(state.version(), filter)
 
 
+def is_any_told(filter: Filter) -> bool:
+    """Whether more passes than denials, which count for nothing."""
+    return any(edge.modality != "denied" for edge in whole(filter).edges)
+
+
 def groups(filter: Filter) -> list[Group]:
     """Give the groups into which the whole graph falls; what hangs together with nothing is none."""
     return [group for group in _groups(state.version(), filter) if len(group.members) > 1]

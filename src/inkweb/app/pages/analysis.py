@@ -108,7 +108,9 @@ def _answer(asked: str) -> None:
             f"The graph has more than {measuring.MEASURABLE:,} names: export it and measure it in Gephi or networkx."
         )
         return
-    if asked == "groups":
+    if not measuring.is_any_told(filter):
+        _nothing()
+    elif asked == "groups":
         _groups(measuring.groups(filter))
     elif asked == "bridges":
         _bridges(measuring.bridges(filter))
@@ -165,7 +167,7 @@ def _bridges(bridges: Iterable[Bridge]) -> None:
         value.caption(f"holds {words.count(one.smaller, 'name')} to {one.larger:,} others")
 
 
-def _nothing(why: str = "Nothing passes the filters. Choose “All”, or take filters away.") -> None:
+def _nothing(why: str = "Nothing that counts passes the filters. Choose “All”, or take filters away.") -> None:
     st.info(why, icon=":material/filter_alt:")
 
 
