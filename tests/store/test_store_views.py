@@ -297,6 +297,20 @@ def test_sentences_are_as_many_as_asked_for_and_pass_the_filter(store: Store) ->
     assert len(store.sentences("acquired")) == 2
 
 
+@pytest.mark.parametrize("plain", [0, 1])
+def test_of_a_sentence_what_it_tells_most_plainly_comes_first(store: Store, plain: int) -> None:
+    """A sentence that hires and plans was told as planned, where one statement of it was asked for."""
+    linked = article((ORG, "Halden", "HIRED", PER, "Ana Lund"), (ORG, "Halden", "ACQUIRED", ORG, "Tern"))
+    first, last = (one.evidence for one in linked.statements)
+    whole = {"start": first.start, "end": last.end, "text": linked.article.text[first.start : last.end]}
+    said = tuple(
+        replace(one, evidence=replace(one.evidence, **whole), modality="asserted" if at == plain else "planned")
+        for at, one in enumerate(linked.statements)
+    )
+    store.add([replace(linked, statements=said)])
+    assert [one.id for one in store.sentences("Halden")] == [said[plain].id, said[1 - plain].id]
+
+
 def test_overview_shows_the_best_connected_part(store: Store) -> None:
     store.add(HUB)
     graph = store.overview(5)

@@ -10,7 +10,7 @@ from itertools import groupby
 import streamlit as st
 
 from inkweb.app import asking, session, words
-from inkweb.model import TOLD_AS, Statement
+from inkweb.model import MODALITIES, TOLD_AS, Modality, Statement
 
 FOUND = 6
 """Sentences offered at most."""
@@ -31,6 +31,11 @@ class Sentence:
         """What names it on the page."""
         where = self.statements[0].evidence
         return f"sentence-{where.article}-{where.start}"
+
+    @property
+    def modality(self) -> Modality:
+        """How the plainest of what is stated in them is told."""
+        return min((one.modality for one in self.statements), key=MODALITIES.index)
 
 
 def found(typed: str) -> list[Sentence]:
@@ -55,9 +60,8 @@ def offers(sentences: Sequence[Sentence], typed: str, *, is_first: bool) -> None
 
 
 def _label(sentence: Sentence, typed: str) -> str:
-    told = dict.fromkeys(one.modality for one in sentence.statements if one.modality != "asserted")
-    badges = "".join(f" :gray-badge[{TOLD_AS[modality]}]" for modality in told)
-    return "".join(_marked(excerpt(sentence.statements[0].evidence.text, typed), typed)) + badges
+    badge = "" if sentence.modality == "asserted" else f" :gray-badge[{TOLD_AS[sentence.modality]}]"
+    return "".join(_marked(excerpt(sentence.statements[0].evidence.text, typed), typed)) + badge
 
 
 def _marked(text: str, typed: str) -> Iterator[str]:

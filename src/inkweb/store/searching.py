@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
-from inkweb.model import Filter, Node, Statement, fold
+from inkweb.model import MODALITIES, Filter, Node, Statement, fold
 from inkweb.store import filtering, records
 from inkweb.store.cypher import searching as cypher
 from inkweb.store.driver import Connection
@@ -41,14 +42,19 @@ def search(connection: Connection, words: str, *, limit: int) -> list[Node]:
 def sentences(connection: Connection, words: str, *, filter: Filter, limit: int) -> list[Statement]:
     """Give what passes of what is stated in the ``limit`` sentences that fit best: all these words are in each.
 
-    Statements of one sentence follow one another.
+    Statements of one sentence follow one another, what is told most plainly first, then what is surest.
     """
     query = in_text(words)
     if not query:
         return []
     bounds = {"limit": limit, "breadth": limit * _DEPTH}
     found = connection.read(cypher.SENTENCES[filter.clock], words=query, **bounds, **filtering.parameters(filter))
-    return [records.told(row) for row in found]
+    places = groupby(map(records.told, found), key=lambda one: (one.evidence.article, one.evidence.start))
+    return [one for _, some in places for one in sorted(some, key=_by_plainness)]
+
+
+def _by_plainness(statement: Statement) -> tuple[int, float]:
+    return MODALITIES.index(statement.modality), -statement.sure
 
 
 def in_text(words: str) -> str:
