@@ -63,6 +63,26 @@ def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     assert text(pdf(*over)) == " ".join(FIRST)
 
 
+@pytest.mark.parametrize(
+    "above", [HEADLINE, ("THE WEIR GAZETTE, Issue 88 of July 2025, in Bergen and in Oslo", 60, 790, 10)]
+)
+def test_a_line_that_fills_its_column_goes_on_with_a_capital_below_what_runs_over_both(above: Line) -> None:
+    """Measured by a headline over two columns each line was short, so a paragraph ended before each capital."""
+    left = [
+        "The Ministry of Defence of Norland on",
+        "Wednesday awarded Halden a contract.",
+        "Halden will build the drones with its",
+        "Tern works, said Priya Raman.",
+    ]
+    right = [
+        "Corvid denied that it had ever asked",
+        "Raman for the price of Halden or of",
+        "Tern before it made its bid.",
+    ]
+    columns = [*column(left), *column(right, left=260)]
+    assert text(pdf([above, *columns])).split("\n\n")[1:] == [" ".join(left), " ".join(right)]
+
+
 def test_what_each_page_repeats_and_page_numbers_are_left_out() -> None:
     pages = [
         [("The Weir Gazette, 7 May", 60, 815, 8), *column(lines), (f"Page {number} of 3", 280, 20, 8)]

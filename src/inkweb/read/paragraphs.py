@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from inkweb.read.page_line import PageLine
@@ -23,6 +24,10 @@ LARGER = 1.12
 """A heading is so many times as large as the story."""
 BESIDE = 40.0
 """Points by which lines of one column may begin apart: list items and quotations stand in."""
+LOW = 8.0
+"""Lines whose heights differ by fewer points stand beside each other."""
+SHARE = 0.25
+"""Of so many lines of a column one must stand beside a line of the next, or it is no column."""
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 
 
@@ -36,7 +41,8 @@ def paragraphs(lines: Sequence[PageLine]) -> list[list[PageLine]]:
     [2, 1]
     """
     lines = _without_drop_caps(lines)
-    steps, ends, largest = _steps(lines), _ends(lines), LARGER * body_size(lines)
+    largest = LARGER * body_size(lines)
+    steps, ends = _steps(lines), _ends(lines, largest)
     grouped: list[list[PageLine]] = []
     for line in lines:
         if grouped and _goes_on(grouped[-1], line, steps, ends, is_heading=line.size > largest):
@@ -153,12 +159,49 @@ def _usual(distances: list[float]) -> float:
     return median(ranked[: max(1, len(ranked) // 2 + 1)])
 
 
-def _ends(lines: Sequence[PageLine]) -> dict[PageLine, float]:
-    """Say how far right the column of each line reaches."""
-    reach: dict[tuple[int, int], float] = defaultdict(float)
-    for line in lines:
-        at = (line.page, int(line.left // BESIDE))
+def _ends(lines: Sequence[PageLine], largest: float) -> dict[PageLine, float]:
+    """Say how far right the column of each line reaches; headings, and what runs over two columns, are wider."""
+    borders = _borders(lines)
+    reach: dict[tuple[int, int, bool, float], float] = defaultdict(float)
+    kinds = {line: (line.size > largest, border if line.right <= (border := borders[line]) else inf) for line in lines}
+    for line, kind in kinds.items():
+        at = (line.page, int(line.left // BESIDE), *kind)
         reach[at] = max(reach[at], line.right)
     return {
-        line: max(reach.get((line.page, int(line.left // BESIDE) + by), 0.0) for by in (-1, 0, 1)) for line in lines
+        line: max(reach.get((line.page, int(line.left // BESIDE) + by, *kind), 0.0) for by in (-1, 0, 1))
+        for line, kind in kinds.items()
     }
+
+
+def _borders(lines: Sequence[PageLine]) -> dict[PageLine, float]:
+    """Say where the next column begins beside that of each line; the last one has no border."""
+    heights: dict[tuple[int, int], list[PageLine]] = defaultdict(list)
+    for line in lines:
+        heights[line.page, int(line.bottom // LOW)].append(line)
+    found: dict[PageLine, float] = {}
+    for column in _columns(lines):
+        beside = [_beside(line, heights) for line in column]
+        some = [left for left in beside if left is not None]
+        border = min(some) if len(some) > max(1, SHARE * len(column)) else inf
+        found |= dict.fromkeys(column, border)
+    return found
+
+
+def _columns(lines: Sequence[PageLine]) -> Iterator[list[PageLine]]:
+    """Give lines that follow one another downwards and begin below each other, nearly."""
+    column: list[PageLine] = []
+    for line in lines:
+        last = column[-1] if column else line
+        if line.page != last.page or line.bottom > last.bottom or abs(line.left - last.left) >= BESIDE:
+            yield column
+            column = []
+        column.append(line)
+    yield column
+
+
+def _beside(line: PageLine, heights: Mapping[tuple[int, int], Sequence[PageLine]]) -> float | None:
+    """Say where the nearest line begins that stands to the right of this one, at its height."""
+    at = int(line.bottom // LOW)
+    near = (other for by in (-1, 0, 1) for other in heights.get((line.page, at + by), ()))
+    lefts = [it.left for it in near if it.left > line.right and abs(it.bottom - line.bottom) < LOW]
+    return min(lefts, default=None)
