@@ -248,6 +248,23 @@ def test_show_takes_a_part_of_a_name_for_the_only_one_that_has_it(inkweb: Inkweb
     assert "'rama' is taken for Priya Raman." in ended.err
 
 
+def test_a_name_is_found_in_spite_of_a_title_before_it(inkweb: Inkweb) -> None:
+    for typed in ("Dr Raman", "lady Priya Raman", "Prof. Priya Raman", "chief Raman"):
+        ended = inkweb("show", typed)
+        assert (ended.code, ended.out) == (0, inkweb("show", "Priya Raman").out), typed
+        assert f"{typed!r} is taken for Priya Raman." in ended.err
+        assert inkweb("search", *typed.split(), "--json").json[0]["name"] == "Priya Raman"
+    ended = inkweb("search", "Dr", "Nobody")
+    assert ended.code == 1 and "'Dr Nobody'" in ended.err
+
+
+def test_who_is_not_called_as_was_typed_is_told(inkweb: Inkweb) -> None:
+    ended = inkweb("path", "Raman", "Hald")
+    assert ended.code == 0 and "Priya Raman –" in ended.out
+    assert "'Raman' is taken for Priya Raman." in ended.err and "'Hald' is taken for Halden Labs." in ended.err
+    assert "taken for" not in inkweb("path", "priya raman", "Halden Labs").err
+
+
 def test_show_of_nobody_ends_with_one(inkweb: Inkweb) -> None:
     ended = inkweb("show", "Nobody Atall")
     assert (ended.code, ended.out) == (1, "") and "Nobody Atall" in ended.err

@@ -22,6 +22,16 @@ def called(ref: str, near: Sequence[Node]) -> list[Node]:
     ]
 
 
+def is_named(ref: str, node: Node) -> bool:
+    """Whether its name is what was typed, as names are compared; what else it is called is another name.
+
+    >>> ann = Node("a", "Person", "Ann Lund", aliases=("Lund",))
+    >>> [is_named(ref, ann) for ref in ("ann lund", "Lund", "Mr Lund")]
+    [True, False, False]
+    """
+    return fold(ref, node.type) == fold(node.name, node.type)
+
+
 def nearest(ref: str, near: Sequence[Node]) -> str:
     """Say what is near a name that does not mean one entity."""
     if not near:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from inkweb.errors import NotFoundError
 from inkweb.model import OPEN, Answer, Filter, Graph, Judgement, Member, Node, Path, Renamed, Statement
 from inkweb.workspace.base import Base
-from inkweb.workspace.called import called, nearest
+from inkweb.workspace.called import called, is_named, nearest
 
 if TYPE_CHECKING:
     from inkweb.store import Counts
@@ -19,7 +19,9 @@ class Looking(Base):
     """Finds names and what joins them."""
 
     def node(self, ref: str) -> Node:
-        """Find an entity by id, by a name that means one entity, or by words that lead to one alone, which is remarked.
+        """Find an entity by id, by a name that means one entity, or by words that lead to one alone.
+
+        For whom a name is taken is remarked, unless it is called so.
 
         Raises:
             NotFoundError: nothing is called so, or several entities are; the message names the nearest.
@@ -27,14 +29,15 @@ class Looking(Base):
         found = self.store.node(ref)
         if found is not None:
             return found
+        from inkweb.extract.titles import untitled
+
         near = self.search(ref, limit=8)
-        exact = called(ref, near)
-        if len(exact) == 1:
-            return exact[0]
-        if len(near) == 1:
-            if self._on_remark:
-                self._on_remark(f"{ref!r} is taken for {near[0].name}.")
-            return near[0]
+        exact = called(ref, near) or called(untitled(ref), near)
+        for only in (exact, near):
+            if len(only) == 1:
+                if self._on_remark and not is_named(ref, only[0]):
+                    self._on_remark(f"{ref!r} is taken for {only[0].name}.")
+                return only[0]
         raise NotFoundError(nearest(ref, exact or near))
 
     def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
@@ -62,8 +65,17 @@ class Looking(Base):
         return self.store.renamings(entity)
 
     def search(self, words: str, *, limit: int = 20) -> list[Node]:
-        """Find entities by the words of their names, tolerant of typing errors, best first."""
-        return self.store.search(words, limit=limit)
+        """Find entities by the words of their names, tolerant of typing errors, best first.
+
+        Where nothing is called so, titles before a name are left off.
+        """
+        found = self.store.search(words, limit=limit)
+        if found:
+            return found
+        from inkweb.extract.titles import untitled
+
+        bare = untitled(words)
+        return [] if bare == " ".join(words.split()) else self.store.search(bare, limit=limit)
 
     def sentences(self, words: str, *, filter: Filter = OPEN, limit: int = 20) -> list[Statement]:
         """Give what passes of what is stated in the ``limit`` sentences that fit these words best, the best first.
