@@ -87,6 +87,22 @@ def test_bad_files_are_told_in_one_line(tmp_path: Path, data: bytes, words: str)
     assert words in fault(write(tmp_path / "a.txt", data))
 
 
+@pytest.mark.parametrize(("name", "called"), [("a.pdf", "PDF"), ("a.docx", "Word document")])
+def test_what_is_called_a_pdf_and_is_none_was_told_to_hold_zero_bytes(tmp_path: Path, name: str, called: str) -> None:
+    for data in (b"Fjord\x00ships", "Новая модель".encode("koi8-r") * 9):
+        told = fault(write(tmp_path / name, data))
+        assert told.startswith(f"no {called}, though it is called one, and no text either") and "zero" not in told
+    assert isinstance(next(iter(read([write(tmp_path / name, STORY)]))), Article)
+
+
+def test_a_file_of_zero_bytes_is_not_told_as_if_it_were_empty(tmp_path: Path) -> None:
+    assert "zero bytes (NUL), which no text has" in fault(write(tmp_path / "a.txt", b"Fjord\x00ships"))
+
+
+def test_a_locked_document_of_word_is_told_to_lose_its_password(tmp_path: Path) -> None:
+    assert "without a password" in fault(write(tmp_path / "a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)))
+
+
 @pytest.mark.parametrize(
     "text", ["Acme bought Bolt.", "Acme buys Bolt\n\n“Acme bought Bolt.”\n", "Shares fell sharply."]
 )

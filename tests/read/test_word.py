@@ -126,6 +126,8 @@ def test_what_holds_no_story_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch
         "broken": "this document is damaged",
         "empty": "no text in this document",
     }
+    other = messages["other"]
+    assert isinstance(other, Fault) and "No Word document is in it, whatever its name says" in other.message
     monkeypatch.setattr(word, "UNPACKED", 200)
     large = read_as(document("".join(map(paragraph, STORY))))
     assert isinstance(large, Fault) and large.message.startswith("too large: unpacked")

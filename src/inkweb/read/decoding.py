@@ -52,7 +52,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
     if b"\x00" in data:
-        raise ReadError("not text: it holds zero bytes. Save it as UTF-8 text, HTML or JSON lines.")
+        raise ReadError(
+            "not text: it holds zero bytes (NUL), which no text has; a program made it for itself, or it is damaged. "
+            "Open it with that program, and save it as text, PDF or .docx."
+        )
     named = _encoding(declared)
     if named and named != "utf-8":
         return _strict(data, named)

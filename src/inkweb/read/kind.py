@@ -29,6 +29,8 @@ TABLES = {".csv": "table", ".tsv": "table"}
 _BEGINNING = 1024
 _PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
 """What is no text, and holds some; it begins so whatever its name says."""
+CALLED = {"pdf": "PDF", "word": "Word document"}
+"""What people call these."""
 #: With the bytes behind the letters that no text has: "ID3 sales fall" may be how one begins.
 _MAGIC = (
     (b"\x1f\x8b", "a gzip archive", "Unpack it"),
@@ -40,7 +42,11 @@ _MAGIC = (
     *((b"BZh%d1AY&SY" % size, "a bzip2 archive", "Unpack it") for size in range(1, 10)),
     (b"7z\xbc\xaf", "a 7z archive", "Unpack it"),
     (b"\xfd7zXZ", "an xz archive", "Unpack it"),
-    (b"\xd0\xcf\x11\xe0", "an old office document, or one locked by a password", "Save it as .docx or text"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old office document, or one locked by a password",
+        "Open it in an office program, and save it as a Word document of today (.docx), without a password, or as text",
+    ),
     (b"{\\rtf", "an RTF document", "Save it as text"),
     (b"SQLite format 3\x00", "a database", "Inkweb reads text"),
     (b"PAR1\x15", "a Parquet file", "Turn it into JSON lines"),

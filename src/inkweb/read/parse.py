@@ -48,7 +48,7 @@ def parse(data: bytes, origin: Origin) -> Found:
     elif kind == "table":
         yield from table_rows.from_table(decode(data, origin.charset), source=origin.source)
     elif kind == "text":
-        yield plain.article(decode(data, origin.charset), source=origin.source, url=origin.url)
+        yield plain.article(_text(data, origin), source=origin.source, url=origin.url)
     else:
         yield _page(data, kind, origin)
 
@@ -70,6 +70,20 @@ def parse_stream(stream: BinaryIO, origin: Origin) -> Found:
         yield from record.from_jsonl(chain([first], _rows(stream)), source=origin.source)
     else:
         yield from parse(first + stream.read(MAX_SIZE + 1 - len(first)), origin)
+
+
+def _text(data: bytes, origin: Origin) -> str:
+    """Decode a text; what is called a PDF or a Word document may be one."""
+    try:
+        return decode(data, origin.charset)
+    except ReadError as error:
+        called = kinds.CALLED.get(origin.kind or "")
+        if called is None:
+            raise
+        raise ReadError(
+            f"no {called}, though it is called one, and no text either: it is damaged, or of another kind. "
+            f"Fetch it again, or open it with the program that made it, and save it as a {called} or as text."
+        ) from error
 
 
 def _rows(stream: BinaryIO) -> Iterator[bytes]:

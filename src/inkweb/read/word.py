@@ -47,6 +47,9 @@ def _refuse_other(data: bytes) -> None:
     except (BadZipFile, NotImplementedError) as error:  # the second, of archives that say they are of times to come
         raise ReadError("a damaged zip archive or office document. Save it anew, or its text as .txt.") from error
     if _STORY not in sizes:
-        raise ReadError("not text: it is a zip archive or an office document. Unpack it, or save it as .docx or text.")
+        raise ReadError(
+            "not text: it is a zip archive or an office document. No Word document is in it, whatever its name says: "
+            "unpack it, or open it with the program that made it, and save it as a Word document or as text."
+        )
     if sizes[_STORY] > UNPACKED:
         raise ReadError(f"too large: unpacked it has more than {UNPACKED // 1_000_000} MB. Split it.")
