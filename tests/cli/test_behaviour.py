@@ -37,6 +37,20 @@ def test_wrong_usage_is_one_line_that_shows_the_way(inkweb: Inkweb, words: list[
     assert re.match(r"inkweb: .*[.?!] `inkweb.* --help` shows how\.$", line)
 
 
+def test_a_choice_that_there_is_not_is_told_without_the_words_of_a_library(inkweb: Inkweb) -> None:
+    told = inkweb("extract", "--format", "xml", "-").err
+    assert "'xml' is not one of 'table', 'json', 'jsonl'." in told and "Value error" not in told
+
+
+def test_a_file_of_corrections_that_is_no_text_is_one_line_without_the_words_of_a_codec(
+    inkweb: Inkweb, tmp_path: Path
+) -> None:
+    (tmp_path / "odd.json").write_bytes(bytes(range(128, 256)))
+    ended = inkweb("corrections", "--apply", tmp_path / "odd.json")
+    assert ended.code == 2 and "is no file of corrections: it is no text." in ended.err and "codec" not in ended.err
+    assert len(ended.err.splitlines()) == 1
+
+
 def test_a_wrong_setting_is_one_line(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_URI", "nowhere")
     ended = inkweb("articles")

@@ -138,6 +138,10 @@ def _given(file: Path) -> Said:
         return read_corrections(json_text.loads(file.read_text(encoding="utf-8")))
     except OSError as error:
         raise typer.BadParameter(f"{file} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise typer.BadParameter(
+            f"{file} is no file of corrections: it is no text. Name one that `inkweb corrections --export` wrote."
+        ) from error
     except ValueError as error:
         raise typer.BadParameter(f"{file} is no file of corrections: {error}.") from error
 

@@ -69,7 +69,7 @@ def _line(error: Exception) -> str:
 def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "inkweb"
-    said = " ".join(error.format_message().split())
+    said = " ".join(error.format_message().split()).replace(": Value error, ", ": ", 1)  # pydantic's, of a choice
     return f"{said}{'' if said.endswith(('.', '?', '!')) else '.'} `{command} --help` shows how."
 
 
