@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
 from csv import DictReader
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 
 from inkweb.export import Quote, Quotes, csv, cypher, gexf, graphml, nodelink, quote
-from inkweb.model import Edge, Graph, Node
+from inkweb.model import Edge, Evidence, Graph, Node, Quantity, Statement, When
 from tests.export.graphs import graphs
 
 
@@ -64,6 +69,67 @@ def test_the_quotes_of_few_edges_are_held_at_a_time(
     format.write(graph, tmp_path / "g", noting)
     assert sorted(chain(*asked)) == sorted(edge.id for edge in graph.edges)
     assert max(map(len, asked)) <= 2
+
+
+def nodelinked(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))["edges"][0]["evidence"]
+
+
+def tabled(path: Path) -> Any:
+    with csv.table(path, "edges").open(encoding="utf-8-sig", newline="") as lines:
+        return json.loads(next(DictReader(lines))["evidence"])
+
+
+def marked(path: Path) -> Any:
+    found = [it for it in ElementTree.parse(path).iter() if "evidence" in (it.get("for"), it.get("key", "")[5:])]
+    return json.loads(found[0].get("value") or found[0].text or "")
+
+
+def scripted(path: Path) -> Any:
+    [text] = re.findall(r"\{.*\}(?=', '.'\) AS evidence)", path.read_text(encoding="utf-8"))
+    return [json.loads(text.replace("\\\\", "\\"))]
+
+
+@pytest.mark.parametrize(
+    ("format", "read"),
+    [(graphml, marked), (gexf, marked), (nodelink, nodelinked), (csv, tabled), (cypher, scripted)],
+    ids=lambda f: f.__name__,
+)
+def test_a_quote_tells_how_much_as_what_when_and_who_says_so(
+    format: ModuleType, read: Callable[[Path], Any], tmp_path: Path
+) -> None:
+    """A graph that was taken away did not tell that the half which Lindqvay owns is 35%."""
+    said = Evidence("a1", 0, 20, "Lindqvay owns Halden", (0, 8), (9, 13), (14, 20))
+    full = Statement(
+        "l",
+        "OWNS",
+        "h",
+        said,
+        by="Ann Lund",
+        amount=Quantity(35, "%", "35%"),
+        role="chair",
+        when=When("since May 2024", date(2024, 5, 1)),
+    )
+    bare = Statement("l", "OWNS", "h", said)
+    graph = Graph(
+        (Node("l", "Organization", "Lindqvay"), Node("h", "Organization", "Halden")),
+        (Edge(full.edge_id, "l", "OWNS", "h"),),
+    )
+    for one in (full, bare):
+        format.write(graph, tmp_path / "g", lambda _, told=one: quote.quotes([told], []))
+        [found] = read(tmp_path / "g")
+        beside = {name: found[name] for name in ("by", "amount", "role", "when") if name in found}
+        assert beside == (
+            {
+                "by": "Ann Lund",
+                "amount": {"value": 35, "unit": "%", "text": "35%"},
+                "role": "chair",
+                "when": {"text": "since May 2024", "start": "2024-05-01"},
+            }
+            if one is full
+            else {}
+        )
+        assert format is cypher or format.read(tmp_path / "g") == graph
 
 
 def test_no_text_of_a_table_is_a_formula(graph: Graph, tmp_path: Path) -> None:

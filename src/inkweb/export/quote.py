@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from inkweb.model import ArticleSummary, Edge, Modality, Statement, source_name
+from inkweb.model import ArticleSummary, Edge, Modality, Quantity, Statement, When, source_name
 
 AT_ONCE = 2000
 """Edges whose quotes are asked for together."""
@@ -19,11 +19,12 @@ AT_ONCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words of one article, how it commits itself, and where they can be read.
+    """The words of one article, how it commits itself, what it tells beside that, and where they can be read.
 
-    ``article.text[start:end] == text``; ``by`` is who says so, in the article's words. ``source`` is an address, or the
-    name of a file without its folders. ``confidence`` is the program's own; ``confirmed`` is the day on which a person
-    said that it is right, or what the words say instead of what the program had read: ``read_predicate`` and
+    ``article.text[start:end] == text``; ``by`` is who says so, in the article's words, ``amount`` the sum or share,
+    ``role`` the post and ``when`` the time of what is told; ``date`` is the article's day. ``source`` is an address, or
+    the name of a file without its folders. ``confidence`` is the program's own; ``confirmed`` is the day on which a
+    person said that it is right, or what the words say instead of what the program had read: ``read_predicate`` and
     ``read_modality``, ``read_turned`` where it had subject and object the other way round.
     """
 
@@ -41,6 +42,9 @@ class Quote:
     read_predicate: str | None = None
     read_modality: Modality | None = None
     read_turned: bool | None = None
+    amount: Quantity | None = None
+    role: str | None = None
+    when: When | None = None
 
 
 Quotes = Callable[[Sequence[Edge]], Mapping[str, Sequence[Quote]]]
@@ -101,6 +105,9 @@ def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quot
         read_predicate=read.predicate if read else None,
         read_modality=read.modality if read else None,
         read_turned=read.is_turned if read else None,
+        amount=statement.amount,
+        role=statement.role,
+        when=statement.when,
     )
     article = articles.get(where.article)
     if article is None:

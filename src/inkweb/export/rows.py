@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from inkweb.export.quote import Quote
-from inkweb.model import Edge, Node
+from inkweb.model import Edge, Node, Quantity, When
 
 Row = dict[str, Any]
 """Text, numbers and lists by column name; what is not known has no key."""
@@ -105,7 +105,7 @@ def edge_of(row: Row) -> Edge:
     return Edge(**plain)
 
 
-def _row(record: Node | Edge | Quote) -> Row:
+def _row(record: Node | Edge | Quote | Quantity | When) -> Row:
     pairs = ((field.name, getattr(record, field.name)) for field in fields(record))
     return {name: _plain(value) for name, value in pairs if value is not None}
 
@@ -113,4 +113,6 @@ def _row(record: Node | Edge | Quote) -> Row:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value)
+    if isinstance(value, Quantity | When):
+        return _row(value)
     return value.isoformat() if isinstance(value, date) else value
