@@ -54,6 +54,7 @@ def test_two_names_are_joined(page: Page, served: Workspace) -> None:
     page.get_by_role("button", name="Is it wrong?").click()
     page.get_by_label("Find the other name").fill("Microsoft")
     page.keyboard.press("Enter")
+    seen = {id for id in walker.places() if walker.in_sight(id)}
     page.get_by_role("button", name="Join with Microsoft (").click()
     expect(page.get_by_text("Joined.")).to_be_visible()
     expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-top", "68px")  # the page keeps its look
@@ -63,6 +64,7 @@ def test_two_names_are_joined(page: Page, served: Workspace) -> None:
     expect(page.locator(".ink.card")).to_contain_text("Mistral AI")
     expect(page.locator(".ink.card h3")).to_have_text(joined[one].name)
     assert {one, other} & set(walker.places()) == {joined[one].id}
+    assert all(map(walker.in_sight, seen & set(walker.places())))
     page.get_by_role("link", name="Quality", exact=True).click()
     page.get_by_text("Decided by hand: ").click()
     page.get_by_role("button", name="Take it back").click()

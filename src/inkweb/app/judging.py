@@ -113,7 +113,8 @@ def _join(one: str, other: str) -> None:
             "before joins", {**session.recall("before joins", {}), frozenset((one, other)): session.view()}
         )
         session.workspace().join(one, other)
-        _show([one], [one])
+        joined = session.workspace().nodes([one])[one].id
+        session.keep(session.view().add([joined]).select([joined]))  # what is in sight stays there
         session.note("Joined. The page Quality takes it back.", ":material/call_merge:")
 
 
