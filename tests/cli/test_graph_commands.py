@@ -318,6 +318,14 @@ def test_the_whole_graph_is_exported_with_its_words(inkweb: Inkweb, tmp_path: Pa
     assert not any("evidence" in data for _, _, data in bare.edges(data=True))
 
 
+def test_an_export_has_the_sum_and_the_post_that_a_sentence_tells(inkweb: Inkweb, tmp_path: Path) -> None:
+    inkweb("export", tmp_path / "g.json")
+    edges = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["edges"]
+    quotes = [quote for edge in edges for quote in edge["evidence"]]
+    assert {"value": 4e7, "unit": "USD", "text": "$40 million"} in [quote.get("amount") for quote in quotes]
+    assert "chief scientist" in [quote.get("role") for quote in quotes]
+
+
 @pytest.mark.parametrize("name", ["g.graphml", "g.gexf", "g.cypher", "g.csv", "g.json"])
 def test_an_export_names_files_and_never_the_folders_they_lay_in(
     inkweb: Inkweb, newsroom: Path, tmp_path: Path, name: str
