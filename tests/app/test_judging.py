@@ -117,12 +117,12 @@ def test_names_that_may_be_one_are_asked_about_until_somebody_says(page: Page, s
     pairs = page.locator("[class*='st-key-double-']")
     expect(pairs).to_have_count(len(offered))
     expect(pairs.first).to_contain_text(offered[0].full.name)
-    pairs.first.get_by_role("button", name="One", exact=True).click()
+    pairs.first.get_by_role("button", name="They are one", exact=True).click()
     expect(page.get_by_text("Joined.")).to_be_visible()
     expect(pairs).to_have_count(len(offered) - 1)
     assert len(set(served.nodes([offered[0].short.id, offered[0].full.id]).values())) == 1
     idle(page)
-    pairs.first.get_by_role("button", name="Two", exact=True).click()
+    pairs.first.get_by_role("button", name="They are two", exact=True).click()
     expect(page.get_by_text("They stay two.")).to_be_visible()
     expect(pairs).to_have_count(len(offered) - 2)
     assert {one.verdict for one in served.decisions()} == {"same", "different"}

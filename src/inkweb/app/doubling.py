@@ -18,7 +18,7 @@ def offered() -> None:
     if not found:
         return
     st.markdown("##### Names that may be one")
-    st.caption("One is a part of the other, or is told under two types, and both are connected with the same.")
+    st.caption("One is a part of the other, or they are of two types, and both are connected with the same.")
     for one in leafing.cut(found, NAME):
         _draw(one)
     leafing.buttons(NAME, has_more=leafing.goes_on(found, NAME))
@@ -28,11 +28,11 @@ def _draw(one: Duplicate) -> None:
     key = f"{one.short.id}-{one.full.id}"
     with st.container(key=f"double-{key}"):
         st.markdown(sentence(one))
-        look, join, part = st.columns(3, gap="small")
-        shown = going.to((one.short.id, one.full.id, *(node.id for node in one.neighbours)))
-        look.button("Look", key=f"look-{key}", width="stretch", on_click=going.go, args=(shown,))
-        join.button("One", key=f"one-{key}", width="stretch", on_click=_join, args=(one,))
-        part.button("Two", key=f"two-{key}", width="stretch", on_click=_part, args=(one,))
+        with st.container(horizontal=True, gap="small"):
+            shown = going.to((one.short.id, one.full.id, *(node.id for node in one.neighbours)))
+            st.button("They are one", key=f"one-{key}", on_click=_join, args=(one,))
+            st.button("They are two", key=f"two-{key}", on_click=_part, args=(one,))
+            st.button("Look", key=f"look-{key}", type="tertiary", on_click=going.go, args=(shown,))
 
 
 def sentence(one: Duplicate) -> str:

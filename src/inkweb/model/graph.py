@@ -15,7 +15,7 @@ GROUP = "Group"
 class Node:
     """An entity, or a quantity (type "Quantity", with ``value`` and ``unit``), as a view shows it.
 
-    ``degree`` counts its edges in the whole store, ``support`` the independent articles that mention it.
+    ``degree`` counts its edges in the whole store, ``support`` the articles that mention it.
     ``pagerank`` (all nodes together have 1) and ``community`` (0 is the largest) are worked out from the whole graph
     by ``analyse``; ``None`` where nobody asked.
     """
@@ -38,7 +38,8 @@ class Edge:
     """All statements of one subject, predicate and object.
 
     ``modality`` is the plainest among them, ``modalities`` all that occur, plainest first. ``support`` counts
-    independent articles, ``statements`` all places. ``first_seen`` and ``last_seen`` are publication dates.
+    articles (one text is one article, wherever it stands; a reprint with other words is another), ``statements`` all
+    places. ``first_seen`` and ``last_seen`` are publication dates.
     """
 
     id: str
