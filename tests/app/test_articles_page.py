@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from inkweb.app import words
-from inkweb.workspace import Workspace
-from tests.app.walker import Walker, idle, in_window
+from inkweb.model import altogether
+from inkweb.workspace import Ingested, Workspace
+from tests.app.walker import Walker, idle, in_window, table
 from tests.read.test_word import document, paragraph
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
@@ -101,6 +103,41 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     expect(articles.get_by_text("is out of the graph, and with it")).to_be_visible()
     expect(reading).to_have_count(0)
     served.remove(second.id)
+    assert served.store.canonical() == before
+
+
+def test_several_articles_are_shown_and_taken_out_together(articles: Page, served: Workspace, tmp_path: Path) -> None:
+    before = served.store.canonical()
+    file = tmp_path / "two.jsonl"
+    texts = [STORY, STORY.replace("Tern Robotics", "Corvid Robotics")]
+    file.write_text("\n".join(json.dumps({"text": text, "date": "2031-05-06"}) for text in texts), encoding="utf-8")
+    ids = [one.id for one in served.ingest([file]) if isinstance(one, Ingested)]
+    articles.reload()
+    rows = table(articles)
+    expect(articles.get_by_role("button", name="Remove ticked")).to_be_disabled()
+    for row in (0, 1):  # the newest articles are the first of the list
+        rows.click(position={"x": 18, "y": 36 * row + 54})
+        idle(articles)
+    told = altogether(served.would_remove(ids))
+    assert {"Tern Robotics", "Corvid Robotics"} <= set(told.names)
+    articles.get_by_role("button", name="Remove ticked").click()
+    dialog = articles.get_by_role("dialog")
+    expect(dialog).to_contain_text("2 articles go, for all who use this graph.")
+    expect(dialog).to_contain_text(f"{len(told.names)} names that no other article mentions go with them")
+    expect(dialog).to_contain_text(f"{len(told.gone)} connections that no other article states go")
+    dialog.get_by_role("button", name="Keep them").click()
+    expect(dialog).to_have_count(0)
+    articles.get_by_role("button", name="Show ticked").click()
+    ends = {end for id in ids for one in served.statements(article=id) for end in (one.subject, one.object_id)}
+    assert set(Walker(articles).places()) <= ends
+    articles.get_by_role("link", name="Articles", exact=True).click()
+    rows = table(articles)
+    for row in (0, 1):
+        rows.click(position={"x": 18, "y": 36 * row + 54})
+        idle(articles)
+    articles.get_by_role("button", name="Remove ticked").click()
+    dialog.get_by_role("button", name="Remove them").click()
+    expect(articles.get_by_text("2 articles are out of the graph, and with them")).to_be_visible()
     assert served.store.canonical() == before
 
 

@@ -86,9 +86,9 @@ def reading(article: str) -> Reading:
     return _reading(version(), article)
 
 
-def would_remove(article: str) -> Removed:
-    """Say what would go with an article."""
-    return _would_remove(version(), article)
+def would_remove(articles: Iterable[str]) -> list[Removed]:
+    """Say what would go with articles, one taken out after the other."""
+    return _would_remove(version(), tuple(articles))
 
 
 def months(filter: Filter, about: tuple[str, ...] | None) -> list[Month]:
@@ -248,8 +248,8 @@ def _reading(version: str, article: str) -> Reading:  # noqa: ARG001
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
-def _would_remove(version: str, article: str) -> Removed:  # noqa: ARG001
-    return workspace().would_remove([article])[0]
+def _would_remove(version: str, articles: tuple[str, ...]) -> list[Removed]:  # noqa: ARG001
+    return workspace().would_remove(articles)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

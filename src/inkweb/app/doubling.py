@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import asking, going, leafing, session, words
+from inkweb.app import asking, going, leafing, session, state, words
 from inkweb.model import Duplicate, Node
 
 MOST = 200
 """Pairs that are looked through, the likeliest first."""
+UNASKED = 50_000
+"""Names of a graph in which they are looked for unasked; it takes about a second for 10,000."""
 NAME = "doubles"
 
 
 def offered() -> None:
     """Draw the names that may be one, each pair to be judged."""
+    if state.size() > UNASKED and not _is_wanted():
+        return
     found = asking.duplicates(MOST)
     if not found:
         return
@@ -22,6 +26,12 @@ def offered() -> None:
     for one in leafing.cut(found, NAME):
         _draw(one)
     leafing.buttons(NAME, has_more=leafing.goes_on(found, NAME))
+
+
+def _is_wanted() -> bool:
+    if st.button("Look for names that may be one", icon=":material/call_merge:"):
+        session.remember("duplicates wanted", True)
+    return bool(session.recall("duplicates wanted", False))
 
 
 def _draw(one: Duplicate) -> None:

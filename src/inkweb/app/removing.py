@@ -1,4 +1,4 @@
-"""Take an article out of the graph, after showing what goes with it."""
+"""Take articles out of the graph, after showing what goes with them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from inkweb.app import asking, session, words
-from inkweb.model import TOLD_AS, Loss, Removed
+from inkweb.model import TOLD_AS, Loss, Removed, altogether
 
 SHOWN = 10
 """Names, and connections, that are told one by one."""
@@ -17,37 +17,45 @@ SHOWN = 10
 def offer(id: str, title: str) -> None:
     """Draw the button that asks what would go."""
     if st.button("Remove this article", icon=":material/delete:"):
-        _ask(id, title)
+        _ask([id], title)
 
 
-@st.dialog("Remove this article?", width="large")
-def _ask(id: str, title: str) -> None:
+def offer_all(ids: Sequence[str]) -> None:
+    """Draw the button that asks what would go with those that are ticked."""
+    if st.button("Remove ticked", icon=":material/delete:", disabled=not ids):
+        _ask(ids, words.count(len(ids), "article"))
+
+
+@st.dialog("Remove from the graph?", width="large")
+def _ask(ids: Sequence[str], title: str) -> None:
     with session.telling():
-        st.markdown(f"**{words.plain(title)}** goes, for all who use this graph.")
-        with st.spinner("Looking what would go with it ..."):
-            told = asking.would_remove(id)
+        it, goes = words.agreed(len(ids), "it", "them"), words.agreed(len(ids), "goes", "go")
+        st.markdown(f"**{words.plain(title)}** {goes}, for all who use this graph.")
+        with st.spinner(f"Looking what would go with {it} ..."):
+            told = asking.would_remove(ids)
         with st.container(key="going"):
-            _preview(told)
+            _preview(altogether(told), it)
         yes, no = st.columns(2)
-        is_sure = yes.button("Remove it", type="primary", key=f"remove-{id}", width="stretch")
-        if no.button("Keep it", key=f"keep-{id}", width="stretch"):
+        is_sure = yes.button(f"Remove {it}", type="primary", key=f"remove-{ids[0]}", width="stretch")
+        if no.button(f"Keep {it}", key=f"keep-{ids[0]}", width="stretch"):
             st.rerun()
         if is_sure:
-            _remove(id)
+            _remove(ids)
 
 
-def _remove(id: str) -> None:
-    session.remember("removed", session.workspace().remove(id))
+def _remove(ids: Sequence[str]) -> None:
+    there = session.workspace().summaries(ids)  # somebody else may have taken some out since
+    session.remember("removed", [session.workspace().remove(id) for id in ids if id in there])
     st.query_params.clear()
     st.session_state.pop("added", None)
     st.session_state.pop("articles-table", None)
     st.rerun()
 
 
-def _preview(told: Removed) -> None:
+def _preview(told: Removed, it: str) -> None:
     names = f": {words.plain(_some(told.names))}." if told.names else "."
     go = words.agreed(len(told.names), "goes", "go")
-    st.markdown(f"{_counted(told.names, 'name')} that no other article mentions {go} with it{names}")
+    st.markdown(f"{_counted(told.names, 'name')} that no other article mentions {go} with {it}{names}")
     gone, left = st.columns(2)
     with gone:
         go = words.agreed(len(told.gone), "goes", "go")
@@ -58,10 +66,10 @@ def _preview(told: Removed) -> None:
         st.markdown(f"{_counted(told.weakened, 'connection')} {stay}")
         st.html(_listing(map(_left, told.weakened)))
     if told.parted:
-        st.markdown("Without it, these are no longer taken for one:")
+        st.markdown(f"Without {it}, these are no longer taken for one:")
         st.html(_listing(escape(" and ".join(some)) for some in told.parted))
     if told.joined:
-        st.markdown("Without it, these are taken for one:")
+        st.markdown(f"Without {it}, these are taken for one:")
         st.html(_listing(escape(" and ".join(some)) for some in told.joined))
 
 
@@ -93,10 +101,13 @@ def _left(one: Loss) -> str:
 
 
 def tell() -> None:
-    """Say once what went with the article that was taken out last."""
-    told: Removed | None = session.recall("removed", None)
-    if told is not None:
-        session.remember("removed", None)
+    """Say once what went with the articles that were taken out last."""
+    removed: Sequence[Removed] = session.recall("removed", ())
+    if removed:
+        session.remember("removed", ())
+        told = altogether(removed)
         gone = f"{words.count(len(told.names), 'name')} and {words.count(len(told.gone), 'connection')}"
-        title = words.plain(told.title) or "The article"
-        st.success(f"**{title}** is out of the graph, and with it {gone}.", icon=":material/delete:")
+        one = words.plain(removed[0].title) or "The article"
+        title = words.agreed(len(removed), one, words.count(len(removed), "article"))
+        are, it = words.agreed(len(removed), "is", "are"), words.agreed(len(removed), "it", "them")
+        st.success(f"**{title}** {are} out of the graph, and with {it} {gone}.", icon=":material/delete:")

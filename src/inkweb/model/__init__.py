@@ -18,7 +18,7 @@ from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.relation import MODALITIES, TOLD_AS, Modality, Polarity, Relation
-from inkweb.model.removal import Loss, Removed
+from inkweb.model.removal import Loss, Removed, altogether
 from inkweb.model.renaming import LONGEST, Renamed, Renaming
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import NOWHERE, Standing
@@ -104,6 +104,7 @@ __all__ = [
     "Statement",
     "Verdict",
     "When",
+    "altogether",
     "best_first",
     "content_id",
     "edge_id",

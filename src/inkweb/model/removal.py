@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from inkweb.model.relation import Modality
 
@@ -51,3 +52,26 @@ class Removed:
     def weakened(self) -> tuple[Loss, ...]:
         """The edges that stay, told by one article less."""
         return tuple(loss for loss in self.losses if loss.others)
+
+
+def altogether(removed: Sequence[Removed]) -> Removed:
+    """Put together what goes with several articles, one taken out after the other; it has no id and no title.
+
+    >>> left, gone = (Loss("e", "Tern", "OWNS", "Corvid", "asserted", 1, others) for others in (1, 0))
+    >>> told = altogether([Removed("a", "", 2, (), (left,)), Removed("b", "", 3, ("Tern",), (gone,))])
+    >>> told.statements, told.names, [(loss.statements, loss.others) for loss in told.losses]
+    (5, ('Tern',), [(2, 0)])
+    """
+    losses: dict[str, Loss] = {}
+    for loss in (loss for one in removed for loss in one.losses):
+        before = losses.get(loss.edge)
+        losses[loss.edge] = replace(loss, statements=loss.statements + (before.statements if before else 0))
+    return Removed(
+        article="",
+        title="",
+        statements=sum(one.statements for one in removed),
+        names=tuple(dict.fromkeys(name for one in removed for name in one.names)),
+        losses=tuple(sorted(losses.values(), key=lambda loss: loss.others > 0)),
+        parted=tuple(dict.fromkeys(some for one in removed for some in one.parted)),
+        joined=tuple(dict.fromkeys(some for one in removed for some in one.joined)),
+    )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 import streamlit as st
 
-from inkweb.app import beside, given, giving, removing, session, words
+from inkweb.app import beside, given, giving, going, removing, session, words
+from inkweb.app.view import View
 from inkweb.model import ArticleSummary
 
 
@@ -23,14 +27,29 @@ def page() -> None:
     if not listed:
         st.info("The graph is empty. Drop an article above, or paste one.", icon=":material/upload_file:")
         return
-    st.caption("Click a title to read the article beside the graph of what it states.")
-    chosen = _table(listed)
-    if chosen is not None:
-        st.query_params["article"] = chosen
+    st.caption(
+        "Click a title to read the article beside the graph of what it states; tick several to see or remove all."
+    )
+    above = st.container(horizontal=True, key="ticked")  # always there, or the rows would move under the pointer
+    opened, ticked = _table(listed)
+    if opened is not None:
+        st.query_params["article"] = opened
         st.rerun()
+    with above:
+        shown = partial(_shown, ticked)
+        st.button("Show ticked", icon=":material/hub:", disabled=not ticked, on_click=going.go, args=(shown,))
+        removing.offer_all(ticked)
+    going.leave_if_asked()
 
 
-def _table(listed: list[ArticleSummary]) -> str | None:
+def _shown(articles: Sequence[str], view: View) -> View:
+    """Show the names between which these articles state something."""
+    told = (one for id in articles for one in session.workspace().statements(article=id))
+    return going.to(dict.fromkeys(id for one in told for id in (one.subject, one.object_id)))(view)
+
+
+def _table(listed: list[ArticleSummary]) -> tuple[str | None, list[str]]:
+    """Draw the list; gives the article whose title was clicked, and those that are ticked."""
     rows = [
         {
             "Title": given.called(one.source, one.title),
@@ -47,7 +66,7 @@ def _table(listed: list[ArticleSummary]) -> str | None:
         height=min(36 * len(rows) + 40, 560),
         hide_index=True,
         on_select="rerun",
-        selection_mode=["single-row", "single-cell"],
+        selection_mode=["multi-row", "single-cell"],
         key="articles-table",
     )
     # A click was on the list as it was drawn before: somebody else may have added an article since, or taken one out.
@@ -56,5 +75,5 @@ def _table(listed: list[ArticleSummary]) -> str | None:
     selection = picked["selection"]
     # The arrow keys walk through the other columns without opening anything.
     titles = [row for row, column in selection["cells"] if column == "Title"]
-    chosen = [*selection["rows"], *titles]
-    return next((drawn[row] for row in chosen if row < len(drawn)), None)
+    opened, ticked = ([drawn[row] for row in some if row < len(drawn)] for some in (titles, selection["rows"]))
+    return next(iter(opened), None), ticked
