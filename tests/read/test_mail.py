@@ -61,3 +61,16 @@ def test_a_message_without_text_is_refused_in_one_line() -> None:
 def test_a_folder_is_searched_for_messages(tmp_path: Path) -> None:
     (tmp_path / "story.EML").write_bytes(message("Halden hires"))
     assert [type(found) for found in read([tmp_path])] == [Article]
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("day", ["Sent: Tuesday, May 7, 2024 9:00 AM", "Date: Tue, 7 May 2024 09:00:00 +0200"])
+def test_a_message_that_was_saved_as_text_is_a_message(charset: str, day: str) -> None:
+    headers = ("From: Weir", day, "To: the desk", "Subject: Halden hires Jørn Lund")
+    found = read_as("\r\n".join((*headers, "", STORY)).encode(charset), "story.txt")
+    assert (found.title, found.text) == ("Halden hires Jørn Lund", STORY)
+    assert found.date is not None and found.date.isoformat() == "2024-05-07"
+
+
+def test_a_text_that_merely_says_who_speaks_to_whom_is_no_message() -> None:
+    assert read_as(f"From: Weir\n\n{STORY}".encode(), "story.txt").text.startswith("From: Weir")

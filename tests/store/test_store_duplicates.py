@@ -28,6 +28,14 @@ def test_without_a_neighbour_in_common_nothing_is_offered(store: Store) -> None:
     assert offered(store) == []
 
 
+def test_who_has_a_full_name_is_not_taken_for_another_of_the_same_surname(store: Store) -> None:
+    store.add([LUND, SHORT, leads("Per M. Lund", "Tern")])
+    [one, other] = store.duplicates()
+    assert {one.full.name, other.full.name} == {"Ana Lund", "Per M. Lund"}
+    store.join(one.short.id, one.full.id)
+    assert offered(store) == []
+
+
 def test_those_that_an_article_names_beside_each_other_come_last_and_say_so(store: Store) -> None:
     store.add([LUND, SHORT, BESIDE, TIDE, LONGER])
     assert offered(store) == [("Tide", "Tide Bank", 1, ["Ana Lund"], 0), ("Lund", "Ana Lund", 1, ["Tern"], 1)]

@@ -67,6 +67,11 @@ _MHTML = re.compile(rb"^(from|mime-version|content-type|snapshot-content-locatio
 _HEADERS = re.compile(rb"(?:[a-z][a-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.IGNORECASE)
 #: Headers that no text begins with which merely names who speaks to whom.
 _SENT = re.compile(rb"^(?:message-id|mime-version|received):", re.IGNORECASE | re.MULTILINE)
+#: Both of these begin a message that was saved as text.
+_WRITTEN = (
+    re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE),
+    re.compile(rb"^subject:", re.IGNORECASE | re.MULTILINE),
+)
 _TAG = re.compile(rb"<(p|div|article|h1|a|span|ul|table)\b[^>]*>", re.IGNORECASE)
 
 
@@ -97,6 +102,8 @@ def of(data: bytes, named: str | None = None) -> str:
     """
     if packed := by_magic(data):
         return packed
+    if named == "text" and _is_mail(_head(data)):
+        return "mail"
     is_packed = named in [kind for _, kind in _PACKED]
     return by_content(data) if named is None or is_packed else named
 
@@ -108,21 +115,31 @@ def by_content(data: bytes) -> str:
     ('html', 'jsonl')
     >>> by_content(b"%PDF-1.7 ..."), by_content(b"PK\\x03\\x04 ...")
     ('pdf', 'word')
-    >>> [by_content(b"From: Ana\\n" + more) for more in (b"MIME-Version: 1.0\\n\\nFjord ships.", b"Fjord ships.")]
-    ['mail', 'text']
+    >>> begun = (b"MIME-Version: 1.0\\n\\nFjord ships.", b"Subject: Fjord\\n\\nIt ships.", b"Fjord ships.")
+    >>> [by_content(b"From: Ana\\n" + more) for more in begun]
+    ['mail', 'mail', 'text']
     """
     if packed := by_magic(data):
         return packed
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = _head(data)
     if _MHTML.match(head) and b"multipart/related" in data[:4096].lower():
         return "mhtml"
-    if (headers := _HEADERS.match(head)) and _SENT.search(headers[0]):
+    if _is_mail(head):
         return "mail"
     if re.match(rb'\{\s*"', head):
         return "jsonl" if _is_one_line(data.lstrip(b"\xef\xbb\xbf \t\r\n")) else "json"
     if re.match(rb'\[\s*\{\s*"', head):
         return "json"
     return "html" if _HTML.search(head[:1024]) or len(_TAG.findall(head)) >= 5 else "text"
+
+
+def _head(data: bytes) -> bytes:
+    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+
+
+def _is_mail(head: bytes) -> bool:
+    headers = _HEADERS.match(head)
+    return bool(headers and (_SENT.search(headers[0]) or all(one.search(headers[0]) for one in _WRITTEN)))
 
 
 def _is_one_line(data: bytes) -> bool:

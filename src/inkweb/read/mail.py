@@ -34,11 +34,11 @@ def from_mail(data: bytes, *, source: str) -> Article:
     Raises:
         ReadError: there is no text in the message, or no article in its page.
     """
-    mail = message_from_bytes(data)
+    mail = message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
     subject = _subject(mail)
     title = _HANDED_ON.sub("", subject)
     found = _read(mail, source, title)
-    sent = None if title != subject else find_date(str(mail.get("Date") or ""))
+    sent = None if title != subject else find_date(str(mail.get("Date") or mail.get("Sent") or ""))
     return replace(found, title=title or found.title, date=found.date or sent)
 
 
@@ -62,7 +62,9 @@ def _body(mail: Message, kind: str) -> tuple[bytes, str | None] | None:
 
 
 def _subject(mail: Message) -> str:
-    given = str(mail.get("Subject") or "")
+    raw = next((str(value) for name, value in mail.raw_items() if name.lower() == "subject"), "")
+    # A message that was saved as text may have letters here that a mail would write in ASCII.
+    given = raw if raw.isascii() else decode(raw.encode("utf-8", "surrogateescape"))
     try:
         parts = decode_header(given)
     except HeaderParseError:

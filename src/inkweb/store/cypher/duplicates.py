@@ -4,10 +4,11 @@ from __future__ import annotations
 
 #: Pairs of which one name is a word at the end of the other, or the same under another type, that have a neighbour in
 #: common and of which nobody has said that they are two: first those that no article names beside each other, and
-#: that share most.
+#: that share most. Who has a full name of their own, joined with the short one, is asked about by that alone.
 DUPLICATES = """
 CALL () {
   MATCH (s:Name) WHERE s.type IN $types AND s.first IS NULL
+    AND NOT EXISTS { (s)-[:NAMES]->(:Entity)<-[:NAMES]-(x:Name) WHERE x.first IS NOT NULL }
   CALL (s) {
     MATCH (n:Name {first: s.spelling}) RETURN n LIMIT $most
     UNION MATCH (n:Name {last: s.spelling}) RETURN n LIMIT $most
