@@ -20,19 +20,27 @@ def summary(id: str) -> ArticleSummary:
     return ArticleSummary(id, title=id, source="", outlet="", date=None, url=None, entities=1, statements=1)
 
 
-def test_a_click_opens_the_article_that_stood_there_when_it_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("is_ticked", [False, True])
+def test_a_click_is_of_the_article_that_stood_there_when_it_was_made(
+    monkeypatch: pytest.MonkeyPatch, is_ticked: bool
+) -> None:
     held: dict[str, object] = {}
     monkeypatch.setattr(session, "recall", held.get)
     monkeypatch.setattr(session, "remember", held.__setitem__)
-    clicked: list[int] = []
-    monkeypatch.setattr(st, "dataframe", lambda *_, **__: {"selection": {"rows": clicked, "cells": []}})
-    old = [summary("second"), summary("first")]
-    assert articles._table(old) is None
-    clicked.append(1)
-    assert articles._table([summary("third"), *old]) == "first"  # somebody added one meanwhile
-    clicked[0] = 2
-    assert articles._table(old[:1]) == "first"  # somebody took it out: the page says so
-    assert articles._table(old[:1]) is None
+    selection: dict[str, list[object]] = {"rows": [], "cells": []}
+    monkeypatch.setattr(st, "dataframe", lambda *_, **__: {"selection": selection})
+
+    def click(row: int) -> None:
+        selection["rows" if is_ticked else "cells"] = [row if is_ticked else (row, "Title")]
+
+    old, nothing = [summary("second"), summary("first")], (None, [])
+    first = (None, ["first"]) if is_ticked else ("first", [])
+    assert articles._table(old) == nothing
+    click(1)
+    assert articles._table([summary("third"), *old]) == first  # somebody added one meanwhile
+    click(2)
+    assert articles._table(old[:1]) == first  # somebody took it out: the page says so
+    assert articles._table(old[:1]) == nothing
 
 
 def settings() -> None:

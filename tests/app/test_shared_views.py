@@ -129,6 +129,7 @@ def test_an_address_says_where_everything_stands_and_what_is_looked_at(person: P
     assert_same(Person(page, person.served), camera, places)
     theirs.page.get_by_role("button", name="Begin again").click()
     theirs.page.wait_for_url(lambda url: "show=" not in url)
+    idle(theirs.page)  # the address says it before the picture comes
     theirs.settle()
     assert theirs.places().keys() != places.keys()
     theirs.page.close()

@@ -14,16 +14,19 @@ KEY = "canvas"
 BETWEEN = 0.04
 NODE_TYPES = (*ontology().types, "Company", "Quantity")
 
+#: Asked once a frame. Frames count as well as time: a page that is busy drawing has none, and is not at rest.
 _IS_IDLE = """rest => {
   const state = document.querySelector('[data-testid=stApp]')?.dataset.testScriptState;
-  window.__idleSince = state === 'notRunning' ? window.__idleSince ?? performance.now() : undefined;
-  return window.__idleSince !== undefined && performance.now() - window.__idleSince >= rest;
+  const isResting = state === 'notRunning';
+  window.__idleSince = isResting ? window.__idleSince ?? performance.now() : undefined;
+  window.__idleFrames = isResting ? (window.__idleFrames ?? 0) + 1 : 0;
+  return window.__idleFrames >= 8 && performance.now() - window.__idleSince >= rest;
 }"""
 
 
 def idle(page: Page, rest: int = 200) -> None:
     """Wait until Streamlit has drawn all that it was asked for, and for so many milliseconds nothing more."""
-    page.evaluate("() => { window.__idleSince = undefined }")
+    page.evaluate("() => { window.__idleSince = undefined; window.__idleFrames = 0 }")
     page.wait_for_function(_IS_IDLE, arg=rest, timeout=60_000)
 
 
