@@ -45,7 +45,10 @@ def test_a_page_of_ones_own_net_is_read_where_the_environment_says_so(told: str,
     with Workspace(Settings.read({"INKWEB_PRIVATE_ADDRESSES": told})) as workspace:
         [read] = workspace.read([server.replace("weir.example", "127.0.0.1") + "/page"])
     assert isinstance(read, Fault) == (told not in ("1", "yes"))
-    assert not isinstance(read, Fault) or read.message.endswith("or set INKWEB_PRIVATE_ADDRESSES=1.")
+    assert not isinstance(read, Fault) or read.message == (
+        "127.0.0.1 is not on the public internet (127.0.0.1). Save the page and give the file, "
+        "or set INKWEB_PRIVATE_ADDRESSES=1."
+    )
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,8 @@ def sentence(one: Duplicate) -> str:
     >>> print(sentence(Duplicate(lund, ana, 3, (tern,), 0)))
     **Lund** (Person, 0 connections) and **Ana Lund** (Person, 0 connections): both with Tern and 2 more
     """
-    more = one.shared - len(one.neighbours)
-    both = ", ".join(words.plain(node.name) for node in one.neighbours) + (f" and {more:,} more" if more else "")
+    more = f" and {one.more:,} more" if one.more else ""
+    both = ", ".join(words.plain(node.name) for node in one.neighbours) + more
     beside = f"; both in {words.count(one.articles, 'article')}" if one.articles else ""
     return f"{_named(one.short)} and {_named(one.full)}: both with {both}{beside}"
 

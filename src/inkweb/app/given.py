@@ -120,10 +120,10 @@ def _read(article: str) -> None:
 
 def _go(article: str) -> None:
     with session.acting():
-        going.go(going.to(_ends(article)))
+        going.go(going.to(ends([article])))
 
 
-def _ends(article: str) -> Iterable[str]:
-    """Name those of whom an article states something, the first ones first."""
-    stated = sorted(asking.reading(article).statements, key=lambda one: one.evidence.start)
-    return dict.fromkeys(id for one in stated for id in (one.subject, one.object_id))
+def ends(articles: Iterable[str]) -> Iterable[str]:
+    """Name those of whom articles state something, of each article the first ones first."""
+    stated = (sorted(asking.reading(id).statements, key=lambda one: one.evidence.start) for id in articles)
+    return dict.fromkeys(id for some in stated for one in some for id in (one.subject, one.object_id))

@@ -48,6 +48,6 @@ def form(duplicate: Duplicate) -> dict[str, Any]:
 
 
 def _row(one: Duplicate) -> list[object]:
-    more = one.shared - len(one.neighbours)
-    both = ", ".join(node.name for node in one.neighbours) + (f" and {more:,} more" if more else "")
+    more = f" and {one.more:,} more" if one.more else ""
+    both = ", ".join(node.name for node in one.neighbours) + more
     return [one.short.name, one.short.type, one.full.name, one.full.type, both, one.articles]

@@ -29,9 +29,8 @@ def load_spacy() -> None:
         module.info = _info  # type: ignore[attr-defined]
     sys.modules.update(placed)
     try:
-        with suppress(
-            ImportError
-        ):  # a spaCy that takes more from there: it is loaded with all of it when next asked for
+        # A spaCy that takes more from there cannot be loaded so: it is, with all of it, when it is next asked for.
+        with suppress(ImportError):
             import spacy  # noqa: F401
     finally:
         for name in placed:

@@ -20,3 +20,8 @@ class Duplicate:
     shared: int
     neighbours: tuple[Node, ...]
     articles: int
+
+    @property
+    def more(self) -> int:
+        """How many of those with whom both are connected are not among ``neighbours``."""
+        return self.shared - len(self.neighbours)

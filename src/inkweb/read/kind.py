@@ -27,6 +27,8 @@ SUFFIXES = {
 #: Tables are read where somebody names them; those that a folder holds are mostly of other things.
 TABLES = {".csv": "table", ".tsv": "table"}
 _BEGINNING = 1024
+BLANK = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before anything begins: UTF-8's byte order mark, and white space."""
 _PACKED = ((b"%PDF-", "pdf"), (b"PK\x03\x04", "word"))
 """What is no text, and holds some; it begins so whatever its name says."""
 CALLED = {"pdf": "PDF", "word": "Word document"}
@@ -127,14 +129,14 @@ def by_content(data: bytes) -> str:
     if _is_mail(head):
         return "mail"
     if re.match(rb'\{\s*"', head):
-        return "jsonl" if _is_one_line(data.lstrip(b"\xef\xbb\xbf \t\r\n")) else "json"
+        return "jsonl" if _is_one_line(data.lstrip(BLANK)) else "json"
     if re.match(rb'\[\s*\{\s*"', head):
         return "json"
     return "html" if _HTML.search(head[:1024]) or len(_TAG.findall(head)) >= 5 else "text"
 
 
 def _head(data: bytes) -> bytes:
-    return data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return data[:4096].lstrip(BLANK)
 
 
 def _is_mail(head: bytes) -> bool:

@@ -13,6 +13,7 @@ from inkweb.errors import ReadError
 from inkweb.model import Article
 from inkweb.read.dateline import find_date
 from inkweb.read.decoding import decode
+from inkweb.read.kind import BLANK
 from inkweb.read.plain import article
 from inkweb.read.web_page import from_html
 
@@ -34,7 +35,7 @@ def from_mail(data: bytes, *, source: str) -> Article:
     Raises:
         ReadError: there is no text in the message, or no article in its page.
     """
-    mail = message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    mail = message_from_bytes(data.lstrip(BLANK))
     subject = _subject(mail)
     title = _HANDED_ON.sub("", subject)
     found = _read(mail, source, title)

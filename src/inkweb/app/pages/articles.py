@@ -44,8 +44,7 @@ def page() -> None:
 
 def _shown(articles: Sequence[str], view: View) -> View:
     """Show the names between which these articles state something."""
-    told = (one for id in articles for one in session.workspace().statements(article=id))
-    return going.to(dict.fromkeys(id for one in told for id in (one.subject, one.object_id)))(view)
+    return going.to(given.ends(articles))(view)
 
 
 def _table(listed: list[ArticleSummary]) -> tuple[str | None, list[str]]:
