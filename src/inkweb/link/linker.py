@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from inkweb.link.clusters import clusters
 from inkweb.link.compare import compare
-from inkweb.link.labels import labels
-from inkweb.link.naming import best, forms, kind
+from inkweb.link.named import Named, met, named
 from inkweb.link.statements import statements
-from inkweb.model import Entity, Extraction, Judgement, Linked, Mention, entity_id, fold
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The mentions of one entity, and the name they settle on."""
-
-    type: str
-    name: str
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """The id of the entity."""
-        return entity_id(self.type, self.name)
-
-    def entity(self) -> Entity:
-        """Make the entity: the best form of its name, all other forms as aliases."""
-        names = [m for m in self.mentions if m.kind == "name"]
-        counted = forms(names)
-        folded = fold(self.name, self.type)
-        name = best(Counter({f: n for f, n in counted.items() if fold(f, self.type) == folded}), self.type)
-        return Entity(self.id, self.type, name, tuple(sorted(set(counted) - {name})), labels(self.type, names))
+from inkweb.model import Extraction, Judgement, Linked, Mention
 
 
 def link(extraction: Extraction) -> Linked:
@@ -53,11 +28,11 @@ def link(extraction: Extraction) -> Linked:
     """
     mentions = {m.id: m for m in extraction.mentions}
     found = _respelled(_judged(mentions, extraction.judgements), extraction.judgements)
-    owners = {mention.id: named.id for named in found for mention in named.mentions}
+    owners = {mention.id: one.id for one in found for mention in one.mentions}
     return Linked(
         article=extraction.article,
-        entities=tuple(named.entity() for named in found),
-        statements=statements(extraction.relations, mentions, owners, {named.id: named.type for named in found}),
+        entities=tuple(one.entity() for one in found),
+        statements=statements(extraction.relations, mentions, owners, {one.id: one.type for one in found}),
         mentions=tuple((m, owners[m.id]) for m in mentions.values() if m.id in owners),
     )
 
@@ -65,39 +40,19 @@ def link(extraction: Extraction) -> Linked:
 def _judged(mentions: dict[str, Mention], judgements: Iterable[Judgement]) -> list[Named]:
     """Join the mentions that were judged the same."""
     joinable = [id for id, mention in mentions.items() if mention.kind != "value"]
-    return _named([mentions[id] for id in cluster] for cluster in clusters(joinable, judgements))
+    return met(named([mentions[id] for id in cluster]) for cluster in clusters(joinable, judgements))
 
 
 def _respelled(found: list[Named], judgements: Iterable[Judgement]) -> list[Named]:
     """Join the entities that the extractor kept apart though their names are spellings of one name."""
-    same = list(compare(named.entity() for named in found))
+    same = list(compare(one.entity() for one in found))
     if not same:
         return found
-    owner = {mention.id: named.id for named in found for mention in named.mentions}
+    owner = {mention.id: one.id for one in found for mention in one.mentions}
     apart = (j for j in judgements if j.verdict == "different" and j.left in owner and j.right in owner)
     different = [Judgement(owner[j.left], owner[j.right], "different", j.reason) for j in apart]
-    by_id = {named.id: named for named in found}
-    return _named(
-        [mention for id in cluster for mention in by_id[id].mentions]
+    by_id = {one.id: one for one in found}
+    return met(
+        named([mention for id in cluster for mention in by_id[id].mentions])
         for cluster in clusters(by_id, [*same, *different])
     )
-
-
-def _named(groups: Iterable[list[Mention]]) -> list[Named]:
-    """Name the groups of mentions; two that come to one id are one entity."""
-    found: dict[str, Named] = {}
-    for members in groups:
-        named = _name(members)
-        if named is not None:
-            found.setdefault(named.id, named).mentions.extend(members)
-    return list(found.values())
-
-
-def _name(members: list[Mention]) -> Named | None:
-    """Settle type and name of a cluster, if anything in it is a name."""
-    names = [m for m in members if m.kind == "name"]
-    counted = forms(names)
-    if not counted:
-        return None
-    type = kind(names)
-    return Named(type, best(counted, type))

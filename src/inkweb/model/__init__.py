@@ -17,6 +17,7 @@ from inkweb.model.judgement import PERSON, Judgement, Verdict
 from inkweb.model.linked import Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
+from inkweb.model.referent import Referent, Referred
 from inkweb.model.relation import MODALITIES, TOLD_AS, Modality, Polarity, Relation
 from inkweb.model.removal import Loss, Removed, altogether
 from inkweb.model.renaming import LONGEST, Renamed, Renaming
@@ -88,6 +89,8 @@ __all__ = [
     "Quantity",
     "Ranked",
     "Reading",
+    "Referent",
+    "Referred",
     "Relation",
     "Removed",
     "Renamed",

@@ -15,10 +15,12 @@ class Linked:
     """One article, ready to be stored.
 
     ``mentions`` pairs each mention that belongs to an entity with that entity's id. Entity ids here are those
-    of this article alone (``entity_id`` of its name); which of them are one across articles is judged later.
+    of this article alone (``entity_id`` of its name); which of them are one across articles is judged later. ``read``
+    pairs the mentions that somebody gave to another entity with the one that they were read as.
     """
 
     article: Article
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     mentions: tuple[tuple[Mention, str], ...] = ()
+    read: tuple[tuple[Mention, str], ...] = ()

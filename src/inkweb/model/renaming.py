@@ -17,6 +17,21 @@ def _is_drawn(sign: str) -> bool:
     return sign.isspace() or not category(sign).startswith("C")
 
 
+def called(name: str) -> str:
+    """Take a name that somebody gives: in one line, without signs that nobody sees.
+
+    >>> called(" Halden\\nLabs ")
+    'Halden Labs'
+
+    Raises:
+        ValueError: it is empty, or too long.
+    """
+    tidy = " ".join("".join(filter(_is_drawn, name)).split())
+    if not 0 < len(tidy) <= LONGEST:
+        raise ValueError(f"a name has 1 to {LONGEST} characters")
+    return tidy
+
+
 @dataclass(frozen=True, slots=True)
 class Renaming:
     """What a person says of the entity that has this id of an article: its name, its type, or both.
@@ -41,9 +56,7 @@ class Renaming:
         if not self.of:
             raise ValueError("an id must be given")
         if self.name is not None:
-            object.__setattr__(self, "name", " ".join("".join(filter(_is_drawn, self.name)).split()))
-        if self.name is not None and not 0 < len(self.name) <= LONGEST:
-            raise ValueError(f"a name has 1 to {LONGEST} characters")
+            object.__setattr__(self, "name", called(self.name))
         if self.name is None and self.type is None:
             raise ValueError("a name or a type must be given")
 
