@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 import neo4j
 import pytest
 
-from inkweb.link import compare, keys, partial, parts, resolve
+from inkweb.link import compare, keys, partial, parts, regroup, resolve
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Identity, Store
 
-IDENTITY = Identity(keys=keys, compare=compare, parts=parts, partial=partial, resolve=resolve)
+IDENTITY = Identity(keys, compare, parts, partial, regroup, resolve)
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from neo4j import ManagedTransaction
 
-from inkweb.errors import NotFoundError
-from inkweb.model import PERSON, Judgement, Member
-from inkweb.store import correcting, records
+from inkweb.errors import CorrectionError, NotFoundError
+from inkweb.model import PERSON, Judgement, Member, entity_id
+from inkweb.store import correcting, records, regrouping
 from inkweb.store.cypher import naming as cypher
+from inkweb.store.cypher import regrouping as cypher_regrouping
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
@@ -46,10 +48,40 @@ def take_apart(tx: ManagedTransaction, id: str, identity: Identity) -> None:
         NotFoundError: no article uses this id.
     """
     names = _begin(tx, identity)
+    _part(tx, names, id, _members(tx, names, id), identity)
+
+
+def take_out(tx: ManagedTransaction, id: str, form: str, identity: Identity) -> str:
+    """Have a form of a name be another name than the one that articles take it for, for good; gives the id it has then.
+
+    Raises:
+        NotFoundError: no article uses this id, or none calls it so.
+        CorrectionError: the form is the name itself.
+    """
+    names = _begin(tx, identity)
     mine = _members(tx, names, id)
-    others = {other for other in mine if other != id}
+    other = _own_id(tx, id, form)
+    _part(tx, names, other, mine, identity)
+    return other
+
+
+def _own_id(tx: ManagedTransaction, id: str, form: str) -> str:
+    """Give the id that a form has by itself: of the type that most mentions of it have."""
+    worded = tx.run(cypher_regrouping.WORDED, id=id, form=form)
+    types = Counter(row["type"] for row in worded if " ".join(row["words"].split()) == form)
+    if not types:
+        raise NotFoundError(f"No article calls the name with the id {id!r} “{form}”.")
+    other = entity_id(min(types, key=lambda type: (-types[type], type)), form)
+    if other == id:
+        raise CorrectionError(f"“{form}” is the name itself. Say instead whom the words of an article mean.")
+    return other
+
+
+def _part(tx: ManagedTransaction, names: Names, id: str, mine: set[str], identity: Identity) -> None:
+    others = mine - {id}
     gone = [j for j in _decided(names, {id}) if j.verdict == "same" and {j.left, j.right} - {id} <= others]
-    _judge(tx, names, gone, [Judgement(id, other, "different", "parted by hand", by=PERSON) for other in others])
+    made = [Judgement(id, other, "different", "parted by hand", by=PERSON) for other in sorted(others)]
+    _judge(tx, names, gone, made, identity)
 
 
 def join(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> None:
@@ -65,7 +97,7 @@ def join(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> No
         for j in _decided(names, sides[0] | sides[1])
         if j.verdict == "different" and any({j.left} <= a and {j.right} <= b for a, b in (sides, sides[::-1]))
     ]
-    _judge(tx, names, gone, [Judgement(min(sides[0]), min(sides[1]), "same", "joined by hand", by=PERSON)])
+    _judge(tx, names, gone, [Judgement(min(sides[0]), min(sides[1]), "same", "joined by hand", by=PERSON)], identity)
 
 
 def tell_apart(tx: ManagedTransaction, one: str, other: str, identity: Identity) -> None:
@@ -77,21 +109,21 @@ def tell_apart(tx: ManagedTransaction, one: str, other: str, identity: Identity)
     names = _begin(tx, identity)
     left, right = (min(_members(tx, names, id)) for id in (one, other))
     if left != right:
-        _judge(tx, names, [], [Judgement(left, right, "different", "told apart by hand", by=PERSON)])
+        _judge(tx, names, [], [Judgement(left, right, "different", "told apart by hand", by=PERSON)], identity)
 
 
 def judge(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> list[Judgement]:
     """Take over what people have judged elsewhere; gives what speaks of a name that no article here uses, and waits."""
     names = _begin(tx, identity)
     made = [replace(one, by=PERSON) for one in decisions]
-    _judge(tx, names, [], made)
+    _judge(tx, names, [], made, identity)
     known = names.known({id for one in made for id in (one.left, one.right)})
     return [one for one in made if not {one.left, one.right} <= known.keys()]
 
 
 def take_back(tx: ManagedTransaction, decisions: Iterable[Judgement], identity: Identity) -> None:
     """Forget what people have judged, as if they never had."""
-    _judge(tx, _begin(tx, identity), [j for j in decisions if j.by == PERSON], [])
+    _judge(tx, _begin(tx, identity), [j for j in decisions if j.by == PERSON], [], identity)
 
 
 def _begin(tx: ManagedTransaction, identity: Identity) -> Names:
@@ -99,8 +131,11 @@ def _begin(tx: ManagedTransaction, identity: Identity) -> Names:
     return Names(tx, identity)
 
 
-def _judge(tx: ManagedTransaction, names: Names, gone: list[Judgement], made: list[Judgement]) -> None:
+def _judge(
+    tx: ManagedTransaction, names: Names, gone: list[Judgement], made: list[Judgement], identity: Identity
+) -> None:
     change = names.judge_anew(gone, made)
+    change.join(regrouping.regroup(tx, names, regrouping.concerned(tx, gone, made), identity))
     correcting.weigh(tx, change)
     refresh(tx, change)
     tx.run(state.STAMP).consume()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from neo4j import ManagedTransaction
 
 from inkweb.model import Linked
-from inkweb.store import correcting, rows
+from inkweb.store import correcting, regrouping, rows
 from inkweb.store.change import Change
 from inkweb.store.cypher import loading as cypher
 from inkweb.store.cypher import state
@@ -25,10 +25,14 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     fresh = _fresh(tx, batch)
     if not fresh:
         return 0
+    said, read = regrouping.told(tx, fresh), fresh
+    fresh = [regrouping.as_told(linked, said, identity) for linked in read]
     names = Names(tx, identity)
     names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
     change = names.settle()
-    _write(tx, fresh, names.canonical, change)
+    _write(tx, fresh, names.canonical, change, ids=[it.id for linked in read for it in linked.statements])
+    if said:
+        regrouping.mark(tx, [linked for linked in fresh if linked.article.id in said], said)
     correcting.remember(tx, [linked.article.id for linked in fresh], change)
     change.join(rejoin(tx, names, identity))
     correcting.weigh(tx, change)
@@ -43,9 +47,15 @@ def _fresh(tx: ManagedTransaction, batch: Iterable[Linked]) -> list[Linked]:
     return [linked for id, linked in by_id.items() if id not in known]
 
 
-def _write(tx: ManagedTransaction, fresh: list[Linked], canonical: dict[str, str], change: Change) -> None:
-    """Write articles, mentions and statements, and note which edges and nodes they touch."""
-    stated = [rows.statement(it, canonical) for linked in fresh for it in linked.statements]
+def _write(
+    tx: ManagedTransaction, fresh: list[Linked], canonical: dict[str, str], change: Change, *, ids: list[str]
+) -> None:
+    """Write articles, mentions and statements, and note which edges and nodes they touch.
+
+    ``ids`` are those of the statements as they were read: they stay when somebody says whom their words mean.
+    """
+    told = (it for linked in fresh for it in linked.statements)
+    stated = [rows.statement(it, canonical, id=id) for it, id in zip(told, ids, strict=True)]
     mentioned: list[rows.Row] = [
         {"article": linked.article.id, "to": canonical[about["entity"]], "about": about}
         for linked in fresh

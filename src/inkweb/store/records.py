@@ -19,6 +19,7 @@ from inkweb.model import (
     Mention,
     Node,
     Quantity,
+    Referent,
     Renaming,
     Statement,
     When,
@@ -136,6 +137,12 @@ def judgement(it: Properties) -> Judgement:
 def renaming(it: Properties) -> Renaming:
     """Read what a person said that a name is called."""
     return Renaming(it["of"], it.get("name"), it.get("type"), it["at"].to_native())
+
+
+def referent(it: Properties) -> Referent:
+    """Read whom a person says that words mean."""
+    place = it["start"], it["end"]
+    return Referent(it["article"], place, it["type"], it["name"], it.get("text", ""), it["at"].to_native())
 
 
 def correction(it: Properties) -> Correction:

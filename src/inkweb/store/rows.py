@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from inkweb.model import Claim, Correction, Judgement, Linked, Mention, Quantity, Renaming, Statement, When
+from inkweb.model import Claim, Correction, Judgement, Linked, Mention, Quantity, Referent, Renaming, Statement, When
 from inkweb.store.triple import orient
 
 Row = dict[str, Any]
@@ -26,7 +26,11 @@ def article(linked: Linked) -> Row:
 
 
 def mentions(linked: Linked) -> Iterator[Row]:
-    """Give the properties of one MENTIONS relationship for each entity of the article, the spans side by side."""
+    """Give the properties of one MENTIONS relationship for each entity of the article, the spans side by side.
+
+    ``reads`` stands where a person gave mentions to it: beside each the id that it was read as, ``""`` if the same.
+    """
+    read = {mention.id: id for mention, id in linked.read}
     mentioned: dict[str, list[Mention]] = defaultdict(list)
     for mention, owner in linked.mentions:
         mentioned[owner].append(mention)
@@ -38,16 +42,17 @@ def mentions(linked: Linked) -> Iterator[Row]:
             "starts": [m.start for m in here], "ends": [m.end for m in here],
             "kinds": [m.kind for m in here], "types": [m.type for m in here],
             "further": ["|".join(m.labels) for m in here],
+            **({"reads": [read.get(m.id, "") for m in here]} if any(m.id in read for m in here) else {}),
         }  # fmt: skip
 
 
-def statement(it: Statement, canonical: Mapping[str, str]) -> Row:
-    """Give the row of one statement: its node's properties, its article, and the nodes at its two ends."""
+def statement(it: Statement, canonical: Mapping[str, str], *, id: str) -> Row:
+    """Give the row of one statement: its node's properties under this id, its article, the nodes at its two ends."""
     subject, object = canonical[it.subject], canonical.get(it.object_id, it.object_id)
     triple = orient(subject, it.predicate, object)
     where = it.evidence
     about = {
-        "id": it.id, "subject": it.subject, "predicate": it.predicate, "object": it.object_id,
+        "id": id, "subject": it.subject, "predicate": it.predicate, "object": it.object_id,
         "edge": triple.id if triple else None,
         "modality": it.modality, "by": it.by, "role": it.role, "confidence": it.confidence, "reason": it.reason,
         "start": where.start, "end": where.end, "text": where.text,
@@ -82,6 +87,15 @@ def correction(it: Correction) -> Row:
 def renaming(it: Renaming) -> Row:
     """Give the properties of a renaming's node."""
     return {"of": it.of, "name": it.name, "type": it.type, "at": it.at}
+
+
+def referent(it: Referent) -> Row:
+    """Give the properties of a referent's node."""
+    start, end = it.span
+    return {
+        "id": it.id, "article": it.article, "start": start, "end": end, "type": it.type, "name": it.name,
+        "text": it.text or None, "at": it.at,
+    }  # fmt: skip
 
 
 def _claim(it: Claim | None) -> Row:

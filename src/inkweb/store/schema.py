@@ -15,11 +15,11 @@ from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 
 #: Grows with every change of the graph's form.
-SCHEMA = 7
+SCHEMA = 8
 OLDEST = (5, 26)
 #: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack, form by form,
 #: and giving all names the keys of today.
-_FROM = {1: (), 2: (), 3: (cypher.FROM_FORM_3,), 4: (), 5: (), 6: ()}
+_FROM = {1: (), 2: (), 3: (cypher.FROM_FORM_3,), 4: (), 5: (), 6: (), 7: ()}
 _NAMES_AT_ONCE = 5_000
 
 

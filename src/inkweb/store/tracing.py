@@ -17,13 +17,14 @@ from inkweb.model import (
     Month,
     Naming,
     Reading,
+    Referred,
     Ruling,
     SavedView,
     Seen,
     Standing,
     Statement,
 )
-from inkweb.store import correcting, evidence, neighbourhood, saving, searching, times
+from inkweb.store import correcting, evidence, neighbourhood, referring, saving, searching, times
 from inkweb.store.base import Base
 from inkweb.store.disputes import disputes
 from inkweb.store.duplicates import duplicates
@@ -138,6 +139,10 @@ class Tracing(Base):
     def corrections(self) -> list[Corrected]:
         """Give all that people said of readings, in the order in which it was said, with what it meets."""
         return correcting.corrections(self._connection)
+
+    def referents(self) -> list[Referred]:
+        """Give all that people said of whom words mean, the last of it first."""
+        return referring.referents(self._connection)
 
     def standing(self, name: str) -> Standing:
         """Say where everything stood in the saved view of this name."""

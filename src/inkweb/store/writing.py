@@ -6,8 +6,19 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import islice
 
-from inkweb.model import NOWHERE, Claim, Correction, Judgement, Linked, Removed, Renaming, Standing, Statement
-from inkweb.store import correcting, judging, loading, removal, renaming, saving
+from inkweb.model import (
+    NOWHERE,
+    Claim,
+    Correction,
+    Judgement,
+    Linked,
+    Referent,
+    Removed,
+    Renaming,
+    Standing,
+    Statement,
+)
+from inkweb.store import correcting, judging, loading, referring, removal, renaming, saving
 from inkweb.store.base import Base
 from inkweb.store.cypher import loading as cypher
 
@@ -125,6 +136,29 @@ class Writing(Base):
             NotFoundError: no article uses this id.
         """
         self._connection.write(lambda tx: judging.take_apart(tx, id, self._identity))
+
+    def take_out(self, id: str, form: str) -> str:
+        """Have a form by which articles call this name be another name, now and later; gives the id it has then.
+
+        Raises:
+            NotFoundError: no article uses this id, or calls it so.
+            CorrectionError: the form is the name itself.
+        """
+        return self._connection.write(lambda tx: judging.take_out(tx, id, form, self._identity))
+
+    def refer(self, referents: Iterable[Referent]) -> list[Referent]:
+        """Say whom words of articles mean, whatever was read; give what meets no mention, and waits for one.
+
+        Raises:
+            CorrectionError: there is no such type; nothing is said then.
+        """
+        some = list(referents)
+        return self._connection.write(lambda tx: referring.refer(tx, some, self._identity))
+
+    def unrefer(self, referents: Iterable[Referent]) -> None:
+        """Take back whom words mean: it is as it was read."""
+        some = list(referents)
+        self._connection.write(lambda tx: referring.unrefer(tx, some, self._identity))
 
     def join(self, one: str, other: str) -> None:
         """Make two entities one, whatever the rules say.

@@ -65,10 +65,10 @@ class Base:
             return self._store
 
     def _opened(self) -> Store:
-        from inkweb.link import compare, keys, partial, parts, resolve
+        from inkweb.link import compare, keys, partial, parts, regroup, resolve
         from inkweb.store import Identity, Store
 
-        identity = Identity(keys=keys, compare=compare, parts=parts, partial=partial, resolve=resolve)
+        identity = Identity(keys, compare, parts, partial, regroup, resolve)
         return Store.open(self.settings.neo4j or self._local(), identity=identity)
 
     def _local(self) -> Neo4jSettings:

@@ -10,11 +10,12 @@ COUNT_EDGES = " UNION ALL ".join(
 )
 COUNTS = " UNION ALL ".join(f"MATCH (n:{label}) RETURN '{label}' AS label, count(n) AS nodes" for label in LABELS)
 DUMPS = {
-    "articles": "MATCH (n:Article) RETURN n {.*, added: null} AS row",
+    "articles": "MATCH (n:Article) RETURN n {.*, added: null, told_of: n:Regrouped} AS row",
     "names": "MATCH (n:Name)-[:NAMES]->(e) RETURN {name: properties(n), entity: e.id} AS row",
     "entities": "MATCH (n:Entity) RETURN {entity: properties(n), labels: labels(n)} AS row",
     "quantities": "MATCH (n:Quantity) RETURN properties(n) AS row",
     "corrections": "MATCH (n:Correction) RETURN n {.*, at: null} AS row",
+    "referents": "MATCH (n:Referent) RETURN n {.*, at: null} AS row",
     "renamings": "MATCH (n:Renaming) RETURN n {.*, at: null} AS row",
     "judgements": "MATCH (n:Judgement) RETURN n {.*, at: null} AS row",
     "mentions": "MATCH (a:Article)-[m:MENTIONS]->(e) RETURN {article: a.id, to: e.id, mention: properties(m)} AS row",

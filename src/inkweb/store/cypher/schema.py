@@ -13,6 +13,7 @@ SCHEMA = {
     "inkweb_correction_id": "CREATE CONSTRAINT inkweb_correction_id IF NOT EXISTS "
     "FOR (n:Correction) REQUIRE n.id IS UNIQUE",
     "inkweb_renaming_of": "CREATE CONSTRAINT inkweb_renaming_of IF NOT EXISTS FOR (n:Renaming) REQUIRE n.of IS UNIQUE",
+    "inkweb_referent_id": "CREATE CONSTRAINT inkweb_referent_id IF NOT EXISTS FOR (n:Referent) REQUIRE n.id IS UNIQUE",
     "inkweb_view_name": "CREATE CONSTRAINT inkweb_view_name IF NOT EXISTS FOR (n:View) REQUIRE n.name IS UNIQUE",
     **{
         f"inkweb_{label.lower()}_{key}": f"CREATE INDEX inkweb_{label.lower()}_{key} IF NOT EXISTS "
@@ -21,7 +22,7 @@ SCHEMA = {
             ("Statement", "edge"), ("Name", "spelling"), ("Name", "head"), ("Name", "tail"),
             ("Name", "first"), ("Name", "last"),
             ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
-            ("Correction", "article"), ("Statement", "right"),
+            ("Correction", "article"), ("Referent", "article"), ("Statement", "right"),
         )
     },
     "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
@@ -32,7 +33,7 @@ SCHEMA = {
 AWAIT_INDEXES = "CALL db.awaitIndexes(300)"
 FOREIGN = " UNION ".join(
     f"MATCH (n:{label}) WITH n LIMIT 1 RETURN '{label}' AS label"
-    for label in (*LABELS, "Correction", "Renaming", "View")
+    for label in (*LABELS, "Correction", "Referent", "Renaming", "View")
 )
 ALL_NAMES = "MATCH (n:Name) RETURN n.id AS id"
 #: Form 3 kept what is struck out at the statement alone.
