@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from inkweb.model import TOLD_AS
+from inkweb.model import TOLD_AS, Referent
 from inkweb.ontology import ontology
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
@@ -441,6 +441,7 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
         "statements": 2,
         "names": 1,
         "renamed": 0,
+        "meant": 0,
     }
     assert inkweb("corrections", "--json").json == json.loads(ours.read_text(encoding="utf-8"))
     assert "--force" in inkweb("corrections", "--export", ours).err
@@ -450,13 +451,13 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
         workspace.take_back([made])
         assert workspace.corrections() == workspace.decisions() == []
     done = inkweb("corrections", "--apply", ours, "--json")
-    assert (done.code, done.json) == (0, {"statements": 2, "names": 1, "renamed": 0, "waiting": 0})
+    assert (done.code, done.json) == (0, {"statements": 2, "names": 1, "renamed": 0, "meant": 0, "waiting": 0})
     with Workspace() as workspace:
         assert workspace.store.canonical() == once
         for article in list(workspace.articles()):
             workspace.remove(article.id)
     early = inkweb("corrections", "--apply", ours)
-    assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t0\t3"
+    assert early.code == 1 and early.out.splitlines()[-1] == "2\t1\t0\t0\t3"
     assert [line.split(": ")[1] for line in early.err.splitlines()] == ["right", "wrong", "same"]
     assert "it counts once its article is read" in early.err
     waits = inkweb("corrections").out
@@ -468,7 +469,7 @@ def test_what_people_said_is_listed_written_and_taken_over(inkweb: Inkweb, newsr
     [one, other], [name] = (inkweb("corrections", "--json").json[key] for key in ("statements", "names"))
     back = inkweb("corrections", "--take-back", other["id"], "--take-back", name["id"], "--json")
     assert (back.code, back.json) == (0, {"taken back": 2})
-    assert inkweb("corrections", "--json").json == {"statements": [one], "names": [], "renamed": []}
+    assert inkweb("corrections", "--json").json == {"statements": [one], "names": [], "renamed": [], "meant": []}
     unknown = inkweb("corrections", "--take-back", other["id"])
     assert unknown.code == 2 and other["id"] in unknown.err
     with Workspace() as workspace:
@@ -497,12 +498,41 @@ def test_what_a_name_is_called_by_hand_is_told_and_taken_over(inkweb: Inkweb, ne
         for article in list(workspace.articles()):
             workspace.remove(article.id)
     early = inkweb("corrections", "--apply", ours)
-    assert early.code == 1 and "Corvid Works" in early.err and early.out.splitlines()[-1] == "0\t0\t1\t1"
+    assert early.code == 1 and "Corvid Works" in early.err and early.out.splitlines()[-1] == "0\t0\t1\t0\t1"
     assert "a name that no article uses now: Corvid Works (Product)" in inkweb("corrections").out
     assert inkweb("ingest", newsroom).code == 0
     with Workspace() as workspace:
         assert workspace.store.canonical() == once
         workspace.unrename(one.renaming for one in workspace.renamings())
+        assert workspace.store.canonical() == plain
+
+
+def test_whom_words_mean_by_hand_is_told_and_taken_over(inkweb: Inkweb, newsroom: Path, tmp_path: Path) -> None:
+    with Workspace() as workspace:
+        plain = workspace.store.canonical()
+        statement = workspace.least_sure(limit=1)[0]
+        was, where = workspace.node(statement.subject).name, statement.evidence
+        words = where.text[where.subject[0] - where.start : where.subject[1] - where.start]
+        workspace.refer([Referent(where.article, where.subject, "Person", "Nell Nobody", words)])
+        once = workspace.store.canonical()
+    assert "Nell Nobody" in inkweb("show", "Nell Nobody").out
+    [line] = inkweb("corrections").out.splitlines()[1:]
+    assert f"\tmeans\tNell Nobody (Person); read as {was}\t{words}\t" in line
+    ours = tmp_path / "ours.json"
+    assert inkweb("corrections", "--export", ours, "--json").json["meant"] == 1
+    [said] = json.loads(ours.read_text(encoding="utf-8"))["meant"]
+    assert (said["words"], said["met"], said["was"]) == (list(where.subject), True, was)
+    assert inkweb("corrections", "--take-back", said["id"]).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == plain
+        workspace.remove(where.article)
+    early = inkweb("corrections", "--apply", ours)
+    assert early.code == 1 and f"nothing here is read at “{words}” yet (Nell Nobody)" in early.err
+    assert "nothing here is read at these words, it waits" in inkweb("corrections").out
+    assert inkweb("ingest", newsroom).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        workspace.unrefer(one.referent for one in workspace.referents())
         assert workspace.store.canonical() == plain
 
 

@@ -17,6 +17,8 @@ from inkweb.model import (
     Correction,
     Judgement,
     Modality,
+    Referent,
+    Referred,
     Renamed,
     Renaming,
     Ruling,
@@ -26,6 +28,7 @@ from inkweb.model import (
 from inkweb.model.ids import content_id
 from inkweb.ontology import ontology
 
+Decision = Correction | Judgement | Renaming | Referent
 WIDTH = 10
 """Hexadecimal digits by which people name a correction."""
 
@@ -37,12 +40,14 @@ class Said:
     corrections: list[Correction]
     decisions: list[Judgement]
     renamings: list[Renaming]
+    referents: list[Referent]
 
-    def __iter__(self) -> Iterator[Correction | Judgement | Renaming]:
+    def __iter__(self) -> Iterator[Decision]:
         """Give all of it."""
         yield from self.corrections
         yield from self.decisions
         yield from self.renamings
+        yield from self.referents
 
     @property
     def counts(self) -> dict[str, object]:
@@ -51,22 +56,28 @@ class Said:
             "statements": len(self.corrections),
             "names": len(self.decisions),
             "renamed": len(self.renamings),
+            "meant": len(self.referents),
         }
 
 
 def corrections_form(
-    said: Iterable[Corrected], decisions: Iterable[Judgement], renamed: Iterable[Renamed], names: Mapping[str, str]
+    said: Iterable[Corrected],
+    decisions: Iterable[Judgement],
+    renamed: Iterable[Renamed],
+    referred: Iterable[Referred],
+    names: Mapping[str, str],
 ) -> dict[str, Any]:
-    """Give what was said of statements and of names; ``names`` are those that the ids lead to.
+    """Give what was said of statements, of names and of words; ``names`` are those that the ids lead to.
 
     >>> made = Judgement("a", "b", "same", "joined by hand", by=PERSON)
-    >>> corrections_form([], [made], [], {"a": "Halden"})["names"][0]["names"]
+    >>> corrections_form([], [made], [], [], {"a": "Halden"})["names"][0]["names"]
     ['Halden', None]
     """
     return {
         "statements": [_statement(one, names) for one in said],
         "names": [_decision(one, names) for one in decisions],
         "renamed": [_renamed(one) for one in renamed],
+        "meant": [_referred(one) for one in referred],
     }
 
 
@@ -88,7 +99,7 @@ def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def correction_id(one: Correction | Judgement | Renaming) -> str:
+def correction_id(one: Decision) -> str:
     """Give what tells this correction from all others, short enough to be typed."""
     return content_id(one.id)[:WIDTH]
 
@@ -117,24 +128,40 @@ def _renamed(one: Renamed) -> dict[str, Any]:
     }
 
 
+def _referred(one: Referred) -> dict[str, Any]:
+    it = one.referent
+    return {
+        "id": correction_id(it),
+        "article": it.article,
+        "words": list(it.span),
+        "name": it.name,
+        "type": it.type,
+        "at": it.at.isoformat() if it.at else None,
+        "text": it.text or None,
+        "met": one.is_met,
+        "was": one.was,
+    }
+
+
 def read_corrections(form: Any) -> Said:
     """Read what ``corrections_form`` gave; ids, texts and what names are called are for people and tell no difference.
 
-    Files of before names could be given by hand do not speak of it.
+    Files of before names could be given by hand, or words be said to mean somebody, do not speak of it.
 
     >>> said = Correction("right", "a1", "LEADS", "asserted", (0, 3), (4, 9), (10, 12))
-    >>> read_corrections(corrections_form([Corrected(said, None)], [], [], {})).corrections[0].id
+    >>> read_corrections(corrections_form([Corrected(said, None)], [], [], [], {})).corrections[0].id
     'a1|LEADS|asserted|0-3|4-9|10-12'
 
     Raises:
         ValueError: it is something else; the message says where.
     """
     statements, names = (_listed(form, key) for key in ("statements", "names"))
-    renamed = _listed(form, "renamed") if "renamed" in form else []
+    renamed, meant = (_listed(form, key) if key in form else [] for key in ("renamed", "meant"))
     return Said(
         [_correction(one) for one in statements],
         [_judgement(one) for one in names],
         [_renaming(one) for one in renamed],
+        [_referent(one) for one in meant],
     )
 
 
@@ -166,6 +193,12 @@ def _renaming(it: Mapping[str, Any]) -> Renaming:
     if type is not None:
         _among(it, "type", ontology().entity_types)
     return Renaming(_text(it, "of"), name, type, _at(it))
+
+
+def _referent(it: Mapping[str, Any]) -> Referent:
+    type: str = _among(it, "type", ontology().entity_types)
+    words = _text(it, "text") if it.get("text") else ""
+    return Referent(_text(it, "article"), _span(it, "words"), type, _text(it, "name"), words, _at(it))
 
 
 def _at(it: Mapping[str, Any]) -> datetime | None:

@@ -14,7 +14,7 @@ from inkweb.cli.corrected import Said, correction_id, corrections_form, read_cor
 from inkweb.cli.options import Json
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
-from inkweb.model import TOLD_AS, Corrected, Correction, Judgement, Renaming
+from inkweb.model import TOLD_AS, Corrected, Correction, Judgement, Referent, Renaming
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
@@ -33,7 +33,7 @@ def corrections(
     json: Json = False,
 ) -> int:
     """List what people said: which statements are wrong or right, or what they should be, which names are one or two,
-    what they are called and are.
+    what they are called and are, whom words of an article mean.
 
     It can be written to a file and taken over by another graph of the same articles. What meets no statement
     or name there is told, and counts as soon as its article is read. All of it can be taken back.
@@ -52,10 +52,16 @@ def corrections(
         if given is not None:
             return _apply(workspace, given, json=json)
         said, decisions, renamed = workspace.corrections(), workspace.decisions(limit=ALL), workspace.renamings()
-        every = Said([one.correction for one in said], decisions, [one.renaming for one in renamed])
+        referred = workspace.referents()
+        every = Said(
+            [one.correction for one in said],
+            decisions,
+            [one.renaming for one in renamed],
+            [one.referent for one in referred],
+        )
         if back:
             return _take_back(workspace, back, every, json=json)
-        form = corrections_form(said, decisions, renamed, _names(workspace, said, decisions))
+        form = corrections_form(said, decisions, renamed, referred, _names(workspace, said, decisions))
         if export:
             workspace.write(f"{dump(form)}\n", export, force=force)
     if export:
@@ -85,6 +91,8 @@ def _listed(form: dict[str, Any]) -> Iterator[Sequence[object]]:
         yield one["id"], one["verdict"], names, "", ""
     for one in form["renamed"]:
         yield one["id"], "called", _called(one), "", (one["at"] or "")[:10]
+    for one in form["meant"]:
+        yield one["id"], "means", _meant(one), one["text"], (one["at"] or "")[:10]
 
 
 def _called(one: dict[str, Any]) -> str:
@@ -96,6 +104,17 @@ def _called(one: dict[str, Any]) -> str:
     plain = one["called"]
     says = f"{one['name'] or ''} ({one['type']})" if one["name"] and one["type"] else one["name"] or one["type"]
     return f"{plain['name']} ({plain['type']}): {says}" if plain else f"a name that no article uses now: {says}"
+
+
+def _meant(one: dict[str, Any]) -> str:
+    """Say whom words mean, and as whom they were read.
+
+    >>> _meant({"name": "Ana Lund", "type": "Person", "was": "Halden Labs", "met": True, "article": "a1"})
+    'Ana Lund (Person); read as Halden Labs'
+    """
+    read = f"; read as {one['was']}" if one["was"] else ""
+    waits = "" if one["met"] else f", in article {one['article']}: nothing here is read at these words, it waits"
+    return f"{one['name']} ({one['type']}){waits}{read}"
 
 
 def _what(one: dict[str, Any]) -> str:
@@ -128,6 +147,7 @@ def _take_back(workspace: Workspace, ids: Sequence[str], said: Said, *, json: bo
     workspace.withdraw(one for one in meant if isinstance(one, Correction))
     workspace.take_back(one for one in meant if isinstance(one, Judgement))
     workspace.unrename(one for one in meant if isinstance(one, Renaming))
+    workspace.unrefer(one for one in meant if isinstance(one, Referent))
     _show({"taken back": len(meant)}, json=json)
     return OK
 
@@ -148,7 +168,7 @@ def _given(file: Path) -> Said:
 
 def _apply(workspace: Workspace, said: Said, *, json: bool) -> int:
     unmet, unknown = workspace.correct(said.corrections), workspace.judge(said.decisions)
-    uncalled = workspace.apply_renamings(said.renamings)
+    uncalled, unread = workspace.apply_renamings(said.renamings), workspace.refer(said.referents)
     there = workspace.summaries({one.article for one in unmet})
     for one in unmet:
         what = f"“{one.text}” ({one.predicate})" if one.text else one.id
@@ -157,7 +177,9 @@ def _apply(workspace: Workspace, said: Said, *, json: bool) -> int:
         say(f"{name.verdict}: {name.left} and {name.right} are not both named here yet; it counts when they are.")
     for it in uncalled:
         say(f"called: no article here names {it.of} yet ({it.name or it.type}); it counts when one does.")
-    waiting = len(unmet) + len(unknown) + len(uncalled)
+    for words in unread:
+        say(f"means: nothing here is read at “{words.text or words.span}” yet ({words.name}); it counts when it is.")
+    waiting = len(unmet) + len(unknown) + len(uncalled) + len(unread)
     _show(said.counts | {"waiting": waiting}, json=json)
     return NOT_ALL if waiting else OK
 

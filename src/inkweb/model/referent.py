@@ -45,7 +45,11 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """A referent, and whether the graph holds a mention at its place."""
+    """A referent, whether the graph holds a mention at its place, and the entity as which that was read.
+
+    ``was`` is its name; ``None`` where it means what was read, or articles use that name no longer.
+    """
 
     referent: Referent
     is_met: bool
+    was: str | None = None

@@ -100,12 +100,16 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of the ids that are one entity now: the name and type that articles give it, and in how many it stands."""
+    """One of the ids that are one entity now: the name and type that articles give it, and in how many it stands.
+
+    ``forms`` are other names by which they call it, that of most articles first; spellings of its own are left out.
+    """
 
     id: str
     type: str
     name: str
     articles: int
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

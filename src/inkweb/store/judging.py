@@ -154,4 +154,7 @@ def _decided(names: Names, ids: Iterable[str]) -> list[Judgement]:
 
 
 def _member(row: dict[str, str]) -> Member:
-    return Member(row["id"], row["type"], row["name"], Tally.read(row["tally"]).articles)
+    tally = Tally.read(row["tally"])
+    others = [form for form in tally.forms if entity_id(row["type"], form) != row["id"]]
+    forms = sorted(others, key=lambda form: (-tally.forms[form], form))
+    return Member(row["id"], row["type"], row["name"], tally.articles, tuple(forms))

@@ -45,7 +45,9 @@ def unrefer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Ide
 
 def referents(connection: Connection) -> list[Referred]:
     """Give all that people said of whom words mean, the last of it first."""
-    return [Referred(records.referent(row["r"]), row["is_met"]) for row in connection.read(cypher.REFERENTS)]
+    return [
+        Referred(records.referent(row["r"]), row["is_met"], row["was"]) for row in connection.read(cypher.REFERENTS)
+    ]
 
 
 def _settle(tx: ManagedTransaction, said: Iterable[Referent], identity: Identity) -> None:

@@ -16,6 +16,7 @@ from inkweb.model import (
     Fault,
     Judgement,
     Linked,
+    Referent,
     Removed,
     Renaming,
     Standing,
@@ -159,6 +160,31 @@ class Changing(Extracting):
             NotFoundError: no article uses this id.
         """
         self.store.take_apart(id)
+
+    def take_out(self, id: str, form: str) -> str:
+        """Have a form by which articles call one of the ids of an entity (``members``) be a name of its own.
+
+        What stands for it in these articles goes with it, and articles that are read later follow. Gives its id.
+
+        Raises:
+            NotFoundError: no article uses this id, or calls it so.
+            CorrectionError: the form is the name itself.
+        """
+        return self.store.take_out(id, form)
+
+    def refer(self, referents: Iterable[Referent]) -> list[Referent]:
+        """Say whom words of articles mean, whatever was read there; what is stated of them follows.
+
+        Gives those that meet no mention here: they count once their article is read so.
+
+        Raises:
+            CorrectionError: there is no such type; nothing is said then.
+        """
+        return self.store.refer(referents)
+
+    def unrefer(self, referents: Iterable[Referent]) -> None:
+        """Take back whom words mean (``referents()`` lists it): they mean what was read."""
+        self.store.unrefer(referents)
 
     def join(self, one: str, other: str) -> None:
         """Make two entities one, whatever the rules say.

@@ -17,6 +17,7 @@ from inkweb.model import (
     Month,
     Naming,
     Reading,
+    Referred,
     Ruling,
     SavedView,
     Seen,
@@ -146,6 +147,10 @@ class Tracing(Base):
         It is ``right`` where a reading was confirmed, and ``instead`` where all that bears it out was corrected.
         """
         return self.store.confirmed_edges()
+
+    def referents(self) -> list[Referred]:
+        """Give all that people said of whom words mean, the last of it first."""
+        return self.store.referents()
 
     def corrections(self) -> list[Corrected]:
         """Give all that people said of what was read, each with the statement that it meets here."""

@@ -9,12 +9,19 @@ MATCH (j:Judgement {left: id, verdict: 'different'}) WHERE j.by = $by
 RETURN j
 """
 REFERENTS_OF = "UNWIND $ids AS id MATCH (r:Referent {article: id}) RETURN r"
-_IS_MET = """EXISTS {
-  MATCH (:Article {id: r.article})-[m:MENTIONS]->()
-  WHERE any(at IN range(0, size(m.starts) - 1) WHERE m.starts[at] = r.start AND m.ends[at] = r.end)
-}"""
-REFERENTS = f"MATCH (r:Referent) RETURN r, {_IS_MET} AS is_met ORDER BY r.at DESC, r.id"
-MET = f"UNWIND $ids AS id MATCH (r:Referent {{id: id}}) WHERE {_IS_MET} RETURN r.id AS id"
+_MET = """
+OPTIONAL MATCH (:Article {id: r.article})-[m:MENTIONS]->()
+WHERE any(at IN range(0, size(m.starts) - 1) WHERE m.starts[at] = r.start AND m.ends[at] = r.end)
+"""
+REFERENTS = f"""
+MATCH (r:Referent) {_MET}
+WITH r, m, head([at IN range(0, coalesce(size(m.starts), 0) - 1)
+                 WHERE m.starts[at] = r.start AND m.ends[at] = r.end]) AS at
+OPTIONAL MATCH (n:Name {{id: m.reads[at]}})
+RETURN r, m IS NOT NULL AS is_met, n.name AS was
+ORDER BY r.at DESC, r.id
+"""
+MET = f"UNWIND $ids AS id MATCH (r:Referent {{id: id}}) {_MET} WITH r, m WHERE m IS NOT NULL RETURN DISTINCT r.id AS id"
 WRITE_REFERENTS = """
 UNWIND $rows AS row
 MERGE (r:Referent {id: row.id})
