@@ -131,3 +131,37 @@ def test_names_that_may_be_one_are_asked_about_until_somebody_says(page: Page, s
     walker = Walker(page)
     shown = {offered[2].short.id, offered[2].full.id, *(node.id for node in offered[2].neighbours)}
     assert set(walker.places()) == shown
+
+
+def test_a_name_is_taken_out_of_what_articles_take_for_one(page: Page, served: Workspace) -> None:
+    walker = Walker(page)
+    whole, member = next(
+        (id, member)
+        for id in walker.places()
+        if walker.in_sight(id)
+        for member in served.members(id)
+        if member.forms and served.node(id).degree > 3
+    )
+    before, form = served.store.canonical(), member.forms[0]
+    walker.click(whole)
+    page.get_by_role("button", name="Is it wrong?").click()
+    page.get_by_role("button", name="Take it out").click()
+    expect(page.get_by_text("Choose first which of the names is another's.")).to_be_visible()
+    page.get_by_label("Other names that articles use for it").click()
+    page.get_by_role("option", name=form, exact=True).click()
+    idle(page)
+    page.get_by_role("button", name="Take it out").click()
+    expect(page.get_by_text(f"“{form}” is a name of its own.")).to_be_visible()
+    walker.settle()
+    expect(page.locator(".ink.card h3")).to_have_text(form)
+    [decision] = served.decisions()
+    assert {decision.left, decision.right} > {member.id}
+    parted = served.nodes({decision.left, decision.right})
+    assert len(set(parted.values())) == 2 and {node.id for node in parted.values()} <= set(walker.places())
+    assert form not in parted[member.id].aliases
+    page.get_by_role("link", name="Quality", exact=True).click()
+    page.get_by_text("Decided by hand: 1").click()
+    idle(page)
+    page.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("Decided by hand: ")).to_have_count(0)
+    assert served.store.canonical() == before

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from inkweb.app import asking, session, words
+from inkweb.app import asking, meaning, session, words
 from inkweb.app.saying import Known
 from inkweb.model import MODALITIES, TOLD_AS, Claim, Statement, edge_id
 
@@ -52,6 +52,7 @@ def choice(one: Statement, key: str, names: Known) -> None:
             key=f"{key}-how",
         )
         st.form_submit_button("It says this", icon=":material/check:", on_click=_amend, args=(one, key))
+    meaning.offer(one, key)
 
 
 def told(read: Statement, claim: Claim, names: Known) -> str:
@@ -70,7 +71,7 @@ def told(read: Statement, claim: Claim, names: Known) -> str:
 def take_back(one: Statement) -> None:
     """Have the statement hold again what was read; done in a callback."""
     session.workspace().unamend([one])
-    _go_along(one.edge_id, one.as_read.edge_id)
+    meaning.go_along(one.edge_id, one.as_read.edge_id)
 
 
 def _claim(one: Statement) -> Claim:
@@ -87,15 +88,8 @@ def _amend(one: Statement, key: str) -> None:
         claim = replace(session.recall(f"{key}-way", None), modality=session.recall(f"{key}-how", None))
         session.workspace().amend(one, claim)
         subject, object = _ends(one.as_read, claim)
-        _go_along(one.edge_id, edge_id(subject, claim.predicate, object))
+        meaning.go_along(one.edge_id, edge_id(subject, claim.predicate, object))
         session.remember(_OPEN, None)
         session.note(
             "It says this, and that is certain from now on. The page Quality takes it back.", ":material/edit:"
         )
-
-
-def _go_along(before: str, after: str) -> None:
-    """Select the line that a sentence bears out now, where nothing bears out the selected one any more."""
-    view = session.view()
-    if before != after and before in view.selected and not session.workspace().statements(edge=before):
-        session.keep(view.select(after if id == before else id for id in view.selected))

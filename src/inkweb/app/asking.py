@@ -22,11 +22,13 @@ from inkweb.model import (
     Naming,
     Node,
     Reading,
+    Referred,
     Removed,
     Renamed,
     Report,
     Ruling,
     Seen,
+    Span,
     Statement,
 )
 
@@ -149,6 +151,21 @@ def judgements(ids: Iterable[str]) -> list[Judgement]:
 def decisions() -> list[tuple[Judgement, str, str]]:
     """Give what people have said of who is who, the last one first, each with the two names as articles give them."""
     return _decisions(version())
+
+
+def referents() -> list[Referred]:
+    """Give what people said of whom words mean, the last one first."""
+    return _referents(version())
+
+
+def meant() -> dict[tuple[str, Span], Referred]:
+    """Give what people said of whom words mean, by article and place."""
+    return {(one.referent.article, one.referent.span): one for one in referents()}
+
+
+def named_in(article: str) -> list[Member]:
+    """Give whom an article names, as it names them."""
+    return _named_in(version(), article)
 
 
 def renamings(entity: str | None = None) -> list[Renamed]:
@@ -314,6 +331,16 @@ def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG00
     names = {id: member.name for id, member in given.items()}
     gone = "a name that no article uses now"
     return [(one, names.get(one.left, gone), names.get(one.right, gone)) for one in made]
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _referents(version: str) -> list[Referred]:  # noqa: ARG001
+    return workspace().referents()
+
+
+@st.cache_data(max_entries=50, show_spinner=False)
+def _named_in(version: str, article: str) -> list[Member]:  # noqa: ARG001
+    return workspace().named_in(article)
 
 
 @st.cache_data(max_entries=200, show_spinner=False)

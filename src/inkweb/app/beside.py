@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from inkweb.app import asking, canvas, correcting, filters, inspector, listing, removing, seeing, session, twin, words
 from inkweb.app.given import called
 from inkweb.app.reading import article_text
+from inkweb.app.saying import Known
 from inkweb.app.view import View
 from inkweb.model import SURENESS, Article, Edge, Filter, Graph, Reading, Statement, source_name
 
@@ -121,7 +122,7 @@ def _graph(held: Reading, sure: float, place: DeltaGenerator, beside: DeltaGener
             inspector.inspect(graph, View(selected=selected, filter=Filter(confidence=sure)))
         else:
             st.markdown("##### What it states")
-            st.html(listing.article(told, {node.id: node.name for node in graph.nodes}))
+            st.html(listing.article(told, Known({node.id: node.name for node in graph.nodes}, {}, asking.meant())))
     return selected
 
 

@@ -206,7 +206,7 @@ def _entity(node: Node, filter: Filter) -> str:
     passing, kept_out = (stated.parts(node.id, some) for some in sides)
     shown = stated.kept((*passing, *kept_out))
     names = asking.names(sorted({id for one in shown for id in (one.subject, one.object_id)}))
-    told = saying.Known(names, articles)
+    told = saying.Known(names, articles, asking.meant())
     left_out = node.degree - _joining(node.id, filter, sides[0])
     is_sifted = filters.active(filter) > 0
     return card.entity(

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from inkweb.app import asking, leafing, renaming, session, words
+from inkweb.app import asking, leafing, meaning, renaming, session, words
 from inkweb.app.view import View
 from inkweb.model import Judgement, Member, Node
 
@@ -25,16 +25,34 @@ def offer(node: Node) -> None:
         with st.container(key=f"judged-{node.id}"):
             renaming.offer(node)
             members = asking.members(node.id)
-            if len(members) > 1:
-                st.markdown("**Is something else in it?**")
-                st.caption(
-                    "Articles give these names, and they are taken for one. A name that is taken apart stays so."
-                )
-                for member in members:
-                    _one(member, members)
+            _parts(node, members)
             st.markdown("**Is it the same as another?**")
             _others(node, members)
             st.caption("All who use this graph see it so. The page Quality lists what was decided, and takes it back.")
+
+
+def _parts(node: Node, members: Sequence[Member]) -> None:
+    """Draw the ways to say that something else is in it: an id that articles give, or what they call one of them."""
+    forms = [(member, form) for member in members for form in member.forms]
+    if len(members) < 2 and not forms:
+        return
+    st.markdown("**Is something else in it?**")
+    if len(members) > 1:
+        st.caption("Articles give these names, and they are taken for one. A name that is taken apart stays so.")
+        for member in members:
+            _one(member, members)
+    if forms:
+        key = f"form-{node.id}-{len(forms)}"
+        form, out = st.columns([3, 2], gap="small", vertical_alignment="bottom")
+        form.selectbox(
+            "Other names that articles use for it",
+            forms,
+            index=None,
+            format_func=lambda one: one[1],
+            placeholder="Choose the one that is another's",
+            key=key,
+        )
+        out.button("Take it out", key=f"out-{key}", width="stretch", on_click=_take_out, args=(key,))
 
 
 def _one(member: Member, members: Sequence[Member]) -> None:
@@ -83,7 +101,7 @@ def _is_longer_or_shorter(one: str, other: str) -> bool:
 
 def decided() -> None:
     """Draw what people have decided of names, each with a button that takes it back."""
-    made = [*map(_decision, asking.decisions()), *map(renaming.decided, asking.renamings())]
+    made = [*map(_decision, asking.decisions()), *map(renaming.decided, asking.renamings()), *meaning.said()]
     if not made:
         return
     with st.expander(f"Decided by hand: {len(made):,}", icon=":material/call_split:", key="decided"):
@@ -105,6 +123,18 @@ def _take_apart(id: str, members: Sequence[Member]) -> None:
         session.workspace().take_apart(id)
         _show([id], [member.id for member in members])
         session.note("Taken apart. The page Quality takes it back.", ":material/call_split:")
+
+
+def _take_out(key: str) -> None:
+    with session.acting():
+        chosen: tuple[Member, str] | None = st.session_state[key]
+        if chosen is None:
+            session.note("Choose first which of the names is another's.", ":material/edit:")
+            return
+        member, form = chosen
+        other = session.workspace().take_out(member.id, form)
+        _show([other], [member.id, other])
+        session.note(f"“{form}” is a name of its own. The page Quality takes it back.", ":material/call_split:")
 
 
 def _join(one: str, other: str) -> None:

@@ -13,4 +13,5 @@ def known(statements: Iterable[Statement], *ids: str) -> Known:
     """Give the names of the nodes that statements are about, and of these further ones, and the articles."""
     told = list(statements)
     nodes = {id for one in told for id in (one.subject, one.object_id)}.union(ids)
-    return Known(asking.names(sorted(nodes)), asking.summaries(one.evidence.article for one in told))
+    articles = asking.summaries(one.evidence.article for one in told)
+    return Known(asking.names(sorted(nodes)), articles, asking.meant())

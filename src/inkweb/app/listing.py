@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import groupby
 
@@ -58,12 +58,12 @@ def _instead(one: Correction) -> str:
     return f", instead <b>{escape(phrase)}</b> {saying.tag(one.instead.modality)}"
 
 
-def article(statements: Iterable[Statement], names: Mapping[str, str]) -> str:
+def article(statements: Iterable[Statement], known: Known) -> str:
     """List what an article states, each once, in the order of its text; behind it stand all sentences that say it."""
     told: dict[str, list[Statement]] = defaultdict(list)
     for one in sorted(statements, key=lambda one: (one.evidence.start, one.id)):
         told[one.edge_id].append(one)
-    lines = "".join(_listed(some, Known(names, {})) for some in told.values())
+    lines = "".join(_listed(some, known) for some in told.values())
     return f'<div class="ink card">{lines}</div>'
 
 

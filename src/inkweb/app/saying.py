@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote as percent
 
 from inkweb.app import lit, words
 from inkweb.app.pressing import buttons
-from inkweb.model import TOLD_AS, ArticleSummary, Statement, source_name
+from inkweb.model import TOLD_AS, ArticleSummary, Referred, Span, Statement, source_name
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a card needs beside statements: the names of nodes, and the articles, by id."""
+    """What a card needs beside statements: the names of nodes, and the articles, by id; whom words mean by hand."""
 
     names: Mapping[str, str]
     articles: Mapping[str, ArticleSummary]
+    meant: Mapping[tuple[str, Span], Referred] = field(default_factory=dict)
 
     def name(self, id: str) -> str:
         """Give a node's name, safe to put into HTML."""
@@ -39,7 +40,7 @@ def statement(statement: Statement, known: Known, *, is_sureness_told: bool = Fa
     return (
         f'<div class="statement">{lit.quote(statement.evidence)}'
         f'{buttons(statement) if is_judged else ""}<p class="source">{tag(statement.modality)} {told}</p>'
-        f"{_read(statement, known)}{_source(article, statement) if article else ''}</div>"
+        f"{_read(statement, known)}{_meant(statement, known)}{_source(article, statement) if article else ''}</div>"
     )
 
 
@@ -50,6 +51,18 @@ def _read(one: Statement, known: Known) -> str:
     read = one.as_read
     told = f"{triple(read, known)} {tag(read.modality)} {read.confidence:.0%} sure"
     return f'<p class="source read">The program read: {told}</p>'
+
+
+def _meant(one: Statement, known: Known) -> str:
+    """Say whom the words at its ends mean where a person said so."""
+    where = one.evidence
+    said = (known.meant.get((where.article, span)) for span in (where.subject, where.object))
+    return "".join(
+        f'<p class="source read">“{escape(it.referent.text)}” means {escape(it.referent.name)}, as somebody said'
+        f"{f'; read as {escape(it.was)}' if it.was else ''}</p>"
+        for it in said
+        if it is not None
+    )
 
 
 def triple(one: Statement, known: Known) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from inkweb.errors import NotFoundError
-from inkweb.model import ArticleSummary, Naming, Reading, Seen, Statement
+from inkweb.model import ArticleSummary, Member, Naming, Reading, Seen, Statement
 from inkweb.store import records
 from inkweb.store.cypher import evidence as cypher
 from inkweb.store.driver import Connection
@@ -37,6 +37,12 @@ def namings(connection: Connection, entity: str, *, limit: int) -> list[Naming]:
     """Say which articles name an entity and how, the newest first."""
     found = connection.read(cypher.NAMED_IN, id=entity, limit=limit)
     return [Naming(row["article"], tuple(sorted(set(row["names"]))), row["times"]) for row in found]
+
+
+def named_in(connection: Connection, article: str) -> list[Member]:
+    """Give whom an article names, as it names them, by name."""
+    found = connection.read(cypher.NAMED_BY, id=article)
+    return [Member(row["id"], row["type"], row["name"], 1, tuple(row["forms"])) for row in found]
 
 
 def seen(connection: Connection, entity: str) -> Seen:

@@ -14,6 +14,7 @@ from inkweb.model import (
     Dispute,
     Duplicate,
     Filter,
+    Member,
     Month,
     Naming,
     Reading,
@@ -52,6 +53,10 @@ class Tracing(Base):
         """Say which articles name an entity, how, and how often; the newest first."""
         now = self._now([entity]).values()
         return [one for id in now for one in evidence.namings(self._connection, id, limit=limit)]
+
+    def named_in(self, article: str) -> list[Member]:
+        """Give whom an article names, as it names them, by name; none for an article that is not there."""
+        return evidence.named_in(self._connection, article)
 
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""

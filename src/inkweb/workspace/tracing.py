@@ -14,6 +14,7 @@ from inkweb.model import (
     Dispute,
     Duplicate,
     Filter,
+    Member,
     Month,
     Naming,
     Reading,
@@ -41,6 +42,10 @@ class Tracing(Base):
     def namings(self, entity: str, *, limit: int = 100) -> list[Naming]:
         """Say which articles name an entity, how, and how often; the newest first."""
         return self.store.namings(entity, limit=limit)
+
+    def named_in(self, article: str) -> list[Member]:
+        """Give whom an article names, as it names them, by name; none for an article that is not there."""
+        return self.store.named_in(article)
 
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""

@@ -244,4 +244,4 @@ def _told(filter: Filter, about: tuple[str, ...] | None) -> None:
     dated = asking.dated(filter, about, TOLD)
     ids = {id for one in dated for id in (one.statement.subject, one.statement.object_id)}
     articles = asking.summaries(one.statement.evidence.article for one in dated)
-    st.html(listing.days(dated, saying.Known(asking.names(sorted(ids)), articles), filter.clock))
+    st.html(listing.days(dated, saying.Known(asking.names(sorted(ids)), articles, asking.meant()), filter.clock))

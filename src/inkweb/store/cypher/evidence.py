@@ -20,6 +20,11 @@ MATCH (:Article {id: $id})-[m:MENTIONS]->(e:Entity)
 RETURN properties(m) AS mention, e.id AS entity
 ORDER BY m.starts[0]
 """
+NAMED_BY = """
+MATCH (:Article {id: $id})-[m:MENTIONS]->(:Entity)
+RETURN m.entity AS id, m.type AS type, m.name AS name, m.aliases AS forms
+ORDER BY name, type
+"""
 OUTLETS = (
     "MATCH (a:Article) RETURN coalesce(a.outlet, '') AS outlet, count(a) AS articles ORDER BY articles DESC, outlet"
 )

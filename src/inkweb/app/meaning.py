@@ -1,0 +1,165 @@
+"""Say whom the words at the ends of a statement mean, and take it back. For all who use this graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from inkweb.app import asking, session, words
+from inkweb.app.renaming import Decided
+from inkweb.model import (
+    LONGEST,
+    ArticleSummary,
+    Member,
+    Node,
+    Quantity,
+    Referent,
+    Referred,
+    Span,
+    Statement,
+    source_name,
+)
+from inkweb.ontology import ontology
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a statement: its words in the article, whom they mean now, and the types that may stand there."""
+
+    span: Span
+    text: str
+    now: Node | None
+    types: tuple[str, ...]
+
+
+def offer(one: Statement, key: str) -> None:
+    """Draw the way to say that the words of a statement mean somebody else."""
+    name = f"{key}-meant"
+    with st.popover("Somebody else is meant", icon=":material/person_search:", key=name, on_change="rerun"):
+        if not session.recall(name, False):
+            return  # what nobody sees is not drawn
+        found = ends(one, {node.id: node for node in asking.nodes((one.subject, one.object_id))})
+        with st.form(f"{name}-form", border=False):
+            st.radio("Which words", found, format_func=_end, key=f"{name}-words")
+            who = _named(one.evidence.article)
+            st.selectbox(
+                "Whom they mean",
+                [label for label, it in who.items() if any(it.type in end.types for end in found)],
+                index=None,
+                placeholder="A name of the article, or any other",
+                accept_new_options=True,
+                key=f"{name}-who",
+            )
+            types = [type for type in ontology().entity_types if any(type in end.types for end in found)]
+            mine = next((types.index(end.now.type) for end in found if end.now and end.now.type in types), 0)
+            st.selectbox("What it is, if the article does not name it", types, index=mine, key=f"{name}-type")
+            st.form_submit_button("They mean this", icon=":material/check:", on_click=_mean, args=(one, name, who))
+        st.caption("All that is stated by these words follows, also when the article is read again.")
+
+
+def ends(one: Statement, nodes: Mapping[str, Node]) -> list[End]:
+    """Give the ends of a statement, each with the types that the ontology lets it have there.
+
+    >>> from inkweb.model import Evidence
+    >>> where = Evidence("a1", 0, 17, "He leads Corvid .", (0, 2), (3, 8), (9, 15))
+    >>> two = {"h": Node("h", "Person", "Ana"), "c": Node("c", "Organization", "Corvid")}
+    >>> [(end.text, end.now and end.now.name, end.types) for end in ends(Statement("h", "LEADS", "c", where), two)][0]
+    ('He', 'Ana', ('Person',))
+    """
+    where, kind = one.evidence, ontology().predicates[one.predicate]
+    sides = [(one.subject, where.subject, kind.domain)]
+    if not isinstance(one.object, Quantity):
+        sides.append((one.object, where.object, kind.range))
+    return [
+        End(
+            span=span,
+            text=" ".join(where.text[span[0] - where.start : span[1] - where.start].split()),
+            now=nodes.get(id),
+            types=tuple(type for type in ontology().entity_types if type in types),
+        )
+        for id, span, types in sides
+    ]
+
+
+def _end(end: End) -> str:
+    read = "" if end.now is None or end.text == end.now.name else f", now {words.plain(end.now.name)}"
+    return f"“{words.plain(end.text)}”{read}"
+
+
+def _named(article: str) -> dict[str, Member]:
+    """Give whom an article names, as it names them, by what tells them apart for people."""
+    return {f"{one.name} ({one.type})": one for one in asking.named_in(article)}
+
+
+def _mean(one: Statement, name: str, who: Mapping[str, Member]) -> None:
+    with session.acting():
+        session.hold()
+        end: End = st.session_state[f"{name}-words"]
+        chosen: str | None = st.session_state[f"{name}-who"]
+        if not chosen or not chosen.strip():
+            session.note("Choose whom they mean, or type a name.", ":material/edit:")
+            return
+        meant = _meant(chosen, st.session_state[f"{name}-type"], who)
+        if meant.type not in end.types:
+            them = " or ".join(end.types)
+            session.note(f"“{words.phrase(one.predicate)}” has {them} there, not {meant.type}.", ":material/error:")
+            return
+        session.workspace().refer(
+            [Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)]
+        )
+        _follow(one)
+        session.note("They mean this from now on. The page Quality takes it back.", ":material/person_search:")
+
+
+def _meant(chosen: str, type: str, who: Mapping[str, Member]) -> Member:
+    """Give whom somebody chose; a name that was typed is whoever the graph has of this name and type, or is new."""
+    if chosen in who:
+        return who[chosen]
+    typed = " ".join(chosen.split())
+    workspace = session.workspace()
+    for node in workspace.search(typed, limit=5):
+        if node.type == type and node.name.casefold() == typed.casefold():
+            return max(workspace.members(node.id), key=lambda one: one.articles)
+    return Member("", type, typed, 0)
+
+
+def _follow(one: Statement) -> None:
+    """Show who is meant now, and select the line that the sentence bears out where the selected one has gone."""
+    found = session.workspace().statements(article=one.evidence.article)
+    after = next((it for it in found if (it.evidence, it.predicate) == (one.evidence, one.predicate)), None)
+    if after is not None and after.subject != after.object_id:
+        session.keep(session.view().add([after.subject, after.object_id]))
+        go_along(one.edge_id, after.edge_id)
+
+
+def go_along(before: str, after: str) -> None:
+    """Select the line that a sentence bears out now, where nothing bears out the selected one any more."""
+    view = session.view()
+    if before != after and before in view.selected and not session.workspace().statements(edge=before):
+        session.keep(view.select(after if id == before else id for id in view.selected))
+
+
+def said() -> list[Decided]:
+    """Tell what people said of whom words mean, for the list on Quality."""
+    told = asking.referents()
+    articles = asking.summaries(one.referent.article for one in told)
+    return [_said(one, articles.get(one.referent.article)) for one in told]
+
+
+def _said(one: Referred, article: ArticleSummary | None) -> Decided:
+    it = one.referent
+    where = (
+        f"“{words.plain(article.title or source_name(article.source))}”" if article else "an article that is not here"
+    )
+    read = f", not {words.plain(one.was)}" if one.was else ""
+    text = f"“{words.plain(it.text)}” in {where} means **{words.plain(it.name)}** ({it.type}){read}."
+    return Decided(text, it.id, partial(_take_back, it))
+
+
+def _take_back(one: Referent) -> None:
+    with session.acting():
+        session.workspace().unrefer([one])
+        session.note("Taken back.", ":material/undo:")
