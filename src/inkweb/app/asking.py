@@ -188,6 +188,11 @@ def amended() -> list[Statement]:
     return _amended(version())
 
 
+def added() -> list[Statement]:
+    """Give what somebody added, the last one first."""
+    return _added(version())
+
+
 def could_say(statement: Statement) -> list[Claim]:
     """Give what can be said of the names of a statement, what was read first."""
     return _could_say(version(), statement)
@@ -361,6 +366,11 @@ def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
 @st.cache_data(max_entries=5, show_spinner=False)
 def _amended(version: str) -> list[Statement]:  # noqa: ARG001
     return workspace().amended(limit=ALL)
+
+
+@st.cache_data(max_entries=5, show_spinner=False)
+def _added(version: str) -> list[Statement]:  # noqa: ARG001
+    return workspace().added(limit=ALL)
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

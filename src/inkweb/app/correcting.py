@@ -47,6 +47,7 @@ def said() -> None:
     _listed("Struck out", asking.struck(), _put_it_back, key="struck", icon=":material/ink_eraser:")
     _listed("Said right by hand", asking.confirmed(), _take_back, key="confirmed", icon=":material/check:")
     _listed("Corrected by hand", asking.amended(), _take_back, key="amended", icon=":material/edit:")
+    _listed("Added by hand", asking.added(), _take_back, key="added", icon=":material/add:")
     _waiting(asking.waiting())
 
 
@@ -105,6 +106,10 @@ def _confirm(statement: Statement) -> None:
 def _unconfirm(statement: Statement) -> None:
     with session.acting():
         session.hold()
+        if statement.added:
+            session.workspace().withdraw([Correction.of(statement, "added")])
+            session.note("Taken back: it is not in the graph any more.", ":material/undo:")
+            return
         if statement.read:
             amending.take_back(statement)
         else:

@@ -36,7 +36,7 @@ def unsure(one: Statement, known: Known) -> str:
 
 def waiting(one: Correction, article: ArticleSummary | None) -> str:
     """Tell what was said of a reading that the graph does not have, and why it has it not."""
-    said = {"right": "Right", "wrong": "Wrong", "instead": "Corrected"}[one.ruling]
+    said = {"right": "Right", "wrong": "Wrong", "instead": "Corrected", "added": "Added"}[one.ruling]
     day = f", said on {one.at:%Y-%m-%d}" if one.at else ""
     quote = f'<div class="ink quote">{escape(" ".join(one.text.split()))}</div>' if one.text else ""
     why = (

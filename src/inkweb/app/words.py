@@ -87,7 +87,9 @@ def sureness(statement: Statement) -> str:
     if said is None:
         return read
     by_hand = f"{BY_HAND[said]} on {statement.confirmed}"
-    return by_hand if statement.read else f"{by_hand}, read {read}"  # what else was read is told with its sentence
+    return (
+        by_hand if statement.read or statement.added else f"{by_hand}, read {read}"
+    )  # what else was read is told with its sentence
 
 
 def sure(confidence: float, said: Ruling | None = None) -> str:

@@ -82,6 +82,8 @@ def _sure(statement: Statement) -> str:
     if said is None:
         return read
     by_hand = f"{BY_HAND[said]} on {statement.confirmed}"
+    if statement.added:
+        return by_hand
     if statement.read is None:
         return f"{by_hand}, read {read}"
     predicate = ontology().predicates[statement.read.predicate]

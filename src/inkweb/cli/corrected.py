@@ -87,6 +87,7 @@ def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
         "id": correction_id(it),
         "ruling": it.ruling,
         **({"instead": claim_form(it.instead)} if it.instead else {}),
+        **({"quote": list(it.quote)} if it.quote else {}),
         "article": it.article,
         "relation": it.predicate,
         "modality": it.modality,
@@ -170,7 +171,10 @@ def _correction(it: Mapping[str, Any]) -> Correction:
     ruling: Ruling = _among(it, "ruling", get_args(Ruling))
     predicate, article = _text(it, "relation"), _text(it, "article")
     text = _text(it, "text") if it.get("text") else ""
-    return Correction(ruling, article, predicate, _modality(it), subject, trigger, object, _at(it), text, _instead(it))
+    quote = _span(it, "quote") if it.get("quote") is not None else None
+    return Correction(
+        ruling, article, predicate, _modality(it), subject, trigger, object, _at(it), text, _instead(it), quote
+    )
 
 
 def _instead(it: Mapping[str, Any]) -> Claim | None:

@@ -79,13 +79,15 @@ def entity_form(
 
 
 def told_form(statement: Statement) -> dict[str, Any]:
-    """Give a statement of the graph: also its article, when a person confirmed it, and what was read, if corrected."""
+    """Give a statement of the graph: also its article, when a person confirmed it, what was read, if corrected, and
+    whether a person added it."""
     read = statement.read
     return {
         **statement_form(statement),
         "article": statement.evidence.article,
         "confirmed": statement.confirmed,
         "read": claim_form(read) if read else None,
+        "added": statement.added,
     }
 
 

@@ -25,7 +25,8 @@ class Quote:
     ``role`` the post and ``when`` the time of what is told; ``date`` is the article's day. ``source`` is an address, or
     the name of a file without its folders. ``confidence`` is the program's own; ``confirmed`` is the day on which a
     person said that it is right, or what the words say instead of what the program had read: ``read_predicate`` and
-    ``read_modality``, ``read_turned`` where it had subject and object the other way round.
+    ``read_modality``, ``read_turned`` where it had subject and object the other way round. ``added`` is true where no
+    program read it, but a person.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Quote:
     amount: Quantity | None = None
     role: str | None = None
     when: When | None = None
+    added: bool | None = None
 
 
 Quotes = Callable[[Sequence[Edge]], Mapping[str, Sequence[Quote]]]
@@ -108,6 +110,7 @@ def _quote(statement: Statement, articles: Mapping[str, ArticleSummary]) -> Quot
         amount=statement.amount,
         role=statement.role,
         when=statement.when,
+        added=statement.added or None,
     )
     article = articles.get(where.article)
     if article is None:

@@ -8,13 +8,18 @@ from datetime import datetime
 from typing import Literal
 
 from inkweb.model.claim import Claim
-from inkweb.model.evidence import Span
+from inkweb.model.evidence import Evidence, Span
 from inkweb.model.relation import Modality
 from inkweb.model.statement import Statement
 
-Ruling = Literal["right", "wrong", "instead"]
+Ruling = Literal["right", "wrong", "instead", "added"]
 
-BY_HAND: dict[Ruling, str] = {"right": "said right by hand", "wrong": "struck out", "instead": "corrected by hand"}
+BY_HAND: dict[Ruling, str] = {
+    "right": "said right by hand",
+    "wrong": "struck out",
+    "instead": "corrected by hand",
+    "added": "added by hand",
+}
 """What people are told of each, in the app and on the command line; files keep the names."""
 
 
@@ -24,6 +29,7 @@ class Correction:
 
     The spans are characters of the article; ``at`` is when it was said, if that is known. ``text`` is the sentence, for
     people: of two corrections it tells no difference. ``instead`` is what the sentence says, where the ruling is so.
+    What is ``added`` nobody read; its ``quote`` is where the words stand that say so, which are ``text`` then.
 
     >>> Correction("instead", "a1", "OWNS", "asserted", (0, 3), (4, 8), (9, 12), instead=Claim("OWNS", "asserted"))
     Traceback (most recent call last):
@@ -41,12 +47,29 @@ class Correction:
     at: datetime | None = None
     text: str = field(default="", compare=False)
     instead: Claim | None = None
+    quote: Span | None = None
 
     def __post_init__(self) -> None:
         if (self.ruling == "instead") != (self.instead is not None):
             raise ValueError('"instead" must stand where the ruling is so, and nowhere else')
         if self.instead == Claim(self.predicate, self.modality):
             raise ValueError('"instead" must be something else than what was read')
+        if (self.ruling == "added") != (self.quote is not None):
+            raise ValueError('"quote" must stand where something is added, and nowhere else')
+        if self.quote is not None:  # it checks the spans
+            Evidence(self.article, *self.quote, self.text, self.subject, self.trigger, self.object)
+
+    @classmethod
+    def adding(cls, claim: Claim, where: Evidence) -> Correction:
+        """Say that words state what nobody read in them.
+
+        >>> words = Evidence("a1", 0, 20, "Ann Lund leads Fjord", (0, 8), (9, 14), (15, 20))
+        >>> Correction.adding(Claim("LEADS", "asserted"), words).quote
+        (0, 20)
+        """
+        quote = where.start, where.end
+        place = where.subject, where.trigger, where.object
+        return cls("added", where.article, claim.predicate, claim.modality, *place, text=where.text, quote=quote)
 
     @classmethod
     def of(cls, statement: Statement, ruling: Ruling, *, instead: Claim | None = None) -> Correction:
@@ -58,6 +81,8 @@ class Correction:
         'a1|LEADS|asserted|0-8|9-14|15-20'
         """
         read, where = statement.as_read, statement.as_read.evidence
+        if ruling == "added":
+            return cls.adding(Claim(read.predicate, read.modality), where)
         place = where.subject, where.trigger, where.object
         return cls(ruling, where.article, read.predicate, read.modality, *place, text=where.text, instead=instead)
 
@@ -85,6 +110,11 @@ class Corrected:
 
 
 def ruling_of(statements: Iterable[Statement]) -> Ruling | None:
-    """Give what a person said of any of these that counts: that it is right, or else what it says instead."""
-    said: set[Ruling] = {"instead" if one.read else "right" for one in statements if one.confirmed}
-    return "right" if "right" in said else next(iter(said), None)
+    """Give what a person said of any of these that counts: that it is right, or that it is there, or what it says."""
+    rulings: tuple[Ruling, ...] = ("right", "added", "instead")
+    said = {_ruling(one) for one in statements if one.confirmed}
+    return next((ruling for ruling in rulings if ruling in said), None)
+
+
+def _ruling(one: Statement) -> Ruling:
+    return "added" if one.added else "instead" if one.read else "right"

@@ -19,7 +19,8 @@ class Statement:
 
     ``subject`` is an entity id; ``object`` is an entity id, or a ``Quantity`` for HAS_PARAMETERS. ``confidence`` is the
     program's own; ``confirmed`` is the day on which a person said that it is right, or what the sentence says instead
-    of what the program had ``read``; that is turned if it has the two the other way round.
+    of what the program had ``read``; that is turned if it has the two the other way round. What is ``added`` no program
+    read: a person said on that day that the sentence says so.
     """
 
     subject: str
@@ -35,6 +36,7 @@ class Statement:
     reason: str = ""
     confirmed: date | None = None
     read: Claim | None = None
+    added: bool = False
 
     @property
     def polarity(self) -> Polarity:

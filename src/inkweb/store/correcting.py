@@ -9,7 +9,7 @@ from neo4j import ManagedTransaction
 
 from inkweb.errors import CorrectionError, NotFoundError
 from inkweb.model import Claim, Corrected, Correction, Ruling, Statement
-from inkweb.store import holding, records, rows
+from inkweb.store import adding, holding, records, rows
 from inkweb.store.change import Change
 from inkweb.store.cypher import correcting as cypher
 from inkweb.store.cypher import state
@@ -44,6 +44,26 @@ def could_say(connection: Connection, statement: Statement) -> list[Claim]:
     """
     found = connection.read(cypher.ENDS, rows=[rows.correction(Correction.of(statement, "right"))])
     return holding.claims(_one_each(found, 1)[0])
+
+
+def add(tx: ManagedTransaction, correction: Correction) -> bool:
+    """Have the graph hold what somebody says that words state; says whether that is new.
+
+    Raises:
+        NotFoundError: the article is not there, or nothing is named at these words.
+        CorrectionError: the ontology has no such thing between the two names, or the words are not the article's.
+    """
+    tx.run(state.LOCK).consume()
+    said = {correction.id: correction}
+    is_said = any(row["ruling"] for row in _meet(tx, said))
+    found = adding.meet(tx, said, _meet)
+    if not found:
+        raise NotFoundError("Nothing is named at these words, or their article is not in the graph.")
+    if not _counting(found, said):
+        raise CorrectionError("This cannot be said of these two names: the ontology has no such relation between them.")
+    _write(tx, said.values())
+    _settled(tx, _apply(tx, found, said))
+    return not is_said
 
 
 def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling) -> int:
@@ -83,7 +103,7 @@ def correct(tx: ManagedTransaction, corrections: Iterable[Correction]) -> list[C
     tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
     _write(tx, said.values())
-    found = _meet(tx, said)
+    found = adding.meet(tx, said, _meet)
     _settled(tx, _apply(tx, found, said))
     tx.run(state.STAMP).consume()
     met = _counting(found, said)
@@ -94,7 +114,7 @@ def withdraw(tx: ManagedTransaction, corrections: Iterable[Correction]) -> None:
     """Take back what was said, whether a statement is read so or not: all is as if nobody had said it."""
     tx.run(state.LOCK).consume()
     said = {one.id: one for one in corrections}
-    found = [row for row in _meet(tx, said) if row["ruling"] == said[row["correction"]].ruling]
+    found = [row for row in _meet(tx, said) if _rules(row, said[row["correction"]])]
     _delete(tx, {one.id: one.ruling for one in said.values()})
     _settled(tx, _apply(tx, found, {}))
     tx.run(state.STAMP).consume()
@@ -104,7 +124,7 @@ def remember(tx: ManagedTransaction, articles: Iterable[str], change: Change) ->
     """Let what was said of these articles before count for what has just been read in them; edges are not settled."""
     told = [records.correction(row["c"]) for row in ask(tx, cypher.CORRECTIONS_OF, ids=list(articles))]
     said = {one.id: one for one in told}
-    change.touch(_apply(tx, _meet(tx, said), said))
+    change.touch(_apply(tx, adding.meet(tx, said, _meet), said))
 
 
 def weigh(tx: ManagedTransaction, change: Change) -> None:
@@ -123,6 +143,8 @@ def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Cor
 def _say(tx: ManagedTransaction, corrections: Iterable[Correction]) -> int:
     said = {one.id: one for one in corrections}
     found = _meet_all(tx, said)
+    if any(row["added"] for row in found):
+        raise CorrectionError("This was added by hand. Take it back, and add what the words say.")
     if _counting(found, said) != said:
         raise CorrectionError("This cannot be said of these two names: the ontology has no such relation between them.")
     new = [row for row in found if not holding.is_said(row, said[row["correction"]])]
@@ -155,6 +177,12 @@ def _delete(tx: ManagedTransaction, rulings: Mapping[str, Ruling]) -> None:
     ask(tx, cypher.DELETE_CORRECTIONS, rows=[{"id": id, "ruling": ruling} for id, ruling in rulings.items()])
 
 
+def _rules(row: Mapping[str, object], said: Correction) -> bool:
+    """Whether it is what was said of a statement; what was added and is read as well is said to be right."""
+    is_read = said.ruling == "added" and not row["added"]
+    return row["ruling"] == ("right" if is_read else said.ruling)
+
+
 def _counting(found: Rows, said: Mapping[str, Correction]) -> dict[str, Correction]:
     """Give those that can be said of what they meet."""
     met = [(row, said[row["correction"]]) for row in found if row["correction"] in said]
@@ -164,6 +192,9 @@ def _counting(found: Rows, said: Mapping[str, Correction]) -> dict[str, Correcti
 def _apply(tx: ManagedTransaction, found: Rows, said: Mapping[str, Correction]) -> Rows:
     """Have each statement hold what is said of it, or what was read; gives the rows as they were and as they are."""
     counting = _counting(found, said)
+    gone = [row for row in found if row["added"] and row["correction"] not in counting]
+    ask(tx, cypher.DELETE_ADDED, ids=[row["id"] for row in gone])
+    before, found = found, [row for row in found if row not in gone]
     now = [holding.hold(row, counting.get(row["correction"])) for row in found]
     ask(tx, cypher.TURN, ids=holding.turned(zip(found, now, strict=True)))
     ask(tx, cypher.HOLD, rows=now)
@@ -173,7 +204,7 @@ def _apply(tx: ManagedTransaction, found: Rows, said: Mapping[str, Correction]) 
         by_ruling[it.ruling if it else None].append(row)
     for ruling, some in by_ruling.items():
         ask(tx, cypher.RULE[ruling] if ruling else cypher.UNRULE, rows=some)
-    return [*found, *now]
+    return [*before, *now]
 
 
 def _settled(tx: ManagedTransaction, touched: Rows) -> int:

@@ -121,6 +121,7 @@ def statement(it: Properties, *, subject: str, object: str, article: str) -> Sta
         reason=it["reason"],
         confirmed=it["right"].to_native().date() if it.get("right") else None,
         read=read,
+        added=bool(it.get("added")),
     )
 
 
@@ -158,6 +159,7 @@ def correction(it: Properties) -> Correction:
         at=it["at"].to_native(),
         text=it.get("text", ""),
         instead=_claim(it, "instead"),
+        quote=_span(it["quote"]) if it.get("quote") else None,
     )
 
 

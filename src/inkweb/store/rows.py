@@ -80,7 +80,7 @@ def correction(it: Correction) -> Row:
     return {
         "id": it.id, "ruling": it.ruling, "article": it.article, "predicate": it.predicate, "modality": it.modality,
         "subject": list(it.subject), "trigger": list(it.trigger), "object": list(it.object), "at": it.at,
-        "text": it.text or None, **_claim(it.instead),
+        "text": it.text or None, "quote": list(it.quote) if it.quote else None, **_claim(it.instead),
     }  # fmt: skip
 
 

@@ -133,6 +133,10 @@ class Tracing(Base):
         """Give the statements of which somebody said what the sentence says instead, the last one first."""
         return correcting.ruled(self._connection, "instead", limit=limit)
 
+    def added(self, *, limit: int = 100) -> list[Statement]:
+        """Give the statements that somebody added, the last one first."""
+        return correcting.ruled(self._connection, "added", limit=limit)
+
     def could_say(self, statement: Statement) -> list[Claim]:
         """Give what can be said of the names of a statement, what was read first, or raise ``NotFoundError``."""
         return correcting.could_say(self._connection, statement)

@@ -119,6 +119,17 @@ class Writing(Base):
         some = list(statements)
         return self._connection.write(lambda tx: correcting.unrule(tx, some, "instead"))
 
+    def add_statement(self, correction: Correction) -> bool:
+        """Have the graph hold what words state and nobody read (``Correction.adding``); gives whether that is new.
+
+        ``withdraw`` takes it back.
+
+        Raises:
+            NotFoundError: the article is not there, or nothing is named at these words.
+            CorrectionError: the ontology has no such relation between the two names.
+        """
+        return self._connection.write(lambda tx: correcting.add(tx, correction))
+
     def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Take over corrections; give those that meet no statement: they count once their article is read so."""
         some = list(corrections)

@@ -141,6 +141,17 @@ class Changing(Extracting):
         """
         return self.store.unamend(statements)
 
+    def add_statement(self, correction: Correction) -> bool:
+        """Say that words of an article state what nobody read in them (``Correction.adding``): it counts as certain.
+
+        Its two ends must be mentions of the article. Gives whether it is new; ``withdraw`` takes it back.
+
+        Raises:
+            NotFoundError: the graph does not hold the article, or nothing is named at these words.
+            CorrectionError: the ontology has no such relation between the two names.
+        """
+        return self.store.add_statement(correction)
+
     def correct(self, corrections: Iterable[Correction]) -> list[Correction]:
         """Take over ``corrections`` of another graph; give those that meet no statement here, and wait for one."""
         return self.store.correct(corrections)

@@ -136,6 +136,10 @@ class Tracing(Base):
         """Give those of which somebody said what the sentence says instead, the last one first."""
         return self.store.amended(limit=limit)
 
+    def added(self, *, limit: int = 100) -> list[Statement]:
+        """Give what somebody added, the last one first."""
+        return self.store.added(limit=limit)
+
     def could_say(self, statement: Statement) -> list[Claim]:
         """Give what ``amend`` can make of a statement, by its two names; what was read comes first.
 

@@ -15,7 +15,7 @@ _HEARD = "presses heard"
 Pressed = Literal["right", "back", "wrong", "instead"]
 _LABELS: dict[Pressed, tuple[str, str]] = {
     "right": ("It is right", "certain from now on, for all who use this graph"),
-    "back": ("Take it back", "it is as sure as its reading again"),
+    "back": ("Take it back", "it is as it was read"),
     "wrong": ("Strike it out", "it counts for nothing any more"),
     "instead": ("It says something else", "say what, and that is certain"),
 }
@@ -24,7 +24,8 @@ _LABELS: dict[Pressed, tuple[str, str]] = {
 def buttons(one: Statement) -> str:
     """Give in HTML the buttons that say what a person thinks of a sentence, by what was said of it."""
     first: Pressed = "back" if one.confirmed else "right"
-    return f'<span class="says">{"".join(_button(one, what) for what in (first, "wrong", "instead"))}</span>'
+    some: tuple[Pressed, ...] = ("back",) if one.added else (first, "wrong", "instead")
+    return f'<span class="says">{"".join(_button(one, what) for what in some)}</span>'
 
 
 def _button(one: Statement, what: Pressed) -> str:

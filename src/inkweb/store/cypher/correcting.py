@@ -32,7 +32,8 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        s.id AS from, o.id AS to, o:Quantity AS quantity, coalesce(from_said, from.type) AS from_type,
        coalesce(to_said, to.type, o.type) AS to_type,
        st.read_predicate AS read_predicate, st.read_modality AS read_modality, st.read_turned AS read_turned,
-       CASE WHEN st:Struck THEN 'wrong' WHEN st.read_predicate IS NOT NULL THEN 'instead'
+       coalesce(st.added, false) AS added,
+       CASE WHEN st:Struck THEN 'wrong' WHEN st.added THEN 'added' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
 #: The articles of what was said to be something else, in which these entities are spoken of.
@@ -73,7 +74,19 @@ RULE = {
     "wrong": f"{_RULED} SET st:Struck, st.struck = c.at, st.right = null, st.edge = null",
     "right": _CERTAIN,
     "instead": _CERTAIN,
+    "added": _CERTAIN,
 }
+#: The mentions at the two ends of what is said to be stated, and the entities that they are of now.
+PLACES = """
+UNWIND $rows AS row
+MATCH (a:Article {id: row.article})
+MATCH (a)-[m:MENTIONS]->(s:Entity)
+WHERE any(at IN range(0, size(m.starts) - 1) WHERE [m.starts[at], m.ends[at]] = row.subject)
+MATCH (a)-[n:MENTIONS]->(o:Entity)
+WHERE any(at IN range(0, size(n.starts) - 1) WHERE [n.starts[at], n.ends[at]] = row.object)
+RETURN row.id AS correction, a.text AS text, m.entity AS subject, n.entity AS object, s.id AS from, o.id AS to
+"""
+DELETE_ADDED = "UNWIND $ids AS id MATCH (st:Statement {id: id}) DETACH DELETE st"
 UNRULE = """
 UNWIND $rows AS row
 MATCH (st:Statement {id: row.id})
@@ -90,13 +103,15 @@ RULED = {
     **{
         ruling: f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.read_predicate IS {read} {_RULED_SO} "
         "ORDER BY st.right DESC, st.id LIMIT $limit"
-        for ruling, read in (("right", "NULL"), ("instead", "NOT NULL"))
+        for ruling, read in (("right", "NULL AND st.added IS NULL"), ("instead", "NOT NULL"))
     },
+    "added": f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.added {_RULED_SO} "
+    "ORDER BY st.right DESC, st.id LIMIT $limit",
 }
 CONFIRMED_EDGES = """
 MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.edge IS NOT NULL
-WITH st.edge AS id, collect(st.read_predicate IS NULL) AS are_read
-RETURN id, CASE WHEN true IN are_read THEN 'right' ELSE 'instead' END AS ruling
+WITH st.edge AS id, collect(CASE WHEN st.added THEN 'added' WHEN st.read_predicate IS NULL THEN 'right' END) AS said
+RETURN id, CASE WHEN 'right' IN said THEN 'right' WHEN 'added' IN said THEN 'added' ELSE 'instead' END AS ruling
 """
 CORRECTIONS_OF = "UNWIND $ids AS id MATCH (c:Correction {article: id}) RETURN c"
 CORRECTIONS = f"""

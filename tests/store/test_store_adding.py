@@ -1,0 +1,126 @@
+"""People add what words state and nobody read, on the real Neo4j; it outlives its article and can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from inkweb.errors import CorrectionError, NotFoundError
+from inkweb.model import Claim, Correction, Evidence, Referent
+from inkweb.store import Store
+from tests.link.test_regrouping import CORVID, HE, LABS, LABS_ID, TEXT, read
+from tests.store.test_store_regrouping import AS_READ, PARTED, edges
+
+AT = CORVID.start
+START = TEXT.index("Jarle")
+END = TEXT.index("Corvid.") + len("Corvid.")
+SPEAKS = Correction.adding(
+    Claim("LEADS", "reported"),
+    Evidence(
+        HE.article,
+        START,
+        END,
+        TEXT[START:END],
+        (HE.start, HE.end),
+        (HE.end + 1, HE.end + 5),
+        (CORVID.start, CORVID.end),
+    ),
+)
+
+
+def at(correction: Correction, **instead: object) -> Correction:
+    return replace(correction, **instead)
+
+
+def test_what_nobody_read_is_added_and_certain_and_taken_back(store: Store) -> None:
+    store.add([read()])
+    store.take_out(LABS_ID, "Jarle Halden")
+    before = store.canonical()
+    assert store.add_statement(SPEAKS)
+    assert edges(store) == PARTED | {("Jarle Halden", "LEADS", "Corvid")}
+    [said] = store.added()
+    assert (said.modality, said.sure, said.added, said.evidence.text) == ("reported", 1.0, True, TEXT[START:END])
+    assert said.confirmed is not None
+    assert store.confirmed() == store.struck() == store.amended() == []
+    assert store.confirmed_edges() == {said.edge_id: "added"}
+    assert Correction.of(said, "added") == replace(SPEAKS, at=None)
+    assert not store.add_statement(SPEAKS)
+    [told] = store.corrections()
+    assert (told.correction.ruling, told.statement) == ("added", said)
+    store.withdraw([SPEAKS])
+    assert store.canonical() == before
+
+
+def test_what_is_added_outlives_its_article_and_waits_for_it(store: Store) -> None:
+    store.add([read()])
+    store.take_out(LABS_ID, "Jarle Halden")
+    store.add_statement(SPEAKS)
+    held = store.canonical()
+    store.remove(HE.article)
+    assert store.added() == []
+    assert [one.statement for one in store.corrections()] == [None]
+    store.add([read()])
+    assert store.canonical() == held
+    store.remove(HE.article)
+    store.withdraw(one.correction for one in store.corrections())
+    store.add([read()])
+    assert edges(store) == PARTED
+
+
+def test_it_is_taken_over_from_another_graph(store: Store) -> None:
+    assert store.correct([SPEAKS]) == [SPEAKS]  # its article is not here yet
+    store.add([read()])
+    assert [one.statement for one in store.corrections()] == [None]  # a firm leads nothing
+    store.take_out(LABS_ID, "Jarle Halden")
+    assert store.correct([SPEAKS]) == []
+    assert ("Jarle Halden", "LEADS", "Corvid") in edges(store)
+
+
+def test_what_is_added_goes_with_its_words_and_is_not_judged_like_a_reading(store: Store) -> None:
+    store.add([read()])
+    store.take_out(LABS_ID, "Jarle Halden")
+    store.add_statement(SPEAKS)
+    store.refer([Referent(HE.article, (HE.start, HE.end), "Person", "Ana Lund", "he")])
+    assert ("Ana Lund", "LEADS", "Corvid") in edges(store)
+    [said] = store.added()
+    for judged in (
+        lambda: store.strike([said]),
+        lambda: store.confirm([said]),
+        lambda: store.amend(said, Claim("OWNS", "asserted")),
+    ):
+        with pytest.raises(CorrectionError, match="added by hand"):
+            judged()
+    assert store.added() == [said]
+
+
+def test_what_is_read_as_well_is_said_to_be_right(store: Store) -> None:
+    store.add([read()])
+    [owns] = [one for one in store.statements() if one.predicate == "OWNS"]
+    before = store.canonical()
+    same = Correction.of(owns, "added")
+    assert store.add_statement(same)
+    [held] = [one for one in store.statements() if one.predicate == "OWNS"]
+    assert held.confirmed and not held.added
+    assert store.added() == []
+    store.withdraw([same])
+    assert store.canonical() == before
+    assert edges(store) == AS_READ
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (at(SPEAKS, article="elsewhere"), "not in the graph"),
+        (at(SPEAKS, subject=(HE.start, HE.end + 1)), "Nothing is named"),
+        (at(SPEAKS, text="x" * (END - START)), "Nothing is named"),
+        (at(SPEAKS, predicate="BASED_ON"), "no such relation"),
+        (at(SPEAKS, quote=(0, len(TEXT)), text=TEXT, object=(LABS.start, LABS.end)), "Nothing is named"),
+    ],
+)
+def test_what_cannot_be_stated_is_refused_and_nothing_changes(store: Store, wrong: Correction, told: str) -> None:
+    store.add([read()])
+    before = store.canonical()
+    with pytest.raises((NotFoundError, CorrectionError), match=told):
+        store.add_statement(wrong)
+    assert store.canonical() == before
