@@ -9,7 +9,20 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from inkweb.app import asking, canvas, correcting, filters, inspector, listing, removing, seeing, session, twin, words
+from inkweb.app import (
+    adding,
+    asking,
+    canvas,
+    correcting,
+    filters,
+    inspector,
+    listing,
+    removing,
+    seeing,
+    session,
+    twin,
+    words,
+)
 from inkweb.app.given import called
 from inkweb.app.reading import article_text
 from inkweb.app.saying import Known
@@ -31,11 +44,13 @@ def read(id: str) -> None:
         held = asking.reading(id)
         title = called(held.article.source, held.article.title)
         _begin(held)
-        back, sure, remove = st.columns([2, 4, 2], gap="small", vertical_alignment="center")
+        back, sure, add, remove = st.columns([2, 4, 2, 2], gap="small", vertical_alignment="center")
         if back.button("All articles", icon=":material/arrow_back:", on_click=_leave):
             st.rerun()
         with sure:
             filters.dial()
+        with add:
+            adding.offer(held, lambda one: canvas.choose(CANVAS, (one.edge_id,), of=id))
         with remove, st.container(horizontal=True, horizontal_alignment="right"):
             removing.offer(id, title)
         least = session.view().filter.confidence
