@@ -1,5 +1,9 @@
 """Every exception that Inkweb raises on purpose, in one family."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 
 class InkwebError(Exception):
     """Something that the person running Inkweb can mend; its text is one line that says how."""
@@ -33,8 +37,23 @@ class CorrectionError(InkwebError):
     """Something said of a sentence that cannot be said of its two names."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a query something is wrong; both count from 1."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}"
+
+
 class QueryError(InkwebError):
-    """A user's Cypher that is wrong, not allowed, or took too long."""
+    """A user's Cypher that is wrong, not allowed, or took too long; ``place`` is where, if that is known."""
+
+    def __init__(self, message: str, place: Place | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 class NotFoundError(InkwebError):

@@ -9,7 +9,7 @@ from typing import Any
 import neo4j
 import pytest
 
-from inkweb.errors import QueryError
+from inkweb.errors import Place, QueryError
 from inkweb.link import link
 from inkweb.model import Article, Evidence, Extraction, Mention, Relation
 from inkweb.settings import Neo4jSettings
@@ -154,8 +154,12 @@ def test_the_graph_of_an_answer_has_both_ends_of_each_edge(asked: Store) -> None
 def test_a_mistake_is_shown_where_the_user_made_it(asked: Store) -> None:
     with pytest.raises(QueryError, match=r"^Line 1, column 18: “m” is used and never named"):
         asked.query("MATCH (n) RETURN m")
-    with pytest.raises(QueryError, match=r"^Line 2, column 8: “m”"):
+    with pytest.raises(QueryError, match=r"^Line 2, column 8: “m”") as caught:
         asked.query("MATCH (n)\nRETURN m")
+    assert caught.value.place == Place(2, 8)
+    with pytest.raises(QueryError) as caught:
+        asked.query("MATCH (n) DELETE n")
+    assert caught.value.place is None
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ from typing import Any
 import neo4j
 from neo4j.exceptions import Neo4jError
 
-from inkweb.errors import InkwebError, QueryError
+from inkweb.errors import InkwebError, Place, QueryError
 from inkweb.model import Answer, Graph
 from inkweb.store import plain, records, unknown
 from inkweb.store.cypher import neighbourhood as cypher
 from inkweb.store.driver import Connection, answering, first_line
 from inkweb.store.guard import check_plan, check_text
-from inkweb.store.troubles import Place, plainly
+from inkweb.store.troubles import plainly
 
 #: What the server may need to notice that the time is over.
 _GRACE_SECONDS = 3.0
@@ -97,8 +97,9 @@ def _explained(error: Neo4jError, seconds: float) -> InkwebError:
     if "OutOfMemory" in code:
         return QueryError("The query needs more memory than Neo4j grants. Add a LIMIT before it collects or sorts.")
     message = first_line(error)
-    place = _PLACE.search(message)
-    return QueryError(plainly(_PLACE.sub("", message), _own(place) if place else None))
+    found = _PLACE.search(message)
+    place = _own(found) if found else None
+    return QueryError(plainly(_PLACE.sub("", message), place), place)
 
 
 def _own(found: re.Match[str]) -> Place | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from inkweb.errors import Place
 
 #: What Neo4j says, and what that means to somebody who writes a query; the first that fits is told.
 RULES = (
@@ -28,17 +29,6 @@ RULES = (
     (r"Expected exactly one statement per query but got: .*", "There is more than one query. Ask one at a time."),
     (r"Unknown function \'(?P<it>.+?)\'.*", "There is no function called “{it}”."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a query something is wrong; both count from 1."""
-
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"line {self.line}, column {self.column}"
 
 
 def plainly(message: str, place: Place | None = None) -> str:
