@@ -48,7 +48,7 @@ requirements: | $(VENV)/bin/uv   ## pin the newest versions that pyproject.toml 
 figures: $(VENV)/.dev   ## measure again and write the tables of README and docs
 	$(BIN)/python training/figures.py
 
-component:   ## rebuild the graph component (needs Node 20)
+component:   ## rebuild the graph and the query editor (needs Node 20)
 	cd src/inkweb/app/component/frontend && npm ci && npm run build
 
 $(TRAIN)/.train: training/requirements.txt requirements.txt | $(VENV)/bin/uv

@@ -38,7 +38,7 @@ def test_who_left_inflection_and_where_did_they_go(hand: Hand) -> None:
     page = hand.page
     hand.go("Query")
     hand.click(page.get_by_text("Who moved where"))
-    expect(page.get_by_label("Cypher")).to_have_value(re.compile("JOINED"))
+    expect(page.get_by_label("Cypher")).to_have_text(re.compile("JOINED"))
     hand.click(page.get_by_role("button", name="Run"))
     page.get_by_role("tab", name="Graph").click()
     hand.actions += 1
@@ -57,7 +57,7 @@ def test_which_models_does_a_firm_that_was_sued_build(hand: Hand) -> None:
     page = hand.page
     hand.go("Query")
     hand.click(page.get_by_text("What firms that were sued build"))
-    expect(page.get_by_label("Cypher")).to_have_value(re.compile("SUED"))
+    expect(page.get_by_label("Cypher")).to_have_text(re.compile("SUED"))
     hand.click(page.get_by_role("button", name="Run"))
     hand.click(page.get_by_role("tab", name="Graph"))
     hand.click(page.get_by_text("The same as tables"))

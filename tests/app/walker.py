@@ -38,6 +38,11 @@ def offered(page: Page, name: str) -> Locator:
     return button
 
 
+def written(page: Page) -> str:
+    """Give what stands in the editor of the Query page; all of it is drawn, since queries are short."""
+    return "\n".join(page.locator(".cm-line").all_text_contents())
+
+
 def table(page: Page) -> Locator:
     """Give the table of the page once its cells are drawn, which come after it: what is told aloud comes with them."""
     drawn = page.get_by_test_id("stDataFrame")

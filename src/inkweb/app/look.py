@@ -37,6 +37,13 @@ CSS = """
   /* Streamlit writes on each popover that it gets seven tenths of the window: the last filter is cut off. */
   [data-testid="stPopoverBody"] {max-height: calc(100vh - 8rem) !important;}
 }
+.st-key-beside-examples {flex-wrap: nowrap;}
+.st-key-beside-examples > [data-testid="stElementContainer"]:first-child {flex: 1 1 0;}
+/* Queries asked before are told apart by their first lines. */
+[data-testid="stMenuButtonBody"] {max-width: min(34rem, calc(100vw - 1rem)); max-height: 50vh; overflow-y: auto;}
+[data-testid="stMenuButtonBody"] [role="menuitem"] {height: auto; padding-block: .3rem;}
+[data-testid="stMenuButtonBody"] p {display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3;
+  overflow: hidden; overflow-wrap: anywhere; white-space: normal;}
 .st-key-dial {display: none;}
 /* On a telephone box and filters are one row, and the dial is one of the filters: most of the window is the graph's. */
 @media (max-width: 639px) {

@@ -7,10 +7,13 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 import inkweb.app.component
 
 ROOM = Path(inkweb.app.component.__file__).parent
 FRONTEND, DIST = ROOM / "frontend", ROOM / "dist"
+NAMES = ("graph", "editor")
 
 
 def _sources() -> list[str]:
@@ -26,19 +29,22 @@ def test_the_bundle_was_built_from_these_sources() -> None:
     assert digest.hexdigest() == built, "run `npm ci && npm run build` in src/inkweb/app/component/frontend"
 
 
-def test_there_is_one_bundle() -> None:
-    assert len(list(DIST.glob("graph-*.js"))) == 1
+def test_there_is_one_bundle_of_each_component() -> None:
+    assert sorted(path.name.split("-")[0] for path in DIST.glob("*.js")) == sorted(NAMES)
 
 
-def test_the_bundle_loads_nothing_from_elsewhere() -> None:
-    text = next(DIST.glob("graph-*.js")).read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_bundle_loads_nothing_from_elsewhere(name: str) -> None:
+    text = next(DIST.glob(f"{name}-*.js")).read_text(encoding="utf-8")
     addresses = set(re.findall(r"""["'`](?:https?:)?//[^"'`\s]+""", text))
     assert addresses <= {'"http://www.w3.org/2000/svg'}, addresses
 
 
-def test_every_package_in_the_bundle_has_its_licence_beside_it() -> None:
+def test_every_package_in_the_bundles_has_its_licence_beside_it() -> None:
     licences = (DIST / "LICENSES.txt").read_text(encoding="utf-8")
-    for name in ("sigma", "graphology", "graphology-layout-forceatlas2", "events"):
+    graph = ("sigma", "graphology", "graphology-layout-forceatlas2", "events")
+    editor = ("@codemirror/state", "@codemirror/view", "@lezer/common", "style-mod", "w3c-keyname", "crelt")
+    for name in (*graph, *editor):
         assert re.search(rf"^{name} [\d.]+ \(MIT\)$", licences, re.MULTILINE), name
 
 

@@ -14,6 +14,7 @@ from inkweb.app import (
     coming,
     correcting,
     download,
+    editor,
     going,
     inspector,
     keeping,
@@ -22,6 +23,7 @@ from inkweb.app import (
     twin,
     words,
 )
+from inkweb.app.editor import history, vocabulary
 from inkweb.app.view import View
 from inkweb.errors import QueryError
 from inkweb.model import FAIRLY_SURE, TOLD_AS, Answer, Filter, Graph
@@ -69,52 +71,38 @@ EXAMPLES = {
 }
 
 
-PROPERTIES = {
-    "Of names": "`name`, `aliases`, `type`, `degree`, `support`, `id`",
-    "Of relationships": "`modality`, `modalities`, `confidence`, `support`, `statements`, `first_seen`, `last_seen`",
-    "Behind them": (
-        "`(s:Statement)` with `predicate`, `text`, `modality`, `confidence`, `right` (when somebody said so), "
-        "`read_predicate`, `read_modality` and `read_turned` (what was read, where somebody corrected it), "
-        "`by`, `when_text`, `amount_text`, "
-        "`(s)-[:SUBJECT]->()`, `(s)-[:OBJECT]->()`, `(s)-[:IN]->(a:Article)` with `title`, `outlet`, `date`, `url`"
-    ),
-}
-"""What the store keeps for a query to ask for."""
-
-
 def page() -> None:
     """Draw the page."""
     if not state.size():
         going.empty()
     asked: str | None = session.recall("asked", None) or _arrive()
     session.remember("asked", None)
-    st.session_state.setdefault("cypher", session.recall("query text", ""))
+    if asked:
+        _note(asked)
     left, right = st.columns([4, 7], gap="medium")
     with left:
-        _editor()
+        _question()
     with right, st.container(key="answer"):
         if asked:
             _ask(asked)
-        answer: Answer | None = session.recall("answer", None)
-        if answer is not None:
-            _show(answer)
-        elif not session.recall("query text", ""):
-            st.caption("The answer comes here, as a table and as a graph.")
+        _reply()
     correcting.listen()
     coming.into_sight("answer", number=session.recall("answers", 0))
     keeping.sign("query", {"cypher": session.recall("query text", "")})
     going.leave_if_asked()
+    if asked and _fault():  # the editor was drawn before it was known
+        st.rerun()
 
 
 def _arrive() -> str | None:
     """Take a query from the address; coming from another page, one finds one's own again."""
     given = keeping.arrive("query", ("cypher",), "nothing") or {}
     if "cypher" in given:
-        st.session_state["cypher"] = given["cypher"]
+        editor.put(given["cypher"])
     return given.get("cypher")
 
 
-def _editor() -> None:
+def _question() -> None:
     """Draw where the query is written."""
     st.caption(
         "Ask the graph in Cypher. Only reading is let through. "
@@ -124,22 +112,33 @@ def _editor() -> None:
         st.markdown(_vocabulary())
     _examples()
     with st.form("query", border=False):
-        cypher = st.text_area("Cypher", key="cypher", height=240, placeholder="MATCH (n:Entity) RETURN n LIMIT 25")
+        editor.show(
+            label="Cypher",
+            placeholder="MATCH (n:Entity) RETURN n LIMIT 25",
+            asked=session.recall("answers", 0),
+            fault=_fault(),
+        )
         asked = st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", on_click=_run)
-    if asked and not cypher.strip():
+    if asked and not editor.written().strip():
         st.info("Write a query first, or begin with one of those above.", icon=":material/edit:")
 
 
 def _vocabulary() -> str:
     """List the relationships and the properties that there are."""
     types = ", ".join(f"`{name}` ({words.phrase(name)})" for name in ontology().predicates)
-    return f"**Relationships**: {types}\n\n" + "\n\n".join(f"**{of}**: {some}" for of, some in PROPERTIES.items())
+    return (
+        f"**Relationships**: {types}\n\n"
+        f"**Of names**: {vocabulary.listed('node')}\n\n"
+        f"**Of relationships**: {vocabulary.listed('relationship')}\n\n"
+        f"**Behind them**: `(s:Statement)` with {vocabulary.listed('Statement')}; "
+        f"`(s)-[:SUBJECT]->()`, `(s)-[:OBJECT]->()`, `(s)-[:IN]->(a:Article)` with {vocabulary.listed('Article')}"
+    )
 
 
 def _run() -> None:
     """Note what is to be answered: what somebody runs now goes before what the address says."""
-    cypher = st.session_state["cypher"].strip()
-    session.remember("asked", cypher or None)
+    cypher = editor.keep().rstrip()
+    session.remember("asked", cypher if cypher.strip() else None)
     if cypher != EXAMPLES.get(st.session_state["example"] or ""):
         st.session_state["example"] = None
 
@@ -148,21 +147,70 @@ def _examples() -> None:
     def take() -> None:
         chosen = st.session_state["example"]
         if chosen:
-            st.session_state["cypher"] = EXAMPLES[chosen]
+            editor.put(EXAMPLES[chosen])
             _run()
 
     st.pills("Begin with", list(EXAMPLES), key="example", on_change=take, wrap=True)
-    st.caption(f"Each of them leaves out what is less than {_SURE:.0%} sure; change that number in the query.")
+    with st.container(horizontal=True, vertical_alignment="center", key="beside-examples"):
+        st.caption(f"Each of them leaves out what is less than {_SURE:.0%} sure; change that number in the query.")
+        _history()
+
+
+def _history() -> None:
+    """Offer what was asked before: chosen, it is written in the editor, and not yet run."""
+
+    def take() -> None:
+        chosen: str | None = st.session_state["asked before"]
+        if chosen:
+            editor.put(chosen)
+            st.session_state["example"] = None
+
+    asked: tuple[str, ...] = session.recall("history", ())
+    st.menu_button(
+        "History",
+        asked or ("",),  # a menu of nothing is refused, and what is below it is to stay where it is
+        key="asked before",
+        icon=":material/history:",
+        disabled=not asked,
+        format_func=lambda query: words.plain(history.line(query)),
+        on_click=take,
+    )
+
+
+def _note(cypher: str) -> None:
+    """Remember what is asked, before anything is drawn; what was answered before it is over."""
+    session.remember("query text", cypher)
+    session.remember("answer", None)
+    session.remember("refused", None)
+    session.remember("answers", session.recall("answers", 0) + 1)
+    session.remember("history", history.remembered(session.recall("history", ()), cypher))
 
 
 def _ask(cypher: str) -> None:
-    session.remember("query text", cypher)
-    session.remember("answer", None)
-    session.remember("answers", session.recall("answers", 0) + 1)
     try:
         session.remember("answer", session.workspace().query(cypher))
     except QueryError as error:
-        st.error(words.plain(str(error)), icon=":material/error:")
+        session.remember("refused", error)
+
+
+def _fault() -> editor.Fault | None:
+    """Give where the query asked last is wrong, if that is known."""
+    error: QueryError | None = session.recall("refused", None)
+    if error is None or error.place is None:
+        return None
+    return editor.Fault(session.recall("query text", ""), error.place.line, error.place.column, str(error))
+
+
+def _reply() -> None:
+    """Say what became of the query asked last."""
+    answer: Answer | None = session.recall("answer", None)
+    refused: QueryError | None = session.recall("refused", None)
+    if answer is not None:
+        _show(answer)
+    elif refused is not None:
+        st.error(words.plain(str(refused)), icon=":material/error:")
+    elif not session.recall("query text", ""):
+        st.caption("The answer comes here, as a table and as a graph.")
 
 
 def _show(answer: Answer) -> None:

@@ -1,4 +1,4 @@
-// Bundle the component into ../dist: one script, the licences of what it carries, the hash of what it was made from.
+// Bundle the components into ../dist: a script each, the licences of what they carry, the hash of what they were made from.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 const result = await build({
   ...options,
-  entryPoints: { graph: "src/index.ts" },
+  entryPoints: { graph: "src/index.ts", editor: "src/editor/index.ts" },
   entryNames: "[name]-[hash]",
   outdir: dist,
   format: "esm",
