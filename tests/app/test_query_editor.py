@@ -84,6 +84,8 @@ def test_a_query_is_run_by_keyboard_and_kept_by_the_address(query: Page) -> None
 
 def test_what_may_stand_there_is_offered_with_what_it_means(query: Page) -> None:
     editor(query).click()
+    query.keyboard.press("Control+Space")
+    expect(offers(query).first).to_have_text("MATCH")
     query.keyboard.type("mat", delay=5)
     accept(query)
     query.keyboard.type(" (p:Per", delay=5)
@@ -160,6 +162,17 @@ def test_a_mark_goes_when_what_was_wrong_is_mended_elsewhere(query: Page) -> Non
     query.keyboard.press("Control+Enter")
     expect(query.get_by_text("2 rows,")).to_be_visible()
     expect(query.locator(".ink-fault")).to_have_count(0)
+
+
+def test_a_link_to_a_query_that_is_wrong_marks_it_and_so_does_coming_back(page: Page, app_address: str) -> None:
+    page.goto(f"{app_address}/query?cypher=MATC+(n)+RETURN+n")
+    fault = page.locator(".ink-fault")
+    expect(fault).to_have_text("MATC")
+    page.get_by_role("link", name="Settings").click()
+    expect(fault).to_have_count(0)
+    page.get_by_role("link", name="Query").click()
+    expect(fault).to_have_text("MATC")
+    expect(page.get_by_test_id("stAlert")).to_contain_text("“MATC” cannot stand there")
 
 
 def test_an_example_takes_the_place_of_what_was_written_and_undo_brings_it_back(query: Page) -> None:

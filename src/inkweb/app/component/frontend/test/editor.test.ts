@@ -53,7 +53,7 @@ test("after a dot come the properties of what the variable stands for", () => {
   assert.deepEqual(at("MATCH (s:Statement) RETURN s.^"), ["text"]);
   assert.deepEqual(at("RETURN s.^, 1 MATCH (s:Statement)"), ["text"]);
   assert.deepEqual(at("UNWIND x AS y RETURN y.^"), ["name", "support", "modality", "text"]);
-  assert.deepEqual(at("MATCH ()-[*1..^"), []);
+  for (const query of ["MATCH ()-[*1..^", "RETURN 1.^"]) assert.deepEqual(at(query), [], query);
 });
 
 test("in the braces of a pattern come the properties of what it is a pattern of", () => {
@@ -73,7 +73,10 @@ test("words come after two letters or when asked for, in the case that somebody 
   assert.ok(at("MA^").includes("MATCH"));
   assert.ok(at("ma^").includes("match"));
   assert.ok(at("^", true).includes("MATCH"));
-  assert.deepEqual(at("MATCH (who) RETURN wh^").slice(0, 2), ["who", "match"]);
+  assert.deepEqual(at("MATCH (who) RETURN wh^"), ["who", "where"]);
+  assert.deepEqual(at("MATCH (who) RETURN who.name AS wh^"), []);
+  assert.deepEqual(at("MATCH (who)--(wh^"), ["who"]);
+  assert.deepEqual(at("MATCH (wh^", true), ["where"]);
   assert.ok(at("MATCH (n) RETURN co^").includes("count"));
   assert.equal(at("MATCH (n) RETURN de^").includes("delete"), false);
 });

@@ -16,7 +16,7 @@ export function completion(vocabulary: () => Vocabulary): CompletionSource {
     const text = state.doc.toString();
     const from = pos - WORD.exec(text.slice(0, pos))![0].length;
     const options = offered(text, from, pos, vocabulary(), explicit);
-    return options.length === 0 ? null : { from, options, validFor: /^[\p{L}\p{N}_]*$/u };
+    return options.length === 0 ? null : { from, options };
   };
 }
 
@@ -28,9 +28,16 @@ export function offered(text: string, from: number, to: number, vocabulary: Voca
   const walk = walked(before, reserved);
   const options = named(walk, vocabulary, () => walked(tokens(text), reserved).variables);
   if (options !== null) return isAsked || options.every(({ label }) => label !== typed) ? options : [];
-  const words = [...variables(text, from, to, reserved), ...keywords(vocabulary, typed), ...functions(vocabulary)];
-  const isWritten = words.some(({ label }) => label.toLowerCase() === typed.toLowerCase());
-  return isAsked || (typed.length >= ENOUGH && !isWritten) ? words : [];
+  if (!isAsked && (walk.isAlias || typed.length < ENOUGH)) return [];
+  const known = variables(text, from, to, reserved);
+  const words = walk.isVariable && !isAsked ? known : [...known, ...keywords(vocabulary, typed), ...functions(vocabulary)];
+  return beginning(words, typed.toLowerCase(), isAsked);
+}
+
+/** Give the words that begin so, unless one of them is written already. */
+function beginning(words: Completion[], folded: string, isAsked: boolean): Completion[] {
+  const found = words.filter(({ label }) => label.toLowerCase().startsWith(folded));
+  return !isAsked && found.some(({ label }) => label.length === folded.length) ? [] : found;
 }
 
 function walked(found: ReturnType<typeof tokens>, reserved: ReadonlySet<string>): Walk {
@@ -69,13 +76,13 @@ function option(type: string): (named: Named, at: number) => Completion {
 /** Those of the rest of the query: a word that is being typed is none yet. */
 function variables(text: string, from: number, to: number, reserved: ReadonlySet<string>): Completion[] {
   const rest = `${text.slice(0, from)} ${text.slice(to)}`;
-  return [...walked(tokens(rest), reserved).variables.keys()].map((label) => ({ label, type: "variable", boost: 2 }));
+  return [...walked(tokens(rest), reserved).variables.keys()].map((label) => ({ label, type: "variable", boost: 99 }));
 }
 
-/** In capital letters, as Cypher is mostly written, or in small ones for those who type so. */
+/** In Python's order, before the functions; in capital letters, as Cypher is mostly written, or in small ones for those who type so. */
 function keywords(vocabulary: Vocabulary, typed: string): Completion[] {
   const isSmall = typed !== "" && typed === typed.toLowerCase();
-  return vocabulary.keywords.map((word) => ({ label: isSmall ? word.toLowerCase() : word, type: "keyword", boost: 1 }));
+  return vocabulary.keywords.map((word, at) => ({ label: isSmall ? word.toLowerCase() : word, type: "keyword", boost: 90 - at }));
 }
 
 function functions(vocabulary: Vocabulary): Completion[] {

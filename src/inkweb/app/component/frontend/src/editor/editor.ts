@@ -4,7 +4,7 @@ import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap, c
 import { defaultKeymap, history, historyField, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { EditorState, Prec, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
+import { EditorView, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import { colours } from "./colours.ts";
 import { completion } from "./completion.ts";
 import { fault, setFault } from "./fault.ts";
@@ -13,8 +13,6 @@ import type { Data, Written } from "./wire.ts";
 /** What outlives leaving the page: the text with all that can be undone, and which of Python's texts it took the place of. */
 export interface Kept {
   number: number;
-  /** Of which query the fault is marked. */
-  marked: string;
   state: unknown;
 }
 
@@ -24,13 +22,13 @@ export class Editor {
   readonly view: EditorView;
   tell: (written: Written) => void = () => {};
   private number: number;
+  /** Of which query the fault is marked. */
   private marked = "";
 
   constructor(private data: Data, root: Document | ShadowRoot, private readonly run: () => void, kept: Kept | undefined) {
     this.number = data.number;
     const config = { extensions: this.extensions() };
     const isKept = kept?.number === data.number;
-    if (isKept) this.marked = kept.marked;
     const state = isKept ? EditorState.fromJSON(kept.state, config, FIELDS) : EditorState.create({ ...config, doc: data.text });
     this.view = new EditorView({ state, root });
   }
@@ -50,7 +48,7 @@ export class Editor {
   }
 
   destroy(): Kept {
-    const kept = { number: this.number, marked: this.marked, state: this.view.state.toJSON(FIELDS) };
+    const kept = { number: this.number, state: this.view.state.toJSON(FIELDS) };
     this.view.destroy();
     return kept;
   }
@@ -58,8 +56,9 @@ export class Editor {
   /** Another text takes the place of this one, which undo brings back. */
   private replace({ number, text }: Data): void {
     this.number = number;
-    const { length } = this.view.state.doc;
-    this.view.dispatch({ changes: { from: 0, to: length, insert: text }, selection: { anchor: 0 }, annotations: isolateHistory.of("full") });
+    const { doc } = this.view.state;
+    const changes = { from: 0, to: doc.length, insert: text };
+    if (doc.toString() !== text) this.view.dispatch({ changes, selection: { anchor: 0 }, annotations: isolateHistory.of("full") });
     this.say();
   }
 
@@ -71,7 +70,6 @@ export class Editor {
       // Tab goes on to what follows on the page, as everywhere, unless something is offered.
       keymap.of([{ key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
       history(),
-      drawSelection(),
       lineNumbers(),
       bracketMatching(),
       closeBrackets(),

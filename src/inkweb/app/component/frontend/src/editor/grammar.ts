@@ -59,8 +59,18 @@ export class Walk {
     const { is, isNaming } = this.inside;
     const sign = this.last?.kind === "sign" ? this.last.text : "";
     if (isNaming && NAMING.test(sign)) return is === "relationship" ? "type" : "label";
-    if (sign === "." && this.before?.text !== ".") return "property";
+    if (sign === "." && this.before?.text !== "." && this.before?.kind !== "number") return "property";
     return is === "map" && /^[{,]$/.test(sign) ? "property" : null;
+  }
+
+  /** Whether a name is made up here. */
+  get isAlias(): boolean {
+    return this.last?.text.toLowerCase() === "as";
+  }
+
+  /** Whether a variable of a pattern stands here, a new one or one that there is. */
+  get isVariable(): boolean {
+    return this.inside.owner !== null && /^[([]$/.test(this.last?.text ?? "");
   }
 
   /** What a property that stands here belongs to, as far as that is known. */
@@ -78,11 +88,8 @@ export class Walk {
   }
 
   private name(token: Token): void {
-    const { inside, last } = this;
-    const isFirst = last?.text === "(" || last?.text === "[";
-    const isNamed = last?.text.toLowerCase() === "as";
-    if (isFirst && inside.owner !== null) this.variables.set(bare(token.text), inside.owner);
-    else if (isNamed) this.variables.set(bare(token.text), null);
+    if (this.isVariable) this.variables.set(bare(token.text), this.inside.owner);
+    else if (this.isAlias) this.variables.set(bare(token.text), null);
   }
 
   private call(token: Token): void {

@@ -28,7 +28,7 @@ function mount(parent: ShadowRoot, data: Data, tell: Component["setStateValue"])
   root.className = "ink-editor";
   root.innerHTML = `<div class="ink-head"><span id="label"></span><span id="hint"></span></div><style></style>`;
   root.querySelector("#label")!.textContent = data.label;
-  root.querySelector("#hint")!.textContent = `${isMac ? "⌘" : "Ctrl+"}Enter runs it`;
+  root.querySelector("#hint")!.textContent = `Ctrl+Space offers words, ${isMac ? "⌘" : "Ctrl+"}Enter runs`;
   root.querySelector("style")!.textContent = style;
   parent.append(root);
   const editor = new Editor(data, parent, () => submit(parent), kept.get(data.key));
