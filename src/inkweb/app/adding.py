@@ -49,24 +49,31 @@ def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], N
         return
     nodes = {node.id: node for node in asking.nodes(dict.fromkeys(id for _, id in inside))}
     labels = {at: _label(m, nodes[id].name) for at, (m, id) in enumerate(inside) if id in nodes}
-    chosen = st.multiselect(
-        "The two names",
-        list(labels),
-        format_func=labels.__getitem__,
-        max_selections=2,
-        key=f"{key}-names",
-        placeholder="As they stand in these words",
-    )
-    if len(chosen) < 2:
+    chosen = [
+        column.selectbox(
+            label,
+            list(labels),
+            index=None,
+            format_func=labels.__getitem__,
+            key=f"{key}-{label}",
+            placeholder="As it stands there",
+        )
+        for label, column in zip(("One name", "The other name"), st.columns(2, gap="small"), strict=True)
+    ]
+    if None in chosen:
         return
-    ends = sorted((inside[at] for at in chosen), key=lambda end: end[0].start)
-    (first, one), (second, other) = ends
-    if one == other or first.end > second.start:
+    (first, one), (second, other) = (inside[at] for at in chosen if at is not None)
+    if one == other or (first.start < second.end and second.start < first.end):
         st.caption("These two are one and the same. Choose another.")
         return
-    where = Evidence(held.article.id, *quote, held.article.text[slice(*quote)],
-                     (first.start, first.end), trigger(held.article.text, quote, first, second),
-                     (second.start, second.end))  # fmt: skip
+    where = Evidence(
+        held.article.id,
+        *quote,
+        held.article.text[slice(*quote)],
+        (first.start, first.end),
+        trigger(held.article.text, quote, first, second),
+        (second.start, second.end),
+    )
     ways = ontology().between(nodes[one].type, nodes[other].type)
     if not ways:
         st.caption(f"No relation leads between {nodes[one].type} and {nodes[other].type}.")
@@ -102,6 +109,7 @@ def trigger(text: str, quote: Span, first: Mention, second: Mention) -> Span:
     >>> trigger("Ana leads Corvid.", (0, 17), *names)
     (4, 9)
     """
+    first, second = sorted((first, second), key=lambda name: name.start)
     for start, end in ((first.end, second.start), (second.end, quote[1]), (quote[0], first.start)):
         found = re.search(r"\w(?:.*\w)?", text[start:end], re.DOTALL)
         if found:
@@ -113,6 +121,7 @@ def _add(correction: Correction, on_add: Callable[[Statement], None]) -> None:
     with session.acting():
         session.hold()
         session.workspace().add_statement(correction)
+        session.remember(f"add-{correction.article}", False)  # it shuts
         session.remember(_TIMES, session.recall(_TIMES, 0) + 1)
         made = _made(correction, session.workspace().statements(article=correction.article))
         if made:
