@@ -25,12 +25,16 @@ def test_what_is_labelled_is_right_and_what_is_corrected_away_is_wrong(inkweb: I
     path = folder / "hire.ann"
     assert ended.code == 0 and ended.out.splitlines()[1].split("\t") == [str(path), "1"]
     assert "[[Halden Labs|ORG:halden]]" in path.read_text(encoding="utf-8")
-    report = inkweb("eval", path, "--json").json["articles"]
+    told = inkweb("eval", path, "--json")
+    assert "is to be corrected" in told.err
+    report = told.json["articles"]
     figures = {one["name"]: one["f1"] for one in report["figures"]}
     assert report["articles"] == 1 and figures["statements"] == figures["entities"] == figures["coreference"] == 1
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if "| HIRED |" not in line), encoding="utf-8")
-    report = inkweb("eval", path, "--json").json["articles"]
+    told = inkweb("eval", path, "--json")
+    assert "is to be corrected" not in told.err
+    report = told.json["articles"]
     [hired] = [one for one in report["predicates"] if one["name"] == "HIRED"]
     assert (hired["right"], hired["found"], hired["annotated"]) == (0, 1, 0)
 

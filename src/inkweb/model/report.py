@@ -62,6 +62,15 @@ class Report:
         """
         return next(one for one in (*self.figures, *self.predicates, *self.modalities) if one.name == name)
 
+    @property
+    def is_perfect(self) -> bool:
+        """Whether all that was found is annotated, and nothing else.
+
+        >>> Report("rules", 1, 9, (Figure("entities", 1.0, 1.0, 1.0, 1.0, 1.0, 2, 2, 2),)).is_perfect
+        True
+        """
+        return all(one.right == one.found == one.annotated for one in self.figures if one.annotated is not None)
+
     def form(self) -> dict[str, Any]:
         """Give all of it as plain values, shares rounded to four places.
 

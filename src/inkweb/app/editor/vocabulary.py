@@ -48,6 +48,7 @@ PROPERTIES: dict[str, dict[str, str]] = {
         **dict.fromkeys(
             ("read_predicate", "read_modality", "read_turned"), "what was read, where somebody corrected it"
         ),
+        "added": "where a person said it, and no program read it",
         **dict.fromkeys(("by", "when_text", "amount_text"), ""),
     },
     "Article": dict.fromkeys(("title", "outlet", "date", "url"), ""),
