@@ -79,7 +79,7 @@ def evaluate(
             if not reports["articles"].articles:
                 say(f"none of these articles is of the part {part}. --split all takes all of them.")
             elif reports["articles"].is_perfect:
-                say("all that these articles say is what is found in them: a file of `inkweb label` is to be corrected.")
+                say("these articles say just what is found in them: a file of `inkweb label` is to be corrected.")
         for name, report in opened:
             progress.tell(f"{name} is done")
             reports[name] = report
