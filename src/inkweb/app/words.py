@@ -111,6 +111,15 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {agreed(number, noun, many)}"
 
 
+def repeated(articles: int) -> str:
+    """Say of how many articles the words are those of another.
+
+    >>> repeated(0), repeated(1), repeated(2)
+    ('', ', 1 of them word for word as another', ', 2 of them word for word as another')
+    """
+    return f", {articles:,} of them word for word as another" if articles else ""
+
+
 def agreed(number: int, one: str, several: str) -> str:
     """Choose the words that agree with a number.
 

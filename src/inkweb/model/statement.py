@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,6 +79,25 @@ class Statement:
             "statement", where.article, self.subject, self.predicate, self.object_id, self.modality,
             where.subject, where.trigger, where.object,
         )  # fmt: skip
+
+
+def repeats(statements: Iterable[Statement]) -> int:
+    """Count the articles among whose words are none that another before it has not: reprints, and parts of them.
+
+    >>> def said(article: str, text: str) -> Statement:
+    ...     return Statement("a", "OWNS", "b", Evidence(article, 0, len(text), text, (0, 1), (1, 2), (2, 3)))
+    >>> repeats([said("a1", "A owns B."), said("a2", "A owns\\nB."), said("a3", "B is A's.")])
+    1
+    """
+    words: dict[str, set[str]] = {}
+    for one in statements:
+        words.setdefault(one.evidence.article, set()).add(" ".join(one.evidence.text.split()))
+    known: set[str] = set()
+    again = 0
+    for article in sorted(words, key=lambda article: (-len(words[article]), article)):
+        again += words[article] <= known
+        known |= words[article]
+    return again
 
 
 def edge_id(subject: str, predicate: str, object: str) -> str:
