@@ -44,14 +44,13 @@ def read(id: str) -> None:
         held = asking.reading(id)
         title = called(held.article.source, held.article.title)
         _begin(held)
-        back, sure, add, remove = st.columns([2, 4, 2, 2], gap="small", vertical_alignment="center")
+        back, sure, tools = st.columns([2, 4, 4], gap="small", vertical_alignment="center")
         if back.button("All articles", icon=":material/arrow_back:", on_click=_leave):
             st.rerun()
         with sure:
             filters.dial()
-        with add:
+        with tools, st.container(horizontal=True, horizontal_alignment="right"):
             adding.offer(held, lambda one: canvas.choose(CANVAS, (one.edge_id,), of=id))
-        with remove, st.container(horizontal=True, horizontal_alignment="right"):
             removing.offer(id, title)
         least = session.view().filter.confidence
         with st.container(key="beside"):
