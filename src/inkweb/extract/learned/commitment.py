@@ -11,24 +11,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from inkweb.extract.layers import Found
+from inkweb.extract.learned import undone
+from inkweb.extract.learned.clauses import HELPERS, LONGEST, SUBJECT, before, ends_with, forms_of
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
-from inkweb.extract.relations.wordclasses import inflect
 from inkweb.extract.rulebook import rulebook
 from inkweb.model import Modality
 
-#: The words of a clause's subject, and those between it and its verb.
-_SUBJECT = frozenset(("DET", "NP", "NN", "NUM", "POSS", "PRON", "ADV"))
-_HELPERS = frozenset(("BE", "HAVE", "DO", "MODAL", "ADV"))
 #: The words between "not" and the verb that it belongs to, mentions aside.
-_BETWEEN = _HELPERS | {"DET", "TO", "PRON", "POSS", "SUB", "PREP", "NEG"}
+_BETWEEN = HELPERS | {"DET", "TO", "PRON", "POSS", "SUB", "PREP", "NEG"}
 _RELATIVES = frozenset(("who", "which", "whom"))
 #: What is told as having happened.
 _PLAIN = frozenset(("asserted", "reported"))
 #: What may yet come.
 _AHEAD = frozenset(("planned", "speculated", "rumoured"))
-_LONGEST = 4
-"""An opener has at most so many words, and so do those between "no longer" and what is over, an end and what ends."""
 _FARTHEST = 8
 """So many words at most stand between a trigger that denies and the end that it denies."""
 
@@ -40,10 +36,12 @@ def commitment(doc: Doc) -> Doc:
     seen: dict[tuple[int, int], Skeleton | None] = {}
     mended = []
     denied = {found.quote for found in doc._.relations if found.modality == "denied"}
+    hedged = {found.quote for found in doc._.relations if found.modality not in _PLAIN}
     for found in doc._.relations:
         if found.quote not in seen:
             quote = doc[slice(*found.quote)]
-            has_sign = found.quote in denied or not _signs().isdisjoint(token.lower_ for token in quote)
+            signs = _signs() | _nouns() if found.quote in hedged else _signs()
+            has_sign = found.quote in denied or not signs.isdisjoint(token.lower_ for token in quote)
             seen[found.quote] = skeleton(quote, starts) if has_sign else None
         bones = seen[found.quote]
         mended.append(replace(found, modality=_meant(bones, found)) if bones else found)
@@ -70,7 +68,13 @@ def _signs() -> frozenset[str]:
     """Give words one of which stands in whatever is mended: the first of each phrase."""
     rules = rulebook("commitment.yml").values()
     listed = (rule.get(name, ()) for rule in rules for name in ("openers", "turned", "bare", "words"))
-    return _RELATIVES | {phrase.split()[0] for phrases in listed for phrase in phrases}
+    return _RELATIVES | undone.signs() | {phrase.split()[0] for phrases in listed for phrase in phrases}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Give nouns one of which stands where something holds whatever else is hedged."""
+    return frozenset(noun for nouns in rulebook("commitment.yml")["apposed"]["nouns"].values() for noun in nouns)
 
 
 def _meant(bones: Skeleton, found: Found) -> Modality:
@@ -82,9 +86,15 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
         return "asserted"
     if found.modality in _AHEAD and _is_followed(bones, found, rules["followed"]):
         return "asserted"
+    if found.modality not in _PLAIN and _is_apposed(bones, found, trigger, rules["apposed"]):
+        return "asserted"
+    if found.modality == "planned" and _is_interim(bones, found.predicate, trigger, rules["interim"]):
+        return "asserted"
     if found.modality == "denied":
         is_over = _is_over(bones, found, trigger, rules["over"])
         return "asserted" if is_over else _lasting(bones, found, trigger, rules["lasting"])
+    if undone.is_undone(bones, found, trigger):
+        return "denied"
     if found.modality in _PLAIN and _is_averted(bones, found.predicate, trigger, rules["averted"]["words"]):
         return "denied"
     if found.modality == "asserted" and _is_tried(bones, found, trigger, rules["tried"]):
@@ -94,7 +104,7 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
 
 def _is_told(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
     """Whether the trigger is the verb of a relative clause after a comma that says the predicate of one side."""
-    forms = _forms(found.predicate)
+    forms = forms_of(found.predicate)
     verb = next((i for i in trigger if bones.words[i] in forms), 0)
     at, has_own = verb - 1, False
     while at > 0 and (bones.tags[at] in ("HAVE", "BE") or bones.words[at] in rule["beside"]):
@@ -114,21 +124,33 @@ def _is_followed(bones: Skeleton, found: Found, rule: dict[str, Any]) -> bool:
     """Whether the one who holds a post is whom somebody is to succeed: "will replace its founder Ana Lund"."""
     if found.predicate not in rule["predicates"] or found.subject not in bones.mentions:
         return False
-    at = _before(bones, bones.mentions.index(found.subject) - 1, _SUBJECT)
-    return at >= 0 and (bones.words[at] in rule["words"] or _is_opened(bones, at, rule["openers"]))
+    at = before(bones, bones.mentions.index(found.subject) - 1, SUBJECT)
+    return at >= 0 and (bones.words[at] in rule["words"] or ends_with(bones, at, rule["openers"]))
 
 
-@cache
-def _forms(predicate: str, rule: str = "told", verbs: str = "verbs") -> frozenset[str]:
-    """Give every form of the verbs that a rule has for a predicate: those that say it, or by which it ends."""
-    listed = rulebook("commitment.yml")[rule][verbs].get(predicate, ())
-    return frozenset().union(*map(inflect, listed))
+def _is_apposed(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether the trigger is a noun between whose it is and one side's name: "its supplier Fjord"."""
+    nouns = rule["nouns"].get(found.predicate, ())
+    at = next((i for i in trigger if bones.words[i] in nouns), 0)
+    if not at or bones.mentions[at + 1 : at + 2] not in ([found.subject], [found.object]):
+        return False
+    while bones.tags[at - 1] in ("NP", "NN") and bones.words[at - 1] not in rule["unless"]:
+        at -= 1
+    return bones.tags[at - 1] == "POSS" or bones.words[at - 1] in rule["own"]
+
+
+def _is_interim(bones: Skeleton, predicate: str, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether somebody "takes over on an interim basis": at once, since no day is told."""
+    at = next((i for i in range(trigger[-1] + 2) if ends_with(bones, i, rule["words"])), len(bones))
+    after = f" {' '.join(bones.words[at:])} "
+    is_now = "DATE" not in bones.tags[at:] and any(f" {sign} " in after for sign in rule["signs"])
+    return is_now and predicate in rule["predicates"]
 
 
 def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
     """Whether "no longer" stands in the trigger or right before it."""
     first = trigger[0]
-    while first > 0 and trigger[0] - first < _LONGEST and bones.tags[first - 1] in (*_HELPERS, "DET", "NP", "NN"):
+    while first > 0 and trigger[0] - first < LONGEST and bones.tags[first - 1] in (*HELPERS, "DET", "NP", "NN"):
         first -= 1
     said = " ".join(bones.words[first : trigger[-1] + 1])
     return found.predicate in rule["predicates"] and any(f" {words} " in f" {said} " for words in rule["words"])
@@ -136,8 +158,8 @@ def _is_over(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[s
 
 def _lasting(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> Modality:
     """Give how it is told that something does not end; what does not is denied."""
-    ends = _forms(found.predicate, "lasting", "ends")
-    reach = range(max(0, trigger[0] - _LONGEST), min(trigger[-1] + 1 + _FARTHEST, len(bones)))
+    ends = forms_of(found.predicate, "lasting", "ends")
+    reach = range(max(0, trigger[0] - LONGEST), min(trigger[-1] + 1 + _FARTHEST, len(bones)))
     at = next((i for i in reach if bones.words[i] in ends), 0)
     negators = _negators(bones, at, rule)
     if len(negators) != 1 or negators[0] > trigger[-1] or _is_instead(bones, found, at, rule["instead"]):
@@ -166,7 +188,7 @@ def _is_instead(bones: Skeleton, found: Found, at: int, words: Sequence[str]) ->
 
 def _is_averted(bones: Skeleton, predicate: str, trigger: Sequence[int], words: Sequence[str]) -> bool:
     """Whether the verb follows words after which nothing is done: that of the trigger, or if it has none, its own."""
-    forms = _forms(predicate)
+    forms = forms_of(predicate)
     has_verb = any(bones.words[i] in forms or bones.words[i].endswith("ing") for i in trigger)
     verbs = trigger if has_verb else [i for i, word in enumerate(bones.words) if word in forms]
     return any(" ".join(bones.words[max(0, i - 2) : i]) in words for i in verbs if bones.words[i].endswith("ing"))
@@ -181,26 +203,14 @@ def _is_supposed(bones: Skeleton, found: Found, trigger: Sequence[int], rule: di
     at = next((i for i in trigger if bones.tags[i] == "VERB"), 0) - 1
     is_bare = at >= 0 and bones.tags[at] == "TO"
     at -= is_bare
-    last = _before(bones, at, _HELPERS)
-    first = _before(bones, last, _SUBJECT)
+    last = before(bones, at, HELPERS)
+    first = before(bones, last, SUBJECT)
     if found.modality == "planned" or is_bare:
         return is_bare and _is_turned(bones, first, last, rule["bare"], rule["beside"])
     if found.modality not in _PLAIN:
         return False
-    is_opened = any(_is_opened(bones, at, rule["openers"]) for at in range(max(first, 0), last))
+    is_opened = any(ends_with(bones, at, rule["openers"]) for at in range(max(first, 0), last))
     return is_opened or _is_turned(bones, first, last, rule["turned"], rule["beside"])
-
-
-def _is_opened(bones: Skeleton, at: int, openers: Sequence[str]) -> bool:
-    """Whether an opener ends here."""
-    return any(" ".join(bones.words[max(0, at + 1 - count) : at + 1]) in openers for count in range(1, _LONGEST + 1))
-
-
-def _before(bones: Skeleton, at: int, tags: frozenset[str]) -> int:
-    """Give the last word before a run of words of these classes, mentions being subjects."""
-    while at >= 0 and (bones.tags[at] in tags or (tags is _SUBJECT and bones.mentions[at] >= 0)):
-        at -= 1
-    return at
 
 
 def _is_turned(bones: Skeleton, at: int, last: int, helpers: Sequence[str], beside: Sequence[str]) -> bool:
