@@ -30,7 +30,7 @@ MEASURES = ("entities", "coreference", "statements", "statements with modality",
 BEFORE = ("inkweb_sentences", "inkweb_values")
 NAMES = ("inkweb_encoder", "inkweb_learned_mentions")
 COREFERENCE = "inkweb_learned_coreference"
-AFTER = ("inkweb_lists", "inkweb_coherence", "inkweb_commitment", "inkweb_contrast")
+AFTER = ("inkweb_lists", "inkweb_coherence", "inkweb_parties", "inkweb_commitment", "inkweb_contrast")
 BY_RULE = ("inkweb_relations", "inkweb_modality")
 RULES: dict[str, Callable[..., Any]] = {
     "mentions.Mentions._listed": lambda _self, _doc, span: span,

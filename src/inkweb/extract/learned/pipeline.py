@@ -20,6 +20,7 @@ COMPONENTS: dict[str, str] = {
     "inkweb_learned_relations": "inkweb.extract.learned.relations",
     "inkweb_lists": "inkweb.extract.learned.lists",
     "inkweb_coherence": "inkweb.extract.learned.coherence",
+    "inkweb_parties": "inkweb.extract.learned.parties",
     "inkweb_commitment": "inkweb.extract.learned.commitment",
     "inkweb_contrast": "inkweb.extract.learned.contrast",
     "inkweb_particulars": "inkweb.extract.learned.particulars",
