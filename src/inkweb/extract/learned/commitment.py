@@ -129,14 +129,25 @@ def _is_followed(bones: Skeleton, found: Found, rule: dict[str, Any]) -> bool:
 
 
 def _is_apposed(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
-    """Whether the trigger is a noun between whose it is and one side's name: "its supplier Fjord"."""
+    """Whether the trigger is a noun that tells by the way what a side is: "its supplier Bit", "Bit, its supplier,"."""
     nouns = rule["nouns"].get(found.predicate, ())
     at = next((i for i in trigger if bones.words[i] in nouns), 0)
-    if not at or bones.mentions[at + 1 : at + 2] not in ([found.subject], [found.object]):
+    first = at
+    while at and bones.tags[first - 1] in ("NP", "NN") and bones.words[first - 1] not in rule["unless"]:
+        first -= 1
+    if not at or bones.words[first - 1] in rule["unless"]:
         return False
-    while bones.tags[at - 1] in ("NP", "NN") and bones.words[at - 1] not in rule["unless"]:
-        at -= 1
-    return bones.tags[at - 1] == "POSS" or bones.words[at - 1] in rule["own"]
+    if bones.mentions[at + 1 : at + 2] in ([found.subject], [found.object]):
+        return bones.tags[first - 1] == "POSS" or bones.words[first - 1] in rule["own"]
+    return _is_aside(bones, found, at, rule["unless"])
+
+
+def _is_aside(bones: Skeleton, found: Found, at: int, unless: Sequence[str]) -> bool:
+    """Whether a noun stands in an apposition to one side, between commas or with more about it."""
+    comma = before(bones, at - 1, SUBJECT)
+    is_opened = comma > 0 and bones.words[comma] == "," and bones.mentions[comma - 1] in (found.subject, found.object)
+    is_closed = bones.words[at + 1 : at + 2] in ([","], ["."]) or bones.tags[at + 1 : at + 2] == ["PREP"]
+    return is_opened and is_closed and not any(word in unless for word in bones.words[comma:at])
 
 
 def _is_interim(bones: Skeleton, predicate: str, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
