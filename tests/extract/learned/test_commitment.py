@@ -11,6 +11,7 @@ import pytest
 from inkweb.extract.learned.commitment import commitment
 from inkweb.extract.learned.pipeline import COMPONENTS
 from inkweb.extract.rulebook import rulebook
+from inkweb.model import Modality
 from inkweb.ontology import ontology
 from tests.extract.learned.claims import claimed
 
@@ -56,6 +57,25 @@ def test_who_is_to_leave_holds_the_post_now(test: str, predicate: str) -> None:
     assert [found.modality for found in commitment(doc)._.relations] == [after, left]
 
 
+@pytest.mark.parametrize(
+    ("predicate", "sentence", "trigger", "told"),
+    [
+        (
+            "INVESTED_IN",
+            "[Organization Fjord], which put money into [Organization Bit], sold out in May.",
+            "sold",
+            "denied",
+        ),
+        ("FOUNDED", "[Organization Bit]'s founder, [Person Lund], will chair it.", "founder", "planned"),
+    ],
+)
+def test_what_was_once_is_told_whatever_is_to_come(predicate: str, sentence: str, trigger: str, told: Modality) -> None:
+    subject = "Lund" if "Lund" in sentence else "Fjord"
+    doc = claimed(sentence, (subject, predicate, "Bit", trigger, 0.6))
+    doc._.relations = tuple(replace(found, modality=told) for found in doc._.relations)
+    assert [found.modality for found in commitment(doc)._.relations] == ["asserted"]
+
+
 def test_who_takes_over_for_a_while_on_a_day_to_come_does_not_yet() -> None:
     doc = claimed(
         "[Person Lund] takes over at [Organization Bit] in [Date May] on an interim basis.",
@@ -69,7 +89,7 @@ def test_the_rules_name_predicates_of_the_ontology() -> None:
     named = {
         name
         for rule in RULES.values()
-        for part in ("predicates", "verbs", "ends", "nouns")
+        for part in ("predicates", "verbs", "ends", "nouns", "denied", "ahead")
         for name in (rule.get(part, ()) if part != "nouns" or isinstance(rule.get(part), dict) else ())
     }
     assert named <= ontology().predicates.keys()

@@ -20,6 +20,7 @@ from inkweb.model import Modality
 
 #: The words between "not" and the verb that it belongs to, mentions aside.
 _BETWEEN = HELPERS | {"DET", "TO", "PRON", "POSS", "SUB", "PREP", "NEG"}
+_COPULAS = frozenset(("is", "are", "was", "were", "'s"))
 _RELATIVES = frozenset(("who", "which", "whom"))
 #: What is told as having happened.
 _PLAIN = frozenset(("asserted", "reported"))
@@ -74,7 +75,9 @@ def _signs() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     """Give nouns one of which stands where something holds whatever else is hedged."""
-    return frozenset(noun for nouns in rulebook("commitment.yml")["apposed"]["nouns"].values() for noun in nouns)
+    rules = rulebook("commitment.yml")
+    listed = (rules["apposed"]["nouns"], rules["so"]["denied"], rules["so"]["ahead"])
+    return frozenset(noun for nouns in listed for some in nouns.values() for noun in some)
 
 
 def _meant(bones: Skeleton, found: Found) -> Modality:
@@ -87,6 +90,8 @@ def _meant(bones: Skeleton, found: Found) -> Modality:
     if found.modality in _AHEAD and _is_followed(bones, found, rules["followed"]):
         return "asserted"
     if found.modality not in _PLAIN and _is_apposed(bones, found, trigger, rules["apposed"]):
+        return "asserted"
+    if found.modality not in _PLAIN and _is_so(bones, found, trigger, rules["so"]):
         return "asserted"
     if found.modality == "planned" and _is_interim(bones, found.predicate, trigger, rules["interim"]):
         return "asserted"
@@ -139,7 +144,7 @@ def _is_apposed(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dic
         return False
     if bones.mentions[at + 1 : at + 2] in ([found.subject], [found.object]):
         return bones.tags[first - 1] == "POSS" or bones.words[first - 1] in rule["own"]
-    return _is_aside(bones, found, at, rule["unless"])
+    return _is_aside(bones, found, at, rule["unless"]) or _is_copula(bones, found, at, rule["unless"])
 
 
 def _is_aside(bones: Skeleton, found: Found, at: int, unless: Sequence[str]) -> bool:
@@ -148,6 +153,23 @@ def _is_aside(bones: Skeleton, found: Found, at: int, unless: Sequence[str]) -> 
     is_opened = comma > 0 and bones.words[comma] == "," and bones.mentions[comma - 1] in (found.subject, found.object)
     is_closed = bones.words[at + 1 : at + 2] in ([","], ["."]) or bones.tags[at + 1 : at + 2] == ["PREP"]
     return is_opened and is_closed and not any(word in unless for word in bones.words[comma:at])
+
+
+def _is_copula(bones: Skeleton, found: Found, at: int, unless: Sequence[str]) -> bool:
+    """Whether a clause begins with one side and says that it is this noun: "..., but Fjord is a customer"."""
+    verb = before(bones, at - 1, SUBJECT)
+    last = before(bones, verb - 1, frozenset(("ADV",)))
+    is_side = last >= 0 and bones.words[verb] in _COPULAS and bones.mentions[last] in (found.subject, found.object)
+    is_first = last == 0 or bones.words[last - 1] in (",", ";", ":", ".", "and", "but")
+    return (
+        is_side and is_first and "until" not in bones.words and not any(word in unless for word in bones.words[verb:at])
+    )
+
+
+def _is_so(bones: Skeleton, found: Found, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
+    """Whether a word of the trigger leaves no doubt, and nothing before it does."""
+    words = rule["denied" if found.modality == "denied" else "ahead"].get(found.predicate, ())
+    return any(bones.words[i] in words for i in trigger) and "NEG" not in bones.tags[: trigger[-1]]
 
 
 def _is_interim(bones: Skeleton, predicate: str, trigger: Sequence[int], rule: dict[str, Any]) -> bool:
