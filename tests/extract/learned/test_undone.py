@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from inkweb.extract.learned.commitment import commitment
 from inkweb.extract.learned.undone import signs
 from inkweb.extract.rulebook import rulebook
 from inkweb.ontology import ontology
+from tests.extract.learned.claims import claimed
 from tests.extract.learned.test_commitment import mended
 
 RULES = rulebook("undone.yml")
@@ -18,6 +20,13 @@ RULES = rulebook("undone.yml")
 def test_a_rule_denies_its_sentences(rule: dict[str, Any], test: str) -> None:
     told, right = mended({"predicates": ["ACQUIRED"]}, test)
     assert told == right
+
+
+@pytest.mark.parametrize(("adverb", "told"), [("almost", "denied"), ("", "asserted")])
+def test_who_almost_leaves_one_for_another_does_not_join_it(adverb: str, told: str) -> None:
+    sentence = f"[Person Lund] {adverb} left [Organization Bit] for [Organization Fjord]."
+    [found] = commitment(claimed(sentence, ("Lund", "JOINED", "Fjord", "for", 0.6)))._.relations
+    assert found.modality == told
 
 
 def test_what_a_denied_report_says_to_end_is_not_denied() -> None:

@@ -94,9 +94,10 @@ def _sides(bones: Skeleton, at: int, joined: Sequence[str]) -> tuple[list[int], 
         last -= 1
     ahead = [bones.mentions[last]] if last >= 0 and bones.mentions[last] >= 0 else []
     is_passive = bones.words[at + 1 : at + 2] == ["by"]
-    behind = []
+    behind: list[int] = []
     for i in range(at + 1 + is_passive, len(bones)):
-        if bones.mentions[i] >= 0:
+        is_next_clause = behind and bones.tags[i + 1 : i + 2] in (["SAY"], ["VERB"], ["BE"], ["HAVE"], ["POSS"])
+        if bones.mentions[i] >= 0 and not is_next_clause:
             behind.append(bones.mentions[i])
         elif bones.words[i] not in joined:
             break

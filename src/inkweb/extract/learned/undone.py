@@ -12,6 +12,8 @@ from inkweb.extract.relations.skeleton import Skeleton
 from inkweb.extract.rulebook import rulebook
 
 _NOT_BETWEEN = frozenset(("VERB", "SAY", "BE", "MODAL", "DO", "SUB", "REL", "NEG", "TO", "PUNCT"))
+_FAR = 5
+"""So many words at most stand between leaving one and joining another."""
 _NEAR = 4
 """So many words at most stand between a denial and the report that it denies."""
 
@@ -47,6 +49,8 @@ def _is_one_clause(bones: Skeleton, found: Found, trigger: Sequence[int]) -> boo
 def _is_missed(bones: Skeleton, predicate: str, trigger: Sequence[int], words: Sequence[str]) -> bool:
     """Whether the verb that says the predicate follows "almost" or "came close to"."""
     verbs = [i for i in trigger if bones.words[i] in forms_of(predicate)]
+    if predicate == "JOINED" and not verbs:  # "almost left Bit for Fjord"
+        verbs = [i for i in range(max(0, trigger[0] - _FAR), trigger[0]) if bones.words[i] in forms_of("LEFT")]
     return any(ends_with(bones, before(bones, i - 1, frozenset(("BE", "HAVE"))), words) for i in verbs)
 
 
