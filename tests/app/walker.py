@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from inkweb.ontology import ontology
 
@@ -41,6 +41,12 @@ def offered(page: Page, name: str) -> Locator:
 def written(page: Page) -> str:
     """Give what stands in the editor of the Query page; all of it is drawn, since queries are short."""
     return "\n".join(page.locator(".cm-line").all_text_contents())
+
+
+def reads(page: Page, text: str) -> None:
+    """Fail unless this stands in the editor of the Query page, once the browser has drawn all lines of it."""
+    expect(page.locator(".cm-line")).to_have_count(text.count("\n") + 1)
+    assert written(page) == text
 
 
 def table(page: Page) -> Locator:

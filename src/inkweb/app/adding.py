@@ -76,7 +76,7 @@ def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], N
     )
     ways = ontology().between(nodes[one].type, nodes[other].type)
     if not ways:
-        st.caption(f"No relation leads between {nodes[one].type} and {nodes[other].type}.")
+        st.caption(f"No connection leads between {nodes[one].type} and {nodes[other].type}.")
         return
     read = Statement(one, ways[0][0], other, where)
     known = Known({id: node.name for id, node in nodes.items()}, {})
