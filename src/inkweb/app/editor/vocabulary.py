@@ -16,13 +16,13 @@ KEYWORDS = tuple(
 )
 #: Coloured as keywords and not offered: no query may change the graph.
 RESERVED = tuple("CREATE MERGE SET DELETE DETACH REMOVE FOREACH LOAD CSV FROM SHOW USE EXPLAIN PROFILE".split())
-FUNCTIONS = tuple(
-    """
-    abs all allShortestPaths any avg ceil coalesce collect count date datetime duration elementId endNode floor head
-    keys labels last length max min nodes none properties range reduce relationships replace reverse round shortestPath
-    single size split startNode substring sum tail toFloat toInteger toLower toString toUpper trim type
-    """.split()
-)
+FUNCTIONS = (
+    "abs", "all", "allShortestPaths", "any", "avg", "ceil", "coalesce", "collect", "count", "date", "datetime",
+    "duration", "elementId", "endNode", "floor", "head", "keys", "labels", "last", "length", "max", "min",
+    "nodes", "none", "properties", "range", "reduce", "relationships", "replace", "reverse", "round",
+    "shortestPath", "single", "size", "split", "startNode", "substring", "sum", "tail", "toFloat", "toInteger",
+    "toLower", "toString", "toUpper", "trim", "type",
+)  # fmt: skip
 #: Further labels and types of the store, beside those of the ontology.
 LABELS = {
     "Entity": "all names",
