@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from inkweb.model import TOLD_AS, Referent
+from inkweb.model import TOLD_AS, Correction, Referent
 from inkweb.ontology import ontology
 from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
@@ -504,6 +504,55 @@ def test_what_a_name_is_called_by_hand_is_told_and_taken_over(inkweb: Inkweb, ne
     with Workspace() as workspace:
         assert workspace.store.canonical() == once
         workspace.unrename(one.renaming for one in workspace.renamings())
+        assert workspace.store.canonical() == plain
+
+
+def test_what_is_added_by_hand_is_told_and_taken_over(inkweb: Inkweb, newsroom: Path, tmp_path: Path) -> None:
+    with Workspace() as workspace:
+        plain = workspace.store.canonical()
+        said, claim = next(
+            (one, claim)
+            for one in workspace.least_sure(limit=50)
+            for claim in workspace.could_say(one)
+            if claim.predicate != one.predicate and not claim.is_turned
+        )
+        assert workspace.add_statement(Correction.adding(replace(claim, modality="planned"), said.evidence))
+        [added], once = workspace.added(), workspace.store.canonical()
+        names = [workspace.node(id).name for id in (said.subject, said.object_id)]
+    shown = inkweb("show", added.subject, "--sure", "surest")
+    assert f"planned, added by hand on {added.confirmed}; " in shown.out
+    [form] = [
+        one for one in inkweb("show", added.subject, "--sure", "all", "--json").json["statements"] if one["added"]
+    ]
+    assert form["relation"] == claim.predicate
+    assert (
+        f"\tadded\t{names[0]} {ontology().predicates[claim.predicate].phrase} {names[1]}\t" in inkweb("corrections").out
+    )
+    inkweb("export", tmp_path / "g.json")
+    edges = json.loads((tmp_path / "g.json").read_text(encoding="utf-8"))["edges"]
+    assert [quote["text"] for edge in edges for quote in edge["evidence"] if "added" in quote] == [said.evidence.text]
+    ours = tmp_path / "ours.json"
+    inkweb("corrections", "--export", ours)
+    [written] = json.loads(ours.read_text(encoding="utf-8"))["statements"]
+    assert written["quote"] == [said.evidence.start, said.evidence.end] and written["text"] == said.evidence.text
+    assert inkweb("corrections", "--take-back", written["id"]).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == plain
+        workspace.remove(said.evidence.article)
+    early = inkweb("corrections", "--apply", ours)
+    assert early.code == 1 and "added: " in early.err and "counts once its article is read" in early.err
+    assert "nobody is named at its words here, it waits" in inkweb("corrections").out
+    assert inkweb("ingest", newsroom).code == 0
+    with Workspace() as workspace:
+        assert workspace.store.canonical() == once
+        workspace.withdraw(one.correction for one in workspace.corrections())
+        assert workspace.store.canonical() == plain
+    odd = {**written, "subject": [0, 1], "quote": [0, written["quote"][1]], "text": "x" * written["quote"][1]}
+    (tmp_path / "odd.json").write_text(json.dumps({"statements": [odd], "names": []}), encoding="utf-8")
+    unfit = inkweb("corrections", "--apply", tmp_path / "odd.json")
+    assert unfit.code == 1 and "names nobody at these words" in unfit.err
+    with Workspace() as workspace:
+        workspace.withdraw(one.correction for one in workspace.corrections())
         assert workspace.store.canonical() == plain
 
 

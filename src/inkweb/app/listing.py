@@ -40,7 +40,7 @@ def waiting(one: Correction, article: ArticleSummary | None) -> str:
     day = f", said on {one.at:%Y-%m-%d}" if one.at else ""
     quote = f'<div class="ink quote">{escape(" ".join(one.text.split()))}</div>' if one.text else ""
     why = (
-        f"{saying.title(article)} is not read so."
+        f"{saying.title(article)} {'names nobody at its words' if one.ruling == 'added' else 'is not read so'}."
         if article
         else f"The article {one.article[:10]} is not in this graph."
     )

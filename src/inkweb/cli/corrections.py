@@ -121,7 +121,8 @@ def _what(one: dict[str, Any]) -> str:
     phrase = _phrase(one["relation"])
     says = f"; it says instead: {_instead(one['instead'])}" if "instead" in one else ""
     if one["names"] is None:
-        return f"{phrase}, in article {one['article']}: nothing here is read so, it waits{says}"
+        why = "nobody is named at its words here" if one["ruling"] == "added" else "nothing here is read so"
+        return f"{phrase}, in article {one['article']}: {why}, it waits{says}"
     subject, object = (name or "?" for name in one["names"])
     return f"{subject} {phrase} {object}{says}"
 
@@ -187,6 +188,8 @@ def _apply(workspace: Workspace, said: Said, *, json: bool) -> int:
 def _why(one: Correction, *, is_there: bool) -> str:
     if not is_there:
         return "it counts once its article is read"
+    if one.ruling == "added":
+        return "its article is here, and names nobody at these words, or of types that it does not fit"
     return f"its article is here, and not read so{', or of names that it does not fit' if one.instead else ''}"
 
 
