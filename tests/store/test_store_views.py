@@ -247,6 +247,7 @@ def test_no_path_leads_through_a_quantity_that_two_share(store: Store) -> None:
         ("haldenlabs", "Halden Labs"), ("société", "Société du Fjord"), ("societe du", "Société du Fjord"),
         ("fjord", "Fjord"), ('"fjord" (', "Fjord"), ("fjord-3", "Fjord-3"),
         ("fjord 3.5 son", "Fjord 3.5 Sonnet"), ("Fjord 3.5", "Fjord 3.5 Sonnet"), ("corvid.ai", "Corvid.AI"),
+        ("bank of hal", "Bank of Halden"), ("the bank for", "Bank of Halden"),
         ("Corvid.AI lab", "Corvid.AI Labs"), ("l'oréal", "L'Oréal"), ("L’Oréal", "L'Oréal"), ("corvid ai", "Corvid.AI"),
     ],
 )  # fmt: skip
@@ -257,6 +258,7 @@ def test_search_finds(store: Store, words: str, first: str) -> None:
         article((ORG, "Halden Labs", "COMPETES_WITH", ORG, "Société du Fjord")),
         article((ORG, "Corvid.AI", "DEVELOPS", MODEL, "Fjord 3.5 Sonnet")),
         article((ORG, "L'Oréal", "OWNS", ORG, "Corvid.AI Labs")),
+        article((ORG, "Bank of Halden", "OWNS", ORG, "Tern")),
     ])  # fmt: skip
     assert store.search(words)[0].name == first
 
@@ -272,7 +274,7 @@ def test_search_takes_anything(store: Store, words: str) -> None:
         ("acquired", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acquires", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}),
         ("ACQUIR", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}), ("acq", set()), ("gale acquired", {"Gale"}),
         ("acquired by the corvid", {"Gale"}), ("Who acquired Gale?", {"Gale"}), ("sued", set()),
-        ("the", set()), ("", set()),
+        ("the", set()), ("", set()), ("acquired with", {"Tern", "Skua", "Gale", "Fjord.AI 4.1"}),
         ("acquired fjord.ai", {"Fjord.AI 4.1"}), ("4.1", {"Fjord.AI 4.1"}),
         ("acquired) OR text:*", set()), ("a" * 5000, set()),
     ],
