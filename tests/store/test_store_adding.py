@@ -9,7 +9,7 @@ import pytest
 from inkweb.errors import CorrectionError, NotFoundError
 from inkweb.model import Claim, Correction, Evidence, Referent
 from inkweb.store import Store
-from tests.link.test_regrouping import CORVID, HE, LABS, LABS_ID, TEXT, read
+from tests.link.test_regrouping import CORVID, HE, JARLE_ID, LABS, LABS_ID, TEXT, read
 from tests.store.test_store_regrouping import AS_READ, PARTED, edges
 
 AT = CORVID.start
@@ -75,6 +75,36 @@ def test_it_is_taken_over_from_another_graph(store: Store) -> None:
     store.take_out(LABS_ID, "Jarle Halden")
     assert store.correct([SPEAKS]) == []
     assert ("Jarle Halden", "LEADS", "Corvid") in edges(store)
+
+
+def test_what_its_words_mean_decides_whether_it_is_there_whatever_was_said_first(store: Store) -> None:
+    store.add([read()])
+    store.correct([SPEAKS])
+    store.take_out(LABS_ID, "Jarle Halden")
+    assert ("Jarle Halden", "LEADS", "Corvid") in edges(store)
+    store.rename(JARLE_ID, type="Product")
+    _is_as_read_anew(store, PARTED)  # a product leads nothing, either
+    store.unrename(one.renaming for one in store.renamings())
+    store.take_back(store.decisions())
+    _is_as_read_anew(store, AS_READ)
+
+
+def _is_as_read_anew(store: Store, said: set[tuple[str, str, str]]) -> None:
+    assert edges(store) == said
+    held = store.canonical()
+    store.remove(HE.article)
+    store.add([read()])
+    assert store.canonical() == held
+
+
+def test_it_stands_by_the_words_that_were_given_last(store: Store) -> None:
+    store.add([read()])
+    store.take_out(LABS_ID, "Jarle Halden")
+    store.add_statement(SPEAKS)
+    store.add_statement(at(SPEAKS, quote=(0, len(TEXT)), text=TEXT))
+    [said] = store.added()
+    assert said.evidence.text == TEXT
+    _is_as_read_anew(store, PARTED | {("Jarle Halden", "LEADS", "Corvid")})
 
 
 def test_what_is_added_goes_with_its_words_and_is_not_judged_like_a_reading(store: Store) -> None:

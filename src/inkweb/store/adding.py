@@ -25,11 +25,11 @@ def meet(
 ) -> Rows:
     """Give what ``find`` gives of these, after those that are added and not there have been made.
 
-    One is made where its words are those of its article, and its two ends are mentions there. It belongs to no edge
-    until it is said to be right.
+    One is made where its words are those of its article, and its two ends are mentions there; one that stood by other
+    words is made anew. It belongs to no edge until it is said to be right.
     """
     found = find(tx, said)
-    there = {row["correction"] for row in found}
+    there = {row["correction"] for row in found if not row["added"] or _is_by(said[row["correction"]], row)}
     wanted = {id: one for id, one in said.items() if one.ruling == "added" and id not in there}
     if not wanted:
         return found
@@ -38,8 +38,14 @@ def meet(
         for row in ask(tx, cypher.PLACES, rows=[rows.correction(one) for one in wanted.values()])
         if row["subject"] != row["object"] and _is_there(wanted[row["correction"]], row["text"])
     ]
+    ask(tx, cypher.DELETE_ADDED, ids=[row["about"]["id"] for row in made])
     ask(tx, loading.WRITE_STATEMENTS, rows=made)
     return find(tx, said) if made else found
+
+
+def _is_by(one: Correction, row: Mapping[str, Any]) -> bool:
+    """Whether a statement stands by the words that are said now."""
+    return one.quote is None or list(one.quote) == row["quote"]
 
 
 def _is_there(one: Correction, text: str) -> bool:

@@ -133,7 +133,7 @@ def weigh(tx: ManagedTransaction, change: Change) -> None:
     A type that a person gave to one name is that of all that are joined with it: names that come together, by hand or
     by what is read, bring it along, and those that part leave it behind.
     """
-    remember(tx, [row["id"] for row in ask(tx, cypher.AMENDED_OF, ids=sorted(change.entities))], change)
+    remember(tx, [row["id"] for row in ask(tx, cypher.SAID_OF, ids=sorted(change.entities))], change)
 
 
 def _said(statements: Iterable[Statement], ruling: Ruling = "right") -> list[Correction]:

@@ -32,15 +32,15 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        s.id AS from, o.id AS to, o:Quantity AS quantity, coalesce(from_said, from.type) AS from_type,
        coalesce(to_said, to.type, o.type) AS to_type,
        st.read_predicate AS read_predicate, st.read_modality AS read_modality, st.read_turned AS read_turned,
-       coalesce(st.added, false) AS added,
+       coalesce(st.added, false) AS added, [st.start, st.end] AS quote,
        CASE WHEN st:Struck THEN 'wrong' WHEN st.added THEN 'added' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
-#: The articles of what was said to be something else, in which these entities are spoken of.
-AMENDED_OF = """
-MATCH (c:Correction {ruling: 'instead'})
+#: The articles of what was added or said to be something else, in which these entities are named.
+SAID_OF = """
+MATCH (c:Correction) WHERE c.ruling IN ['instead', 'added']
 WITH DISTINCT c.article AS id
-MATCH (:Article {id: id})<-[:IN]-(:Statement)-[:SUBJECT|OBJECT]->(e:Entity)
+MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity)
 WHERE e.id IN $ids
 RETURN DISTINCT id
 """
