@@ -112,6 +112,18 @@ def test_words_mean_whom_somebody_says_and_what_hangs_on_them_follows(store: Sto
     assert store.canonical() == before
 
 
+def test_who_is_meant_is_called_as_was_said_last(store: Store) -> None:
+    store.add([read()])
+    before = store.canonical()
+    for name in ("mona lee", "Mona Lee"):
+        store.refer([Referent(HE.article, (HE.start, HE.end), "Person", name)])
+        assert (name, "OWNS", "Corvid") in edges(store)
+    store.refer([Referent(HE.article, (HE.start, HE.end), "Organization", "halden labs")])  # as it was read
+    assert edges(store) == AS_READ
+    store.unrefer(one.referent for one in store.referents())
+    assert store.canonical() == before
+
+
 def test_what_is_said_of_an_article_that_is_not_there_waits_for_it(store: Store) -> None:
     her = Referent(HE.article, (HE.start, HE.end), "Person", "Ana Lund")
     nowhere = Referent(HE.article, (0, 1), "Person", "Ana Lund")

@@ -52,8 +52,13 @@ def told(tx: ManagedTransaction, batch: Iterable[Linked]) -> dict[str, Told]:
 
 def as_told(linked: Linked, said: Mapping[str, Told], identity: Identity) -> Linked:
     """Give an article as people say that it is, or as it was read where they say nothing."""
-    one = said.get(linked.article.id, Told())
-    return identity.regroup(linked, one.apart, one.referents) if one or linked.read else linked
+    one = said.get(linked.article.id)
+    return _as_told(linked, one, identity) if one else linked
+
+
+def _as_told(linked: Linked, said: Told | None, identity: Identity) -> Linked:
+    one = said or Told()
+    return identity.regroup(linked, one.apart, one.referents)
 
 
 def mark(tx: ManagedTransaction, batch: Iterable[Linked], said: Mapping[str, Told]) -> None:
@@ -95,14 +100,19 @@ def regroup(tx: ManagedTransaction, names: Names, articles: Iterable[str], ident
         held = {row["a"]["id"]: row for row in ask(tx, cypher.HELD, ids=some)}
         before = [_linked(row) for row in held.values()]
         said = told(tx, before)
-        after = [as_told(one, said, identity) for one in before]
-        moved = [new for old, new in zip(before, after, strict=True) if set(new.mentions) != set(old.mentions)]
+        after = [_as_told(one, said.get(one.article.id), identity) for one in before]
+        moved = [one for one in after if _differs(one, held[one.article.id]["mentions"])]
         gone = [about for one in moved for about in held[one.article.id]["mentions"]]
         change.join(_write(tx, names, gone, moved))
         mark(tx, after, said)
     if names.mentioned:
         change.join(rejoin(tx, names, identity))
     return change
+
+
+def _differs(one: Linked, held: Rows) -> bool:
+    """Whether an article names others than are held, or calls them otherwise."""
+    return {about["entity"]: about for about in rows.mentions(one)} != {about["entity"]: about for about in held}
 
 
 def _write(tx: ManagedTransaction, names: Names, gone: Rows, moved: list[Linked]) -> Change:
