@@ -22,6 +22,7 @@ def unharmed(served: Workspace) -> Iterator[None]:
     """Whatever happens, the other tests find the graph as it was."""
     yield
     served.unrefer(one.referent for one in served.referents())
+    served.unrename(one.renaming for one in served.renamings())
 
 
 def alone(served: Workspace, page: Page) -> Statement:
@@ -87,10 +88,12 @@ def test_words_mean_a_name_that_the_article_does_not_have_of_a_type_that_may_sta
     kind = ontology().predicates[said.predicate]
     typed, wrong = "Nell Nobody", next(type for type in ontology().entity_types if type in kind.range - kind.domain)
     open_choice(page, app_address, said)
-    for type, told in ((wrong, f"has {' or '.join(t for t in ontology().entity_types if t in kind.domain)} there"),
-                       ("Organization", "They mean this from now on.")):  # fmt: skip
+    them = " or ".join(type for type in ontology().entity_types if type in kind.domain)
+    for name, type, told in (("\u200b", "Organization", "They cannot mean this: a name has 1 to 200 characters."),
+                             (typed, wrong, f"has {them} there"),
+                             (typed, "Organization", "They mean this from now on.")):  # fmt: skip
         who = page.get_by_role("combobox", name="Whom they mean")
-        who.fill(typed)
+        who.fill(name)
         who.press("Enter")
         idle(page)
         page.get_by_role("combobox", name="What it is, if").click()
@@ -99,9 +102,37 @@ def test_words_mean_a_name_that_the_article_does_not_have_of_a_type_that_may_sta
         page.get_by_role("button", name="They mean this").click()
         expect(page.get_by_text(told)).to_be_visible()
         idle(page)
-        if type == wrong:
+        if told != "They mean this from now on.":
             assert served.store.canonical() == before and served.referents() == []
     node = served.search(typed, limit=1)[0]
     assert (node.name, node.type) == (typed, "Organization")
     [one] = served.referents()
     assert (one.referent.span, one.is_met) == (said.evidence.subject, True)
+
+
+def test_a_name_is_what_somebody_says_that_it_is(page: Page, served: Workspace, app_address: str) -> None:
+    said = alone(served, page)
+    ends = {said.subject, said.object_id}
+    other = next(
+        one
+        for one in served.named_in(said.evidence.article)
+        if one.type != "Organization" and served.node(one.id).id not in ends
+    )
+    served.rename(other.id, type="Organization")
+    open_choice(page, app_address, said)
+    page.get_by_role("combobox", name="Whom they mean").click()
+    page.get_by_role("option", name=f"{other.name} (Organization)", exact=True).click()
+    idle(page)
+    page.get_by_role("button", name="They mean this").click()
+    expect(page.get_by_text("They mean this from now on.")).to_be_visible()
+    [one] = served.referents()
+    assert one.referent.entity == other.id
+    assert served.node(other.id).type == "Organization"
+
+
+def test_on_a_telephone_who_is_meant_has_half_the_window(page: Page, served: Workspace, app_address: str) -> None:
+    said = alone(served, page)
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_choice(page, app_address, said)
+    box = page.get_by_test_id("stPopoverBody").bounding_box()
+    assert box and box["height"] > 300 and box["y"] >= 0 and box["y"] + box["height"] <= 844

@@ -69,6 +69,9 @@ CSS = """
 }
 /* Below a card there may be little room under a button, and over it as well: half the window there is always. */
 [data-testid="stPopoverBody"]:has([class*="st-key-judged-"]) {max-height: calc(50vh - 3.5rem) !important;}
+@media (max-width: 639px) {
+  [data-testid="stPopoverBody"]:has([class*="-meant-form"]) {max-height: calc(50vh - 3.5rem) !important;}
+}
 [data-testid="stButtonGroup"] button {min-height: 2.5rem;}
 .st-key-ranks .stButton button, .st-key-ranks .stButton button * {justify-content: flex-start; text-align: left;}
 .st-key-ranks .stButton button {padding-left: 0; min-height: 2rem;}

@@ -10,10 +10,10 @@ import streamlit as st
 
 from inkweb.app import asking, session, words
 from inkweb.app.renaming import Decided
+from inkweb.errors import CorrectionError
 from inkweb.model import (
     LONGEST,
     ArticleSummary,
-    Member,
     Node,
     Quantity,
     Referent,
@@ -35,6 +35,15 @@ class End:
     types: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom words may mean, by the name and the type that articles have, and what it is: a person may say otherwise."""
+
+    name: str
+    type: str
+    is_a: str
+
+
 def offer(one: Statement, key: str) -> None:
     """Draw the way to say that the words of a statement mean somebody else."""
     name = f"{key}-meant"
@@ -47,7 +56,7 @@ def offer(one: Statement, key: str) -> None:
             who = _named(one.evidence.article)
             st.selectbox(
                 "Whom they mean",
-                [label for label, it in who.items() if any(it.type in end.types for end in found)],
+                [label for label, it in who.items() if any(it.is_a in end.types for end in found)],
                 index=None,
                 placeholder="A name of the article, or any other",
                 accept_new_options=True,
@@ -89,12 +98,15 @@ def _end(end: End) -> str:
     return f"“{words.plain(end.text)}”{read}"
 
 
-def _named(article: str) -> dict[str, Member]:
+def _named(article: str) -> dict[str, Meant]:
     """Give whom an article names, as it names them, by what tells them apart for people."""
-    return {f"{one.name} ({one.type})": one for one in asking.named_in(article)}
+    named = asking.named_in(article)
+    now = session.workspace().nodes(one.id for one in named)
+    found = [Meant(one.name, one.type, now[one.id].type if one.id in now else one.type) for one in named]
+    return {f"{it.name} ({it.is_a})": it for it in found}
 
 
-def _mean(one: Statement, name: str, who: Mapping[str, Member]) -> None:
+def _mean(one: Statement, name: str, who: Mapping[str, Meant]) -> None:
     with session.acting():
         session.hold()
         end: End = st.session_state[f"{name}-words"]
@@ -103,18 +115,20 @@ def _mean(one: Statement, name: str, who: Mapping[str, Member]) -> None:
             session.note("Choose whom they mean, or type a name.", ":material/edit:")
             return
         meant = _meant(chosen, st.session_state[f"{name}-type"], who)
-        if meant.type not in end.types:
+        if meant.is_a not in end.types:
             them = " or ".join(end.types)
-            session.note(f"“{words.phrase(one.predicate)}” has {them} there, not {meant.type}.", ":material/error:")
+            session.note(f"“{words.phrase(one.predicate)}” has {them} there, not {meant.is_a}.", ":material/error:")
             return
-        session.workspace().refer(
-            [Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)]
-        )
+        try:
+            said = Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)
+        except ValueError as error:
+            raise CorrectionError(f"They cannot mean this: {error}.") from error
+        session.workspace().refer([said])
         _follow(one)
         session.note("They mean this from now on. The page Quality takes it back.", ":material/person_search:")
 
 
-def _meant(chosen: str, type: str, who: Mapping[str, Member]) -> Member:
+def _meant(chosen: str, type: str, who: Mapping[str, Meant]) -> Meant:
     """Give whom somebody chose; a name that was typed is whoever the graph has of this name and type, or is new."""
     if chosen in who:
         return who[chosen]
@@ -122,8 +136,9 @@ def _meant(chosen: str, type: str, who: Mapping[str, Member]) -> Member:
     workspace = session.workspace()
     for node in workspace.search(typed, limit=5):
         if node.type == type and node.name.casefold() == typed.casefold():
-            return max(workspace.members(node.id), key=lambda one: one.articles)
-    return Member("", type, typed, 0)
+            best = max(workspace.members(node.id), key=lambda one: one.articles)
+            return Meant(best.name, best.type, node.type)
+    return Meant(typed, type, type)
 
 
 def _follow(one: Statement) -> None:
