@@ -97,6 +97,19 @@ def _is_as_read_anew(store: Store, said: set[tuple[str, str, str]]) -> None:
     assert store.canonical() == held
 
 
+def test_what_comes_to_be_said_of_one_and_itself_is_not_there(store: Store) -> None:
+    store.add([read()])
+    store.take_out(LABS_ID, "Jarle Halden")
+    store.add_statement(SPEAKS)
+    before = store.canonical()
+    him = Referent(HE.article, (CORVID.start, CORVID.end), "Person", "Jarle Halden")
+    store.refer([him])
+    assert store.added() == []
+    _is_as_read_anew(store, {("Ana Lund", "LEADS", "Halden Labs")})
+    store.unrefer([him])
+    assert store.canonical() == before
+
+
 def test_it_stands_by_the_words_that_were_given_last(store: Store) -> None:
     store.add([read()])
     store.take_out(LABS_ID, "Jarle Halden")

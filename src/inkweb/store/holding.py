@@ -21,7 +21,8 @@ def is_said(row: Row, said: Correction) -> bool:
 def fits(row: Row, said: Correction) -> bool:
     """Whether it can be said of the names of this statement."""
     if said.ruling == "added":
-        return ontology().predicates[row["predicate"]].allows(row["from_type"], row["to_type"])
+        allows = ontology().predicates[row["predicate"]].allows(row["from_type"], row["to_type"])
+        return allows and not row["is_of_itself"]
     return said.instead is None or said.instead in claims(row, said.instead)
 
 

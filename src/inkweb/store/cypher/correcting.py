@@ -33,6 +33,7 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        coalesce(to_said, to.type, o.type) AS to_type,
        st.read_predicate AS read_predicate, st.read_modality AS read_modality, st.read_turned AS read_turned,
        coalesce(st.added, false) AS added, [st.start, st.end] AS quote,
+       st.subject = st.object AS is_of_itself,
        CASE WHEN st:Struck THEN 'wrong' WHEN st.added THEN 'added' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
