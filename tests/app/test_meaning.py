@@ -136,3 +136,24 @@ def test_on_a_telephone_who_is_meant_has_half_the_window(page: Page, served: Wor
     open_choice(page, app_address, said)
     box = page.get_by_test_id("stPopoverBody").bounding_box()
     assert box and box["height"] > 300 and box["y"] >= 0 and box["y"] + box["height"] <= 844
+
+
+def test_words_do_not_mean_who_stands_at_the_other_end(page: Page, served: Workspace, app_address: str) -> None:
+    drawn = served.between(list(Walker(page).places())).edges
+    said, label = next(
+        (said, f"{one.name} (Organization)")
+        for edge in drawn
+        if edge.statements == 1 and edge.confidence > 0.5
+        for said in served.statements(edge=edge.id)
+        if {served.node(said.subject).type, served.node(said.object_id).type} == {"Organization"}
+        for one in served.named_in(said.evidence.article)
+        if served.node(one.id).id == said.object_id
+    )
+    before = served.store.canonical()
+    open_choice(page, app_address, said)
+    page.get_by_role("combobox", name="Whom they mean").click()
+    page.get_by_role("option", name=label, exact=True).click()
+    idle(page)
+    page.get_by_role("button", name="They mean this").click()
+    expect(page.get_by_text("Then both ends would mean the same.")).to_be_visible()
+    assert served.store.canonical() == before

@@ -63,8 +63,11 @@ def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], N
     if None in chosen:
         return
     (first, one), (second, other) = (inside[at] for at in chosen if at is not None)
-    if one == other or (first.start < second.end and second.start < first.end):
-        st.caption("These two are one and the same. Choose another.")
+    if one == other:
+        st.caption("Both mean the same. Choose another.")
+        return
+    if first.start < second.end and second.start < first.end:
+        st.caption("One of them stands in the other. Choose another.")
         return
     where = Evidence(
         held.article.id,

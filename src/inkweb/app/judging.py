@@ -134,7 +134,9 @@ def _take_out(key: str) -> None:
         member, form = chosen
         other = session.workspace().take_out(member.id, form)
         _show([other], [member.id, other])
-        session.note(f"“{form}” is a name of its own. The page Quality takes it back.", ":material/call_split:")
+        kind = session.workspace().nodes([other])[other].type
+        told = f"“{form}” ({kind}) is a name of its own. The page Quality takes it back."
+        session.note(told, ":material/call_split:")
 
 
 def _join(one: str, other: str) -> None:

@@ -37,11 +37,15 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Whom words may mean, by the name and the type that articles have, and what it is: a person may say otherwise."""
+    """Whom words may mean, by the name and the type that articles have, and what it is: a person may say otherwise.
+
+    ``entity`` is the id that stands for it now, if the graph has it.
+    """
 
     name: str
     type: str
     is_a: str
+    entity: str | None = None
 
 
 def offer(one: Statement, key: str) -> None:
@@ -102,7 +106,7 @@ def _named(article: str) -> dict[str, Meant]:
     """Give whom an article names, as it names them, by what tells them apart for people."""
     named = asking.named_in(article)
     now = session.workspace().nodes(one.id for one in named)
-    found = [Meant(one.name, one.type, now[one.id].type if one.id in now else one.type) for one in named]
+    found = [Meant(one.name, one.type, now[one.id].type, now[one.id].id) for one in named if one.id in now]
     return {f"{it.name} ({it.is_a})": it for it in found}
 
 
@@ -119,11 +123,16 @@ def _mean(one: Statement, name: str, who: Mapping[str, Meant]) -> None:
             them = " or ".join(end.types)
             session.note(f"“{words.phrase(one.predicate)}” has {them} there, not {meant.is_a}.", ":material/error:")
             return
+        if meant.entity == (one.object_id if end.span == one.evidence.subject else one.subject):
+            session.note("Then both ends would mean the same. Strike the sentence out instead.", ":material/error:")
+            return
         try:
             said = Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)
         except ValueError as error:
             raise CorrectionError(f"They cannot mean this: {error}.") from error
-        session.workspace().refer([said])
+        if session.workspace().refer([said]):
+            session.note("This counts once the article is read again: it is not here.", ":material/hourglass_empty:")
+            return
         _follow(one)
         session.note("They mean this from now on. The page Quality takes it back.", ":material/person_search:")
 
@@ -137,7 +146,7 @@ def _meant(chosen: str, type: str, who: Mapping[str, Meant]) -> Meant:
     for node in workspace.search(typed, limit=5):
         if node.type == type and node.name.casefold() == typed.casefold():
             best = max(workspace.members(node.id), key=lambda one: one.articles)
-            return Meant(best.name, best.type, node.type)
+            return Meant(best.name, best.type, node.type, node.id)
     return Meant(typed, type, type)
 
 
