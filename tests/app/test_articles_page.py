@@ -75,6 +75,8 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     story, second = (
         next(one for one in served.articles() if one.source == name) for name in ("story.txt", "second.txt")
     )
+    expect(articles.get_by_role("button", name="Show in graph")).to_have_count(2)
+    idle(articles)
     articles.get_by_role("button", name="Show in graph").last.click()
     ends = {id for one in served.statements(article=second.id) for id in (one.subject, one.object_id)}
     assert set(Walker(articles).places()) <= ends

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
 from inkweb.app import amending, asking, session, words
+from inkweb.app.known import stated_by
 from inkweb.app.saying import Known
-from inkweb.model import MODALITIES, TOLD_AS, Claim, Correction, Evidence, Mention, Reading, Span, Statement
+from inkweb.model import (
+    MODALITIES,
+    TOLD_AS,
+    Article,
+    Claim,
+    Correction,
+    Evidence,
+    Mention,
+    Node,
+    Reading,
+    Span,
+    Statement,
+)
 from inkweb.ontology import ontology
 
 _TIMES = "added so often"
+End = tuple[Mention, Node]
+"""Words of an article, and whom they mean."""
 
 
 def offer(held: Reading, on_add: Callable[[Statement], None]) -> None:
@@ -43,66 +58,66 @@ def find(typed: str, text: str) -> Span | None:
 
 
 def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], None]) -> None:
+    """Draw the choice of two names in these words; once two are chosen, of what is said of them."""
     inside = [(m, id) for m, id in held.mentions if quote[0] <= m.start and m.end <= quote[1]]
-    if len({id for _, id in inside}) < 2:
+    nodes = {node.id: node for node in asking.nodes(dict.fromkeys(id for _, id in inside))}
+    ends = [(m, nodes[id]) for m, id in inside if id in nodes]
+    if len({node.id for _, node in ends}) < 2:
         st.caption("Fewer than two names were read in these words. Copy more of the article.")
         return
-    nodes = {node.id: node for node in asking.nodes(dict.fromkeys(id for _, id in inside))}
-    labels = {at: _label(m, nodes[id].name) for at, (m, id) in enumerate(inside) if id in nodes}
-    chosen = [
+    columns = st.columns(2, gap="small")
+    one, other = (
         column.selectbox(
             label,
-            list(labels),
+            range(len(ends)),
             index=None,
-            format_func=labels.__getitem__,
+            format_func=lambda at: _label(*ends[at]),
             key=f"{key}-{label}",
             placeholder="As it stands there",
         )
-        for label, column in zip(("One name", "The other name"), st.columns(2, gap="small"), strict=True)
-    ]
-    if None in chosen:
-        return
-    (first, one), (second, other) = (inside[at] for at in chosen if at is not None)
-    if one == other:
-        st.caption("Both mean the same. Choose another.")
-        return
-    if first.start < second.end and second.start < first.end:
-        st.caption("One of them stands in the other. Choose another.")
-        return
-    where = Evidence(
-        held.article.id,
-        *quote,
-        held.article.text[slice(*quote)],
-        (first.start, first.end),
-        trigger(held.article.text, quote, first, second),
-        (second.start, second.end),
+        for label, column in zip(("One name", "The other name"), columns, strict=True)
     )
-    ways = ontology().between(nodes[one].type, nodes[other].type)
-    if not ways:
-        st.caption(f"No connection leads between {nodes[one].type} and {nodes[other].type}.")
+    if one is None or other is None:
         return
-    read = Statement(one, ways[0][0], other, where)
-    known = Known({id: node.name for id, node in nodes.items()}, {})
-    claims = [Claim(predicate, "asserted", is_turned) for predicate, is_turned in ways]
+    why_not = _why_not(ends[one], ends[other])
+    if why_not:
+        st.caption(why_not)
+    else:
+        _claims(held.article, quote, (ends[one], ends[other]), key, on_add)
+
+
+def _label(mention: Mention, node: Node) -> str:
+    text, name = words.plain(mention.text), words.plain(node.name)
+    return text if text == name else f"{text} ({name})"
+
+
+def _why_not(one: End, other: End) -> str:
+    """Say why nothing can be said of these two; nothing where something can."""
+    (first, a), (second, b) = one, other
+    if a.id == b.id:
+        return "Both mean the same. Choose another."
+    if first.start < second.end and second.start < first.end:
+        return "One of them stands in the other. Choose another."
+    return "" if ontology().between(a.type, b.type) else f"No connection leads between {a.type} and {b.type}."
+
+
+def _claims(
+    article: Article, quote: Span, ends: tuple[End, End], key: str, on_add: Callable[[Statement], None]
+) -> None:
+    """Draw the choice of what is said of two names, and how, and the button that says it."""
+    (first, one), (second, other) = ends
+    spans = (first.start, first.end), trigger(article.text, quote, first, second), (second.start, second.end)
+    where = Evidence(article.id, *quote, article.text[slice(*quote)], *spans)
+    claims = [Claim(predicate, "asserted", turned) for predicate, turned in ontology().between(one.type, other.type)]
+    read, known = Statement(one.id, claims[0].predicate, other.id, where), Known({n.id: n.name for _, n in ends}, {})
     said = st.selectbox(
         "What the words say", claims, format_func=lambda claim: amending.told(read, claim, known), key=f"{key}-way"
     )
     how = st.radio("How they say so", MODALITIES, format_func=TOLD_AS.__getitem__, horizontal=True, key=f"{key}-how")
     if said is None or how is None:
         return
-    evidence = where.turned if said.is_turned else where
-    st.button(
-        "Add it",
-        icon=":material/check:",
-        key=f"{key}-add",
-        on_click=_add,
-        args=(Correction.adding(Claim(said.predicate, how), evidence), on_add),
-    )
-
-
-def _label(mention: Mention, name: str) -> str:
-    text = words.plain(mention.text)
-    return text if text == words.plain(name) else f"{text} ({words.plain(name)})"
+    claim, evidence = Claim(said.predicate, how), where.turned if said.is_turned else where
+    st.button("Add it", icon=":material/check:", key=f"{key}-add", on_click=_add, args=(claim, evidence, on_add))
 
 
 def trigger(text: str, quote: Span, first: Mention, second: Mention) -> Span:
@@ -120,25 +135,13 @@ def trigger(text: str, quote: Span, first: Mention, second: Mention) -> Span:
     return quote
 
 
-def _add(correction: Correction, on_add: Callable[[Statement], None]) -> None:
+def _add(claim: Claim, where: Evidence, on_add: Callable[[Statement], None]) -> None:
     with session.acting():
         session.hold()
-        session.workspace().add_statement(correction)
-        session.remember(f"add-{correction.article}", False)  # it shuts
+        session.workspace().add_statement(Correction.adding(claim, where))
+        session.remember(f"add-{where.article}", False)  # it shuts
         session.remember(_TIMES, session.recall(_TIMES, 0) + 1)
-        made = _made(correction, session.workspace().statements(article=correction.article))
+        made = stated_by(where, claim.predicate)
         if made:
             on_add(made)
         session.note("It is in the graph, and certain. The page Quality takes it back.", ":material/add:")
-
-
-def _made(correction: Correction, statements: Sequence[Statement]) -> Statement | None:
-    place = (correction.subject, correction.trigger, correction.object, correction.predicate)
-    return next(
-        (
-            one
-            for one in statements
-            if (one.evidence.subject, one.evidence.trigger, one.evidence.object, one.predicate) == place
-        ),
-        None,
-    )

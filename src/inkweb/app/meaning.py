@@ -9,6 +9,7 @@ from functools import partial
 import streamlit as st
 
 from inkweb.app import asking, session, words
+from inkweb.app.known import stated_by
 from inkweb.app.renaming import Decided
 from inkweb.errors import CorrectionError
 from inkweb.model import (
@@ -119,12 +120,9 @@ def _mean(one: Statement, name: str, who: Mapping[str, Meant]) -> None:
             session.note("Choose whom they mean, or type a name.", ":material/edit:")
             return
         meant = _meant(chosen, st.session_state[f"{name}-type"], who)
-        if meant.is_a not in end.types:
-            them = " or ".join(end.types)
-            session.note(f"“{words.phrase(one.predicate)}” has {them} there, not {meant.is_a}.", ":material/error:")
-            return
-        if meant.entity == (one.object_id if end.span == one.evidence.subject else one.subject):
-            session.note("Then both ends would mean the same. Strike the sentence out instead.", ":material/error:")
+        why_not = _why_not(one, end, meant)
+        if why_not:
+            session.note(why_not, ":material/error:")
             return
         try:
             said = Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)
@@ -135,6 +133,14 @@ def _mean(one: Statement, name: str, who: Mapping[str, Meant]) -> None:
             return
         _follow(one)
         session.note("They mean this from now on. The page Quality takes it back.", ":material/person_search:")
+
+
+def _why_not(one: Statement, end: End, meant: Meant) -> str:
+    """Say why words cannot mean somebody; nothing where they can."""
+    if meant.is_a not in end.types:
+        return f"“{words.phrase(one.predicate)}” has {' or '.join(end.types)} there, not {meant.is_a}."
+    other = one.object_id if end.span == one.evidence.subject else one.subject
+    return "Then both ends would mean the same. Strike the sentence out instead." if meant.entity == other else ""
 
 
 def _meant(chosen: str, type: str, who: Mapping[str, Meant]) -> Meant:
@@ -152,8 +158,7 @@ def _meant(chosen: str, type: str, who: Mapping[str, Meant]) -> Meant:
 
 def _follow(one: Statement) -> None:
     """Show who is meant now, and select the line that the sentence bears out where the selected one has gone."""
-    found = session.workspace().statements(article=one.evidence.article)
-    after = next((it for it in found if (it.evidence, it.predicate) == (one.evidence, one.predicate)), None)
+    after = stated_by(one.evidence, one.predicate)
     if after is not None and after.subject != after.object_id:
         session.keep(session.view().add([after.subject, after.object_id]))
         go_along(one.edge_id, after.edge_id)
