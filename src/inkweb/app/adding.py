@@ -60,7 +60,7 @@ def find(typed: str, text: str) -> Span | None:
 def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], None]) -> None:
     """Draw the choice of two names in these words; once two are chosen, of what is said of them."""
     inside = [(m, id) for m, id in held.mentions if quote[0] <= m.start and m.end <= quote[1]]
-    nodes = {node.id: node for node in asking.nodes(dict.fromkeys(id for _, id in inside))}
+    nodes = asking.by_id(dict.fromkeys(id for _, id in inside))
     ends = [(m, nodes[id]) for m, id in inside if id in nodes]
     if len({node.id for _, node in ends}) < 2:
         st.caption("Fewer than two names were read in these words. Copy more of the article.")
@@ -106,7 +106,7 @@ def _claims(
 ) -> None:
     """Draw the choice of what is said of two names, and how, and the button that says it."""
     (first, one), (second, other) = ends
-    spans = (first.start, first.end), trigger(article.text, quote, first, second), (second.start, second.end)
+    spans = first.span, trigger(article.text, quote, first, second), second.span
     where = Evidence(article.id, *quote, article.text[slice(*quote)], *spans)
     claims = [Claim(predicate, "asserted", turned) for predicate, turned in ontology().between(one.type, other.type)]
     read, known = Statement(one.id, claims[0].predicate, other.id, where), Known({n.id: n.name for _, n in ends}, {})

@@ -38,13 +38,18 @@ ALL = 1_000_000
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """Give the names of nodes."""
-    return {id: node.name for id, node in _nodes(version(), tuple(ids)).items()}
+    return {id: node.name for id, node in by_id(ids).items()}
+
+
+def by_id(ids: Iterable[str]) -> dict[str, Node]:
+    """Give nodes by these ids, which may be any that articles gave; those that lead nowhere are left out."""
+    return _nodes(version(), tuple(ids))
 
 
 def nodes(ids: Iterable[str]) -> tuple[Node, ...]:
     """Give nodes, in this order."""
     wanted = tuple(ids)
-    found = _nodes(version(), wanted)
+    found = by_id(wanted)
     return tuple(found[id] for id in wanted if id in found)
 
 

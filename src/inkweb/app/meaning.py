@@ -55,7 +55,7 @@ def offer(one: Statement, key: str) -> None:
     with st.popover("Somebody else is meant", icon=":material/person_search:", key=name, on_change="rerun"):
         if not session.recall(name, False):
             return  # what nobody sees is not drawn
-        found = ends(one, {node.id: node for node in asking.nodes((one.subject, one.object_id))})
+        found = ends(one, asking.by_id((one.subject, one.object_id)))
         with st.form(f"{name}-form", border=False):
             st.radio("Which words", found, format_func=_end, key=f"{name}-words")
             who = _named(one.evidence.article)
@@ -106,7 +106,7 @@ def _end(end: End) -> str:
 def _named(article: str) -> dict[str, Meant]:
     """Give whom an article names, as it names them, by what tells them apart for people."""
     named = asking.named_in(article)
-    now = session.workspace().nodes(one.id for one in named)
+    now = asking.by_id(one.id for one in named)
     found = [Meant(one.name, one.type, now[one.id].type, now[one.id].id) for one in named if one.id in now]
     return {f"{it.name} ({it.is_a})": it for it in found}
 

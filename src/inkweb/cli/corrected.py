@@ -94,7 +94,7 @@ def _statement(one: Corrected, names: Mapping[str, str]) -> dict[str, Any]:
         "subject": list(it.subject),
         "trigger": list(it.trigger),
         "object": list(it.object),
-        "at": it.at.isoformat() if it.at else None,
+        "at": _iso(it.at),
         "names": [names.get(met.subject), names.get(met.object_id)] if met else None,
         "text": (met.evidence.text if met else it.text) or None,
     }
@@ -124,7 +124,7 @@ def _renamed(one: Renamed) -> dict[str, Any]:
         "of": it.of,
         "name": it.name,
         "type": it.type,
-        "at": it.at.isoformat() if it.at else None,
+        "at": _iso(it.at),
         "called": {"name": one.name, "type": one.type} if one.entity else None,
     }
 
@@ -137,7 +137,7 @@ def _referred(one: Referred) -> dict[str, Any]:
         "words": list(it.span),
         "name": it.name,
         "type": it.type,
-        "at": it.at.isoformat() if it.at else None,
+        "at": _iso(it.at),
         "text": it.text or None,
         "met": one.is_met,
         "was": one.was,
@@ -170,7 +170,7 @@ def _correction(it: Mapping[str, Any]) -> Correction:
     subject, trigger, object = (_span(it, role) for role in ("subject", "trigger", "object"))
     ruling: Ruling = _among(it, "ruling", get_args(Ruling))
     predicate, article = _text(it, "relation"), _text(it, "article")
-    text = _text(it, "text") if it.get("text") else ""
+    text = _words(it)
     quote = _span(it, "quote") if it.get("quote") is not None else None
     return Correction(
         ruling, article, predicate, _modality(it), subject, trigger, object, _at(it), text, _instead(it), quote
@@ -201,8 +201,15 @@ def _renaming(it: Mapping[str, Any]) -> Renaming:
 
 def _referent(it: Mapping[str, Any]) -> Referent:
     type: str = _among(it, "type", ontology().entity_types)
-    words = _text(it, "text") if it.get("text") else ""
-    return Referent(_text(it, "article"), _span(it, "words"), type, _text(it, "name"), words, _at(it))
+    return Referent(_text(it, "article"), _span(it, "words"), type, _text(it, "name"), _words(it), _at(it))
+
+
+def _words(it: Mapping[str, Any]) -> str:
+    return _text(it, "text") if it.get("text") else ""
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def _at(it: Mapping[str, Any]) -> datetime | None:

@@ -114,9 +114,7 @@ def _mentions(gold: Gold, linked: Linked) -> dict[str, Score]:
     types = {entity.id: entity.type for entity in linked.entities}
     names = {(m.start, m.end, m.type) for m, _ in gold.mentions if m.kind == "name"}
     told = {(m.start, m.end, types[id]) for m, id in linked.mentions if m.kind == "name"}
-    key, response = (
-        coreference.chains(((m.start, m.end), id) for m, id in side) for side in (gold.mentions, linked.mentions)
-    )
+    key, response = (coreference.chains((m.span, id) for m, id in side) for side in (gold.mentions, linked.mentions))
     long_key, long_response = ([chain for chain in side if len(chain) > 1] for side in (key, response))
     return {
         "names": Score.of(right=len(names & told), found=len(told), annotated=len(names)),

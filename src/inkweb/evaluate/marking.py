@@ -141,7 +141,7 @@ def _used_values(extraction: Extraction, linked: Linked) -> dict[str, str]:
     """Give ids to the values that statements use."""
     values = [mention for mention in extraction.mentions if mention.kind == "value"]
     spans = {one.evidence.object for one in linked.statements if isinstance(one.object, Quantity)}
-    used = {mention.id for mention in values if (mention.start, mention.end) in spans}
+    used = {mention.id for mention in values if mention.span in spans}
     used |= {found.id for one in linked.statements for found in [_amount(one, values)] if found}
     return {mention.id: f"v{number}" for number, mention in enumerate((m for m in values if m.id in used), 1)}
 

@@ -28,7 +28,7 @@ def compare_open(documents: Sequence[OpenDocument], found: Iterable[Linked]) -> 
 
 def _names(document: OpenDocument, linked: Linked, types: set[str]) -> Score:
     kinds = {entity.id: entity.type for entity in linked.entities}
-    told = {((m.start, m.end), kinds[id]) for m, id in linked.mentions if m.kind == "name" and kinds[id] in types}
+    told = {(m.span, kinds[id]) for m, id in linked.mentions if m.kind == "name" and kinds[id] in types}
     asked = [name for name in document.names if name.types]
     passed_over = [name.span for name in document.names if not name.types]
     right = sum(any((name.span, type) in told for type in name.types) for name in asked)
@@ -50,7 +50,7 @@ def _meant(names: Sequence[OpenName], linked: Linked) -> dict[str, set[int]]:
     """Give for each entity which of the set's names its mentions touch."""
     meant: dict[str, set[int]] = {entity.id: set() for entity in linked.entities}
     for mention, id in linked.mentions:
-        meant[id] |= {at for at, name in enumerate(names) if _meet((mention.start, mention.end), name.span)}
+        meant[id] |= {at for at, name in enumerate(names) if _meet(mention.span, name.span)}
     return meant
 
 

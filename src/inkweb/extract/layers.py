@@ -53,6 +53,14 @@ class Found:
     reason: str = ""
 
 
+def by_quote(doc: Doc) -> dict[tuple[int, int], list[Found]]:
+    """Give the relations of a ``Doc`` by their quotes, in the order in which they are."""
+    found: dict[tuple[int, int], list[Found]] = {}
+    for one in doc._.relations:
+        found.setdefault(one.quote, []).append(one)
+    return found
+
+
 def text_of(doc: Doc) -> str:
     """Give the text of a ``Doc``; ``Doc.text`` puts it together from its tokens each time."""
     article = doc._.article

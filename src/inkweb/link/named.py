@@ -39,7 +39,7 @@ class Named:
 
 def named(members: list[Mention]) -> Named | None:
     """Settle type and name of what is one entity, if anything in it is a name."""
-    members = sorted(members, key=lambda m: (m.start, m.end))  # between equals the first in the text counts
+    members = sorted(members, key=lambda m: m.span)  # between equals the first in the text counts
     names = [m for m in members if m.kind == "name"]
     counted = forms(names)
     if not counted:

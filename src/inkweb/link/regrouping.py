@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from inkweb.link.named import Named, met, named
-from inkweb.model import Judgement, Linked, Mention, Referent, Statement, entity_id, fold
+from inkweb.model import Judgement, Linked, Mention, Referent, Span, Statement, entity_id, fold
 from inkweb.ontology import ontology
 
 Foes = Mapping[str, frozenset[str]]
@@ -41,19 +41,15 @@ def regroup(linked: Linked, judgements: Iterable[Judgement] = (), referents: Ite
     mentions = [m for m, _ in linked.mentions]
     meant = {one.span: one for one in referents}
     found = met((*_as_read(mentions, read, meant, _foes(judgements)), *_meant(mentions, meant)))
-    found.sort(key=lambda one: min(map(_place, one.mentions)))
-    owners = {m.id: one.id for one in found for m in one.mentions}
+    found.sort(key=lambda one: min(m.span for m in one.mentions))
+    owners = {m.span: one.id for one in found for m in one.mentions}
     return replace(
         linked,
         entities=tuple(one.entity() for one in found),
-        statements=tuple(_at_home(one, {_place(m): owners[m.id] for m in mentions}) for one in linked.statements),
-        mentions=tuple((m, owners[m.id]) for m in mentions),
-        read=tuple((m, read[m.id]) for m in mentions if owners[m.id] != read[m.id]),
+        statements=tuple(_at_home(one, owners) for one in linked.statements),
+        mentions=tuple((m, owners[m.span]) for m in mentions),
+        read=tuple((m, read[m.id]) for m in mentions if owners[m.span] != read[m.id]),
     )
-
-
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end
 
 
 def _foes(judgements: Iterable[Judgement]) -> Foes:
@@ -65,22 +61,22 @@ def _foes(judgements: Iterable[Judgement]) -> Foes:
     return {id: frozenset(others) for id, others in foes.items()}
 
 
-def _meant(mentions: Iterable[Mention], meant: Mapping[tuple[int, int], Referent]) -> Iterator[Named]:
+def _meant(mentions: Iterable[Mention], meant: Mapping[Span, Referent]) -> Iterator[Named]:
     for mention in mentions:
-        one = meant.get(_place(mention))
+        one = meant.get(mention.span)
         if one is not None:
             yield Named(one.type, one.name, [mention])
 
 
 def _as_read(
-    mentions: Iterable[Mention], read: Mapping[str, str], meant: Mapping[tuple[int, int], Referent], foes: Foes
+    mentions: Iterable[Mention], read: Mapping[str, str], meant: Mapping[Span, Referent], foes: Foes
 ) -> Iterator[Named]:
     """Give the entities that were read, without the mentions that mean others, parted where their names are."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[read[mention.id]].append(mention)
     for members in groups.values():
-        left = [m for m in members if _place(m) not in meant]
+        left = [m for m in members if m.span not in meant]
         whole = named(members)
         if whole and left:
             # Where every name is said to mean another, what is left keeps the name that it was read with.
@@ -133,7 +129,7 @@ def _antecedent(mention: Mention, names: list[Mention]) -> Mention:
     return next((name for name in reversed(like) if name.start < mention.start), like[0])
 
 
-def _at_home(statement: Statement, owners: Mapping[tuple[int, int], str]) -> Statement:
+def _at_home(statement: Statement, owners: Mapping[Span, str]) -> Statement:
     """Give a statement the entities that the mentions at its ends belong to."""
     where = statement.evidence
     subject = owners.get(where.subject, statement.subject)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from inkweb.model.evidence import Span
 from inkweb.model.ids import content_id
 from inkweb.model.value import Quantity, When
 
@@ -29,6 +30,11 @@ class Mention:
     type: str
     value: Quantity | When | None = None
     labels: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
 
     @property
     def id(self) -> str:

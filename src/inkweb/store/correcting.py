@@ -127,6 +127,13 @@ def remember(tx: ManagedTransaction, articles: Iterable[str], change: Change) ->
     change.touch(_apply(tx, adding.meet(tx, said, _meet), said))
 
 
+def settle(tx: ManagedTransaction, change: Change) -> None:
+    """Work out anew all that hangs on a change: what can be said of sentences, edges, entities, the graph's state."""
+    weigh(tx, change)
+    refresh(tx, change)
+    tx.run(state.STAMP).consume()
+
+
 def weigh(tx: ManagedTransaction, change: Change) -> None:
     """Have what can be said of sentences follow what their names are after a change; edges are not settled.
 

@@ -71,7 +71,7 @@ def reading(connection: Connection, id: str) -> Reading:
         for row in connection.read(cypher.ARTICLE_MENTIONS, id=id)
         for mention in records.mentions(row["mention"], article)
     ]
-    pairs.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    pairs.sort(key=lambda pair: pair[0].span)
     return Reading(article, tuple(pairs), tuple(statements(connection, article=id)))
 
 

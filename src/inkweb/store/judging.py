@@ -17,7 +17,6 @@ from inkweb.store.cypher import state
 from inkweb.store.driver import Connection
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
-from inkweb.store.refreshing import refresh
 from inkweb.store.tally import Tally
 
 
@@ -136,9 +135,7 @@ def _judge(
 ) -> None:
     change = names.judge_anew(gone, made)
     change.join(regrouping.regroup(tx, names, regrouping.concerned(tx, gone, made), identity))
-    correcting.weigh(tx, change)
-    refresh(tx, change)
-    tx.run(state.STAMP).consume()
+    correcting.settle(tx, change)
 
 
 def _members(tx: ManagedTransaction, names: Names, id: str) -> set[str]:

@@ -15,7 +15,6 @@ from inkweb.store.driver import ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.partial import rejoin
-from inkweb.store.refreshing import refresh
 from inkweb.store.triple import Triple
 
 
@@ -26,7 +25,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
     if not fresh:
         return 0
     said, read = regrouping.told(tx, fresh), fresh
-    fresh = [regrouping.as_told(linked, said, identity) for linked in read]
+    fresh = [regrouping.as_told(one, said, identity) if one.article.id in said else one for one in read]
     names = Names(tx, identity)
     names.count([(row, 1) for linked in fresh for row in rows.mentions(linked)])
     change = names.settle()
@@ -35,9 +34,7 @@ def add(tx: ManagedTransaction, batch: Sequence[Linked], identity: Identity) -> 
         regrouping.mark(tx, [linked for linked in fresh if linked.article.id in said], said)
     correcting.remember(tx, [linked.article.id for linked in fresh], change)
     change.join(rejoin(tx, names, identity))
-    correcting.weigh(tx, change)
-    refresh(tx, change)
-    tx.run(state.STAMP).consume()
+    correcting.settle(tx, change)
     return len(fresh)
 
 

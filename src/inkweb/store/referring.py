@@ -15,7 +15,6 @@ from inkweb.store.cypher import state
 from inkweb.store.driver import Connection, ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
-from inkweb.store.refreshing import refresh
 
 
 def refer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Identity) -> list[Referent]:
@@ -52,6 +51,4 @@ def referents(connection: Connection) -> list[Referred]:
 
 def _settle(tx: ManagedTransaction, said: Iterable[Referent], identity: Identity) -> None:
     change = regrouping.regroup(tx, Names(tx, identity), sorted({one.article for one in said}), identity)
-    correcting.weigh(tx, change)
-    refresh(tx, change)
-    tx.run(state.STAMP).consume()
+    correcting.settle(tx, change)

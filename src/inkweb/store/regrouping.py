@@ -10,7 +10,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from inkweb.model import PERSON, Judgement, Linked, Referent, entity_id, fold
+from inkweb.model import PERSON, Judgement, Linked, Referent, Span, entity_id, fold
 from inkweb.ontology import ontology
 from inkweb.store import records, rows
 from inkweb.store.change import Change
@@ -51,13 +51,8 @@ def told(tx: ManagedTransaction, batch: Iterable[Linked]) -> dict[str, Told]:
 
 
 def as_told(linked: Linked, said: Mapping[str, Told], identity: Identity) -> Linked:
-    """Give an article as people say that it is, or as it was read where they say nothing."""
-    one = said.get(linked.article.id)
-    return _as_told(linked, one, identity) if one else linked
-
-
-def _as_told(linked: Linked, said: Told | None, identity: Identity) -> Linked:
-    one = said or Told()
+    """Give an article as people say that it is; as it was read, where they say nothing."""
+    one = said.get(linked.article.id, Told())
     return identity.regroup(linked, one.apart, one.referents)
 
 
@@ -100,7 +95,7 @@ def regroup(tx: ManagedTransaction, names: Names, articles: Iterable[str], ident
         held = {row["a"]["id"]: row for row in ask(tx, cypher.HELD, ids=some)}
         before = [_linked(row) for row in held.values()]
         said = told(tx, before)
-        after = [_as_told(one, said.get(one.article.id), identity) for one in before]
+        after = [as_told(one, said, identity) for one in before]
         moved = [one for one in after if _differs(one, held[one.article.id]["mentions"])]
         gone = [about for one in moved for about in held[one.article.id]["mentions"]]
         change.join(_write(tx, names, gone, moved))
@@ -131,7 +126,7 @@ def _write(tx: ManagedTransaction, names: Names, gone: Rows, moved: list[Linked]
 
 def _end(tx: ManagedTransaction, moved: list[Linked], canonical: Mapping[str, str]) -> Rows:
     """Give statements the entities that the words at their ends mean; gives their rows as they were and as they are."""
-    owners = {(m.article, m.start, m.end): id for one in moved for m, id in one.mentions}
+    owners = {(m.article, m.span): id for one in moved for m, id in one.mentions}
     before = ask(tx, cypher.ENDS, ids=[one.article.id for one in moved])
     after = [_ended(row, owners, canonical) for row in before]
     changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
@@ -140,13 +135,10 @@ def _end(tx: ManagedTransaction, moved: list[Linked], canonical: Mapping[str, st
     return [row for pair in changed for row in pair]
 
 
-def _ended(
-    row: dict[str, Any], owners: Mapping[tuple[str, int, int], str], canonical: Mapping[str, str]
-) -> dict[str, Any]:
+def _ended(row: dict[str, Any], owners: Mapping[tuple[str, Span], str], canonical: Mapping[str, str]) -> dict[str, Any]:
     spans = (row["subject_span"], row["object_span"])[:: -1 if row["is_turned"] else 1]
-    subject, object = (
-        owners.get((row["article"], *span), row[end]) for span, end in zip(spans, ("subject", "object"), strict=True)
-    )
+    named = zip(spans, ("subject", "object"), strict=True)
+    subject, object = (owners.get((row["article"], (start, end)), row[role]) for (start, end), role in named)
     to = canonical.get(object, row["to"])
     return row | {"subject": subject, "object": object, "from": canonical.get(subject, row["from"]), "to": to}
 
@@ -166,7 +158,7 @@ def _linked(row: Mapping[str, Any]) -> Linked:
             found.append((mention, about["entity"]))
             if id:
                 read.append((mention, id))
-    found.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    found.sort(key=lambda pair: pair[0].span)
     return Linked(article, mentions=tuple(found), read=tuple(read))
 
 

@@ -14,7 +14,6 @@ from inkweb.store.cypher import removal as cypher
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
 from inkweb.store.partial import rejoin
-from inkweb.store.refreshing import refresh
 
 
 def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
@@ -36,9 +35,7 @@ def remove(tx: ManagedTransaction, id: str, identity: Identity) -> Removed:
     change = names.settle()
     change.join(rejoin(tx, names, identity))
     change.touch(stated)
-    correcting.weigh(tx, change)
-    refresh(tx, change)
-    tx.run(state.STAMP).consume()
+    correcting.settle(tx, change)
     return Removed(id, article["a"]["title"], len(stated), alone, losses, names.parted(), names.joined())
 
 

@@ -16,7 +16,6 @@ from inkweb.store.cypher import naming, state
 from inkweb.store.cypher import renaming as cypher
 from inkweb.store.driver import Connection, ask
 from inkweb.store.naming import Called, by_articles, called
-from inkweb.store.refreshing import refresh
 from inkweb.store.tally import Tally
 
 
@@ -115,6 +114,4 @@ def _entities(tx: ManagedTransaction, renamings: Iterable[Renaming]) -> dict[str
 def _settle(tx: ManagedTransaction, entities: Iterable[str]) -> None:
     """Work out anew what hangs on what these are: also what can be said of their sentences."""
     change = Change(entities=set(entities))
-    correcting.weigh(tx, change)
-    refresh(tx, change)
-    tx.run(state.STAMP).consume()
+    correcting.settle(tx, change)

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import Found
+from inkweb.extract.layers import Found, by_quote
 from inkweb.extract.relations.skeleton import POSSESSIVE, Skeleton, skeleton, starts_of
 from inkweb.extract.rulebook import rulebook
 
@@ -23,11 +23,8 @@ _Pair = tuple[int, int]
 def contrast(doc: Doc) -> Doc:
     """Mend the modality of the relations of one ``Doc`` where of two names the text rules one out."""
     starts = starts_of(doc)
-    by_quote: dict[tuple[int, int], list[Found]] = {}
-    for found in doc._.relations:
-        by_quote.setdefault(found.quote, []).append(found)
     mended: dict[Found, Found] = {}
-    for (start, end), some in by_quote.items():
+    for (start, end), some in by_quote(doc).items():
         if len(some) > 1 and not _SIGNS.isdisjoint(token.lower_ for token in doc[start:end]):
             mended |= _mended(skeleton(doc[start:end], starts), some)
     doc._.relations = tuple(mended.get(found, found) for found in doc._.relations)

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from inkweb.extract.layers import Found, text_of
+from inkweb.extract.layers import Found, by_quote, text_of
 from inkweb.extract.learned.clauses import HELPERS, SUBJECT, before
 from inkweb.extract.relations.component import entities_of
 from inkweb.extract.relations.skeleton import Skeleton, skeleton, starts_of
@@ -21,14 +21,11 @@ _HELPERS = HELPERS | {"REL", "SUB"}
 @Language.component("inkweb_parties", requires=["doc._.relations", "doc._.same"], assigns=["doc._.relations"])
 def parties(doc: Doc) -> Doc:
     """Drop or deny in one ``Doc`` what is told of the wrong party; all else stays as it is."""
-    by_quote: dict[tuple[int, int], list[Found]] = {}
-    for found in doc._.relations:
-        by_quote.setdefault(found.quote, []).append(found)
     mended: dict[Found, Found | None] = {}
     entities: list[int] = []
     text, signs = text_of(doc).lower(), rulebook("parties.yml")["outbid"]["words"]
     has_sign = any(sign in text for sign in signs)
-    for (start, end), some in by_quote.items():
+    for (start, end), some in by_quote(doc).items():
         is_sued = sum(found.predicate == "SUED" for found in some) > 1
         is_outbid = has_sign and any(token.lower_ in signs for token in doc[start:end])
         if is_sued or is_outbid:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inkweb.store.cypher.kinds import STATED
+from inkweb.store.cypher.kinds import STATED, taken_down
 
 #: A statement that somebody struck out belongs to no edge; its words stay, so that it can be put back. One of which
 #: somebody said something else holds that, and beside it what was read; its spans stay as they were read.
@@ -45,11 +45,7 @@ MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity)
 WHERE e.id IN $ids
 RETURN DISTINCT id
 """
-WRITE_CORRECTIONS = """
-UNWIND $rows AS row
-MERGE (c:Correction {id: row.id})
-SET c = row, c.at = coalesce(row.at, datetime())
-"""
+WRITE_CORRECTIONS = taken_down("Correction")
 DELETE_CORRECTIONS = "UNWIND $rows AS row MATCH (c:Correction {id: row.id, ruling: row.ruling}) DELETE c"
 HOLD = """
 UNWIND $rows AS row

@@ -10,3 +10,12 @@ BETWEEN_ENTITIES = "|".join(name for name, kind in ontology().predicates.items()
 LABELS = ("Article", "Entity", "Judgement", "Name", "Quantity", "Statement")
 #: A statement with both its ends and its article, as ``records.statement`` reads it.
 STATED = "st, s.id AS subject, o.id AS object, a.id AS article"
+
+
+def taken_down(label: str) -> str:
+    """Write what a person said under its id, whatever was said there before; what has no time is said now."""
+    return f"""
+UNWIND $rows AS row
+MERGE (n:{label} {{id: row.id}})
+SET n = row, n.at = coalesce(row.at, datetime())
+"""

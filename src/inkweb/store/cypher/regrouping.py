@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inkweb.store.cypher.kinds import taken_down
+
 #: Both ids are among those asked for, so one side is enough.
 APART = """
 UNWIND $ids AS id
@@ -22,11 +24,7 @@ RETURN r, m IS NOT NULL AS is_met, n.name AS was
 ORDER BY r.at DESC, r.id
 """
 MET = f"UNWIND $ids AS id MATCH (r:Referent {{id: id}}) {_MET} WITH r, m WHERE m IS NOT NULL RETURN DISTINCT r.id AS id"
-WRITE_REFERENTS = """
-UNWIND $rows AS row
-MERGE (r:Referent {id: row.id})
-SET r = row, r.at = coalesce(row.at, datetime())
-"""
+WRITE_REFERENTS = taken_down("Referent")
 DELETE_REFERENTS = "UNWIND $ids AS id MATCH (r:Referent {id: id}) DELETE r"
 #: Articles that call an entity by one of these forms; of its own name those that have it under another type.
 CALLING = """
