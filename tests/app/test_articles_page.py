@@ -213,9 +213,11 @@ def test_giving_nothing_or_a_wrong_address_says_what_to_do(articles: Page) -> No
     articles.get_by_role("button", name="Read files").click()
     expect(articles.get_by_text("Choose a file first")).to_be_visible()
     articles.get_by_role("tab", name="Text").click()
+    idle(articles)
     articles.get_by_role("button", name="Read text").click()
     expect(articles.get_by_text("Paste or type the text of an article first")).to_be_visible()
     articles.get_by_role("tab", name="Web address").click()
+    idle(articles)
     articles.get_by_role("button", name="Read page").click()
     expect(articles.get_by_text("Give the whole address")).to_be_visible()
     wrong = "http://127.0.0.1:9/story"
