@@ -121,3 +121,43 @@ def test_every_callback_that_asks_the_graph_tells_what_goes_wrong(file: Path) ->
     named = {value.id for value in given if isinstance(value, ast.Name)}
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     assert [one.name for one in functions if one.name in named and asks(one)] == []
+
+
+def broken_off() -> None:
+    """Draw two buttons; a run that hears a press is broken off before it comes to them."""
+    import streamlit as st
+
+    from inkweb.app import session
+
+    if st.session_state.pop("breaks", False):
+        st.rerun()
+    if session.pressed(st.button, "Read", key="read"):
+        st.write("read once")
+    if st.button("Plain", key="plain"):
+        st.write("plain")
+
+
+def test_a_press_is_told_of_once_though_its_run_is_broken_off() -> None:
+    app = AppTest.from_function(broken_off, default_timeout=60).run()
+    app.session_state["breaks"] = True
+    app.button(key="read").click().run()
+    assert [it.value for it in app.markdown] == ["read once"]
+    assert not app.run().markdown
+    app.session_state["breaks"] = True
+    assert not app.button(key="plain").click().run().markdown  # as Streamlit's own buttons are
+
+
+def test_every_press_that_the_page_answers_is_heard() -> None:
+    """``if st.button(...)`` loses presses: a callback does not, and ``session.pressed`` is one."""
+    lost = [
+        f"{file.name}:{node.lineno}"
+        for file in APP.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.If | ast.Return | ast.Assign)
+        for call in ast.walk(node.test if isinstance(node, ast.If) else node.value or ast.Pass())
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in {"button", "form_submit_button"}
+        and not {"on_click"} & {word.arg for word in call.keywords}
+    ]
+    assert lost == []

@@ -45,7 +45,8 @@ def read(id: str) -> None:
         title = called(held.article.source, held.article.title)
         _begin(held)
         back, sure, tools = st.columns([2, 4, 4], gap="small", vertical_alignment="center")
-        if back.button("All articles", icon=":material/arrow_back:", on_click=_leave):
+        if session.pressed(back.button, "All articles", key="all-articles", icon=":material/arrow_back:"):
+            _leave()
             st.rerun()
         with sure:
             filters.dial()

@@ -29,8 +29,12 @@ def offered() -> None:
 
 
 def _is_wanted() -> bool:
-    if st.button("Look for names that may be one", icon=":material/call_merge:"):
-        session.remember("duplicates wanted", True)
+    st.button(
+        "Look for names that may be one",
+        icon=":material/call_merge:",
+        on_click=session.remember,
+        args=("duplicates wanted", True),
+    )
     return bool(session.recall("duplicates wanted", False))
 
 

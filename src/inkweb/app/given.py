@@ -84,7 +84,7 @@ def refuse(faults: Iterable[Fault]) -> None:
 def _is_wanted(one: Held, at: int) -> bool:
     told, read = st.columns([9, 3], vertical_alignment="center")
     told.warning(f"**{words.plain(name(one))}** was left out: {words.plain(one.reason)}", icon=":material/translate:")
-    return read.button("Read it all the same", key=f"want-{at}-{one.article.id}", width="stretch")
+    return session.pressed(read.button, "Read it all the same", key=f"want-{at}-{one.article.id}", width="stretch")
 
 
 def _gave(one: Ingested, at: int) -> None:

@@ -19,6 +19,7 @@ Way = Literal["files", "text", "address", "wanted"]
 STOPPED = Fault(
     "", "A click elsewhere ended the reading here. Read them again: what is in the graph already is passed over."
 )
+_MISSED = "missing in what is given"
 KINDS = (
     "Saved pages (.html, .mhtml), PDFs, Word files (.docx), texts (.txt, .md), e-mails (.eml), JSON Lines (.jsonl), "
     "tables (.csv)"
@@ -35,8 +36,11 @@ def box() -> None:
             _text()
         with address.form("address", border=False):
             url = st.text_input("Address of the article", placeholder="https://", key=_key("address"))
-            if st.form_submit_button("Read page", type="primary"):
+            if session.pressed(st.form_submit_button, "Read page", key="read-page", type="primary"):
                 _read_page(url.strip())
+        missed: tuple[str, str] | None = session.recall(_MISSED, None)
+        if missed:
+            st.info(missed[0], icon=missed[1])
         outcomes: list[Given] = st.session_state.get("added", [])
         wanted = given.tell(outcomes)
         if wanted:
@@ -49,7 +53,7 @@ def _files() -> None:
     dropped = st.file_uploader(KINDS, accept_multiple_files=True, key=_key("files"))
     reasons = _refusals(dropped)
     given.refuse(Fault(file.name, reason) for file, reason in zip(dropped, reasons, strict=True) if reason)
-    if st.button("Read files", type="primary"):
+    if session.pressed(st.button, "Read files", key="read-files", type="primary"):
         if dropped:
             _ingest((item for file in dropped for item in _upload(file.getvalue(), file.name)), "files")
         _miss("Choose a file first; a large one takes a moment to arrive.", ":material/upload_file:")
@@ -62,7 +66,7 @@ def _text() -> None:
     outlet = left.text_input("Outlet (may be left empty)", key=_key("text", "outlet")).strip()
     day = right.text_input("Day (may be left empty)", placeholder="2024-03-25", key=_key("text", "day")).strip()
     text = st.text_area("Text of the article", height=150, key=_key("text"))
-    if not st.form_submit_button("Read text", type="primary"):
+    if not session.pressed(st.form_submit_button, "Read text", key="read-text", type="primary"):
         return
     first, last = span(day) or (None, None)
     if not text.strip():
@@ -110,9 +114,9 @@ def _read_page(url: str) -> None:
 
 
 def _miss(what: str, icon: str) -> None:
-    """Say what is missing; what another article gave before does not belong beside it."""
+    """Say what is missing until something is read; what another article gave before does not belong beside it."""
     st.session_state["added"] = []
-    st.info(what, icon=icon)
+    session.remember(_MISSED, (what, icon))
 
 
 def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
@@ -121,6 +125,7 @@ def _upload(data: bytes, name: str) -> Iterator[Article | Fault]:
 
 def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] = ()) -> None:
     """Read one article after the other, and say which; those before one that stops all of it are in the graph."""
+    session.remember(_MISSED, None)
     outcomes: list[Given] = [*before, STOPPED]
     st.session_state["added"] = outcomes  # a click meanwhile ends this run; the next one tells how far it came
     with st.status("Reading, after what others have given ...", expanded=True) as status, state.extracting():

@@ -16,13 +16,13 @@ SHOWN = 10
 
 def offer(id: str, title: str) -> None:
     """Draw the button that asks what would go."""
-    if st.button("Remove this article", icon=":material/delete:"):
+    if session.pressed(st.button, "Remove this article", key="remove", icon=":material/delete:"):
         _ask([id], title)
 
 
 def offer_all(ids: Sequence[str]) -> None:
     """Draw the button that asks what would go with those that are ticked."""
-    if st.button("Remove ticked", icon=":material/delete:", disabled=not ids):
+    if session.pressed(st.button, "Remove ticked", key="remove-ticked", icon=":material/delete:", disabled=not ids):
         _ask(ids, words.count(len(ids), "article"))
 
 
@@ -36,8 +36,8 @@ def _ask(ids: Sequence[str], title: str) -> None:
         with st.container(key="going"):
             _preview(altogether(told), it)
         yes, no = st.columns(2)
-        is_sure = yes.button(f"Remove {it}", type="primary", key=f"remove-{ids[0]}", width="stretch")
-        if no.button(f"Keep {it}", key=f"keep-{ids[0]}", width="stretch"):
+        is_sure = session.pressed(yes.button, f"Remove {it}", key=f"remove-{ids[0]}", type="primary", width="stretch")
+        if session.pressed(no.button, f"Keep {it}", key=f"keep-{ids[0]}", width="stretch"):
             st.rerun()
         if is_sure:
             _remove(ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -51,6 +51,17 @@ def acting() -> Iterator[None]:
 def note(text: str, icon: str) -> None:
     """Say something once, the next time that a page is drawn."""
     st.session_state.setdefault("notes", []).append((text, icon))
+
+
+def pressed(draw: Callable[..., bool], label: str, *, key: str, **how: Any) -> bool:
+    """Draw a button by ``draw``; gives whether it was pressed and nobody was told so yet.
+
+    Streamlit forgets a press where another event breaks the run off before it comes to the button. A callback hears it
+    in any case, and the next run tells of it.
+    """
+    name = f"pressed {key}"
+    draw(label, key=key, on_click=remember, args=(name, True), **how)
+    return bool(st.session_state.pop(name, False))
 
 
 def view() -> View:

@@ -79,8 +79,12 @@ def _measured() -> None:
         "On annotated articles that nothing was learned from"
         + (", as measured when this version was made. To measure here takes some minutes." if shipped else ".")
     )
-    if st.button("Measure again" if shipped else "Measure now", icon=":material/speed:"):
-        session.remember("measured", extractor)
+    st.button(
+        "Measure again" if shipped else "Measure now",
+        icon=":material/speed:",
+        on_click=session.remember,
+        args=("measured", extractor),
+    )
     with session.telling():
         report = asking.report(extractor) if session.recall("measured", None) == extractor else shipped
         if report:

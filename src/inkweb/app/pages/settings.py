@@ -42,7 +42,7 @@ def _store() -> None:
         ("Saved views", f"{len(workspace.views()):,}"),
     ]
     st.html(twin.table("What is here", ("", ""), rows))
-    if st.button("Does it answer?", icon=":material/network_check:"):
+    if session.pressed(st.button, "Does it answer?", key="answers", icon=":material/network_check:"):
         began = time.monotonic()
         workspace.version()
         st.success(f"Yes, in {1000 * (time.monotonic() - began):,.0f} ms.", icon=":material/check:")

@@ -199,7 +199,8 @@ def _slider(steps: list[date], clock: Clock) -> date:
     st.session_state["timeline-until"] = steps[at]
     play, slide = st.columns([2, 8], gap="small", vertical_alignment="bottom")
     runs = session.recall("replaying", False)
-    if play.button("Stop" if runs else "Replay", icon=":material/stop:" if runs else ":material/play_arrow:"):
+    label, icon = ("Stop", ":material/stop:") if runs else ("Replay", ":material/play_arrow:")
+    if session.pressed(play.button, label, key="replay", icon=icon):
         session.remember("replaying", not runs)
         session.remember("until", steps[at] if runs or at < len(steps) - 1 else steps[0])
         st.rerun()
