@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkweb.link import link, regroup
-from inkweb.model import Article, Evidence, Extraction, Judgement, Linked, Mention, Referent, Relation, entity_id
+from inkweb.model import (
+    UNREAD,
+    Article,
+    Evidence,
+    Extraction,
+    Judgement,
+    Linked,
+    Mention,
+    Referent,
+    Relation,
+    entity_id,
+)
 from tests.strategies import linked
 
 TEXT = "Halden Labs grew. Jarle Halden said he sold Corvid. Halden hired Ana Lund, who leads it."
@@ -104,6 +115,32 @@ def test_where_every_name_means_another_the_rest_keeps_the_name_that_it_was_read
     assert {one.name: one.aliases for one in after.entities} == {"Ana Lund": (), "Ana Lindt": ("Ana Lund",)}
 
 
+def test_words_that_nobody_read_become_a_mention_of_whom_somebody_says_they_mean() -> None:
+    at = TEXT.index("leads")
+    named = Referent(ANA.article, (at, at + 5), "Organization", "LEADS", "leads")
+    stands = Referent(ANA.article, (0, 6), "Person", "Ana Lund", "Halden")  # within a name that was read
+    before = read()
+    after = regroup(before, referents=[named, stands])
+    made = {m.text: (m.kind, m.type, id) for m, id in after.mentions if m.span in (named.span, stands.span)}
+    assert made == {
+        "leads": ("name", "Organization", named.entity),
+        "Halden": ("nominal", "Person", ANA_ID),
+    }
+    assert {one.name: one.aliases for one in after.entities if one.id in (named.entity, ANA_ID)} == {
+        "leads": (),
+        "Ana Lund": (),
+    }
+    assert {(m.text, id) for m, id in after.read} == {("leads", UNREAD), ("Halden", UNREAD)}
+    assert regroup(after, referents=[named]) == regroup(before, referents=[named])
+    assert regroup(after) == before
+
+
+def test_what_the_article_does_not_have_makes_no_mention() -> None:
+    end = len(TEXT)
+    for span, text in (((end, end + 3), ""), ((3, 3), ""), ((6, 7), ""), ((-3, 2), ""), ((0, 6), "Corvid")):
+        assert regroup(read(), referents=[Referent(ANA.article, span, "Person", "Ana Lund", text)]) == read()
+
+
 def test_what_is_judged_of_what_is_left_counts_too() -> None:
     left = entity_id("Organization", "Halden Labs")
     both = [
@@ -120,13 +157,16 @@ def test_what_is_said_is_undone_exactly_and_the_order_tells_no_difference(one: L
     assert regroup(one) == one
     pairs = st.sampled_from([m for m, _ in one.mentions])
     people = st.sampled_from([("Person", "Ana Lund"), ("Organization", "Halden Labs"), ("Organization", "Nobody")])
-    moved = data.draw(st.lists(st.tuples(pairs, people), max_size=3, unique_by=lambda pair: pair[0]))
-    referents = [Referent(m.article, (m.start, m.end), *who) for m, who in moved]
+    ends = st.integers(0, len(one.article.text))
+    places = st.one_of(pairs.map(lambda m: m.span), st.tuples(ends, ends))
+    moved = data.draw(st.lists(st.tuples(places, people), max_size=3, unique_by=lambda pair: pair[0]))
+    referents = [Referent(one.article.id, place, *who) for place, who in moved]
     forms = [(id, entity_id(m.type, m.text)) for m, id in one.mentions if m.kind == "name"]
     apart = [Judgement(*pair, "different", "by hand") for pair in forms if len(set(pair)) == 2]
     said = regroup(one, apart, referents)
     assert regroup(said) == one
     assert regroup(regroup(one, apart), apart, referents) == said
-    assert [m for m, _ in said.mentions] == [m for m, _ in one.mentions]
-    assert {m.id for m, _ in said.mentions} == {m.id for m, _ in one.mentions}
+    made = {m for m, id in said.read if id == UNREAD}
+    assert [m for m, _ in said.mentions if m not in made] == [m for m, _ in one.mentions]
+    assert {m.span for m in made} <= {place for place, _ in moved}
     assert {id for _, id in said.mentions} == {entity.id for entity in said.entities}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
 from inkweb.errors import CorrectionError, NotFoundError
-from inkweb.model import Claim, Correction, Evidence, Referent
+from inkweb.link import link
+from inkweb.model import Article, Claim, Correction, Evidence, Extraction, Referent
 from inkweb.store import Store
 from tests.link.test_regrouping import CORVID, HE, JARLE_ID, LABS, LABS_ID, TEXT, read
 from tests.store.test_store_regrouping import AS_READ, PARTED, edges
@@ -149,6 +151,60 @@ def test_what_is_read_as_well_is_said_to_be_right(store: Store) -> None:
     store.withdraw([same])
     assert store.canonical() == before
     assert edges(store) == AS_READ
+
+
+GREW, LEADS = ((TEXT.index(word), TEXT.index(word) + len(word)) for word in ("grew", "leads"))
+GREW_IS = Referent(HE.article, GREW, "Person", "Grew", "grew")
+LEADS_IS = Referent(HE.article, LEADS, "Organization", "Leads", "leads")
+OF_UNREAD = Correction.adding(
+    Claim("OWNS", "asserted"), Evidence(HE.article, 0, len(TEXT), TEXT, GREW, (HE.end + 1, HE.end + 5), LEADS)
+)
+
+
+def test_what_is_said_of_names_that_nobody_read_goes_with_them_and_comes_again(store: Store) -> None:
+    store.add([read()])
+    before = store.canonical()
+    with pytest.raises(NotFoundError, match="Nothing is named"):
+        store.add_statement(OF_UNREAD)
+    store.refer([GREW_IS, LEADS_IS])
+    store.add_statement(OF_UNREAD)
+    held = store.canonical()
+    assert edges(store) == AS_READ | {("grew", "OWNS", "leads")}
+    store.unrefer([LEADS_IS])
+    assert store.added() == []
+    assert edges(store) == AS_READ
+    store.refer([LEADS_IS])
+    assert store.canonical() == held
+    store.unrefer([GREW_IS, LEADS_IS])
+    assert [one.statement for one in store.corrections()] == [None]
+    store.withdraw([OF_UNREAD])
+    assert store.canonical() == before
+
+
+def test_so_it_is_where_the_article_names_nobody_else(store: Store) -> None:
+    bare = link(Extraction(Article(TEXT)))
+    store.add([bare])
+    before = store.canonical()
+    store.refer([GREW_IS, LEADS_IS])
+    store.add_statement(OF_UNREAD)
+    assert edges(store) == {("grew", "OWNS", "leads")}
+    store.unrefer([GREW_IS, LEADS_IS])
+    assert (store.added(), edges(store)) == ([], set())
+    store.withdraw([OF_UNREAD])
+    assert store.canonical() == before
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_whatever_is_said_or_read_first_the_graph_is_the_same(store: Store, order: tuple[int, ...]) -> None:
+    steps = (
+        lambda: store.add([read()]),
+        lambda: store.refer([GREW_IS]),
+        lambda: store.refer([LEADS_IS]),
+        lambda: store.correct([OF_UNREAD]),
+    )
+    for at in order:
+        steps[at]()
+    _is_as_read_anew(store, AS_READ | {("grew", "OWNS", "leads")})
 
 
 @pytest.mark.parametrize(

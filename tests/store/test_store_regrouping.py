@@ -126,7 +126,7 @@ def test_who_is_meant_is_called_as_was_said_last(store: Store) -> None:
 
 def test_what_is_said_of_an_article_that_is_not_there_waits_for_it(store: Store) -> None:
     her = Referent(HE.article, (HE.start, HE.end), "Person", "Ana Lund")
-    nowhere = Referent(HE.article, (0, 1), "Person", "Ana Lund")
+    nowhere = Referent(HE.article, (len(TEXT), len(TEXT) + 3), "Person", "Ana Lund")
     assert store.refer([her, nowhere]) == [her, nowhere]
     store.add([read()])
     assert ("Ana Lund", "OWNS", "Corvid") in edges(store)
@@ -135,6 +135,29 @@ def test_what_is_said_of_an_article_that_is_not_there_waits_for_it(store: Store)
     assert edges(store) == AS_READ
     store.remove(HE.article)
     assert [one.is_met for one in store.referents()] == [False]
+
+
+def test_words_that_nobody_read_name_somebody_once_somebody_says_so(store: Store) -> None:
+    store.add([read()])
+    before = store.canonical()
+    [summary] = store.articles()
+    at = TEXT.index("leads")
+    tern = Referent(HE.article, (at, at + 5), "Organization", "Leads", "leads")
+    assert store.refer([tern]) == []
+    node = store.node(tern.entity)
+    assert node is not None
+    assert (node.name, node.support) == ("leads", 1)
+    [told] = store.referents()
+    assert (told.is_met, told.is_made, told.was) == (True, True, None)
+    [now] = store.articles()
+    assert (now.mentions, now.entities) == (summary.mentions + 1, summary.entities + 1)
+    store.remove(HE.article)
+    store.add([read()])
+    assert store.node(tern.entity) == node
+    store.unrefer([tern])
+    assert store.canonical() == before
+    [as_read] = store.articles()
+    assert (as_read.mentions, as_read.entities) == (summary.mentions, summary.entities)
 
 
 def test_what_was_corrected_and_turned_goes_to_whom_its_words_mean(store: Store) -> None:
@@ -179,10 +202,11 @@ def test_when_it_is_said_tells_no_difference_and_taken_back_it_was_never_said(
     store: Store, empty: Callable[[], None], corpus: list[Linked], data: st.DataObject
 ) -> None:
     empty()
-    mentions = [m for linked in corpus for m, _ in linked.mentions]
+    places = [(m.article, m.span) for linked in corpus for m, _ in linked.mentions]
+    places += [(linked.article.id, (at, at + 4)) for linked in corpus for at in (0, 5)]  # read or not
     people = st.sampled_from([("Person", "Ana Lund"), ("Organization", "Halden Labs"), ("Organization", "Nobody")])
-    chosen = data.draw(st.lists(st.sampled_from(mentions), max_size=3, unique=True))
-    referents = [Referent(m.article, (m.start, m.end), *data.draw(people)) for m in chosen]
+    chosen = data.draw(st.lists(st.sampled_from(places), max_size=3, unique=True))
+    referents = [Referent(*place, *data.draw(people)) for place in chosen]
     forms = {(id, entity_id(m.type, m.text)) for linked in corpus for m, id in linked.mentions if m.kind == "name"}
     apart = [Judgement(*pair, "different", "by hand", by=PERSON) for pair in sorted(forms) if len(set(pair)) == 2]
     assume(referents or apart)

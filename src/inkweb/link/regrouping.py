@@ -1,4 +1,4 @@
-"""Give the mentions of an article to whom people say that they mean."""
+"""Give the mentions of an article to whom people say that they mean, and make those that nobody read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from inkweb.link.named import Named, met, named
-from inkweb.model import Judgement, Linked, Mention, Referent, Span, Statement, entity_id, fold
+from inkweb.model import (
+    UNREAD,
+    Article,
+    Judgement,
+    Linked,
+    Mention,
+    MentionKind,
+    Referent,
+    Span,
+    Statement,
+    entity_id,
+    fold,
+)
 from inkweb.ontology import ontology
 
 Foes = Mapping[str, frozenset[str]]
@@ -16,9 +28,10 @@ Foes = Mapping[str, frozenset[str]]
 def regroup(linked: Linked, judgements: Iterable[Judgement] = (), referents: Iterable[Referent] = ()) -> Linked:
     """Give an article as it is by what people say, whatever they said before: with nothing said, as it was read.
 
-    A mention that has a referent means that. A name that was judged different from that of its entity is an entity of
-    its own, and what stands for it goes with it. Statements go with the mentions at their ends. ``read`` tells what was
-    read; whatever the order in which things are said, the result is the same.
+    A mention that has a referent means that; where nothing was read, the referent makes one. A name that was judged
+    different from that of its entity is an entity of its own, and what stands for it goes with it. Statements go with
+    the mentions at their ends. ``read`` tells what was read; whatever the order in which things are said, the result is
+    the same.
 
     >>> from inkweb.link.linker import link
     >>> from inkweb.model import Article, Extraction
@@ -38,8 +51,11 @@ def regroup(linked: Linked, judgements: Iterable[Judgement] = (), referents: Ite
     True
     """
     read = {m.id: id for m, id in (*linked.mentions, *linked.read)}
-    mentions = [m for m, _ in linked.mentions]
     meant = {one.span: one for one in referents}
+    mentions = [m for m, _ in linked.mentions if read[m.id] != UNREAD]
+    made = list(_made(linked.article, mentions, meant.values()))
+    read |= {m.id: UNREAD for m in made}
+    mentions = sorted((*mentions, *made), key=lambda m: m.span)
     found = met((*_as_read(mentions, read, meant, _foes(judgements)), *_meant(mentions, meant)))
     found.sort(key=lambda one: min(m.span for m in one.mentions))
     owners = {m.span: one.id for one in found for m in one.mentions}
@@ -50,6 +66,18 @@ def regroup(linked: Linked, judgements: Iterable[Judgement] = (), referents: Ite
         mentions=tuple((m, owners[m.span]) for m in mentions),
         read=tuple((m, read[m.id]) for m in mentions if owners[m.span] != read[m.id]),
     )
+
+
+def _made(article: Article, mentions: Iterable[Mention], referents: Iterable[Referent]) -> Iterator[Mention]:
+    """Make mentions of words that nobody read; what does not have the name of whom it means stands for it."""
+    there = {m.span for m in mentions}
+    for one in referents:
+        start, end = one.span
+        words = article.text[start:end]
+        is_there = 0 <= start < end <= len(article.text) and words.strip() and one.text in ("", words)
+        if is_there and one.span not in there:
+            kind: MentionKind = "name" if fold(words, one.type) == fold(one.name, one.type) else "nominal"
+            yield Mention(article.id, start, end, words, kind, one.type)
 
 
 def _foes(judgements: Iterable[Judgement]) -> Foes:

@@ -14,7 +14,7 @@ from inkweb.model.filter import FAIRLY_SURE, OPEN, SURENESS, Clock, Filter
 from inkweb.model.graph import GROUP, Edge, Graph, Node, best_first
 from inkweb.model.ids import content_id
 from inkweb.model.judgement import PERSON, Judgement, Verdict
-from inkweb.model.linked import Linked
+from inkweb.model.linked import UNREAD, Linked
 from inkweb.model.mention import Mention, MentionKind
 from inkweb.model.names import fold
 from inkweb.model.referent import Referent, Referred
@@ -50,6 +50,7 @@ __all__ = [
     "PERSON",
     "SURENESS",
     "TOLD_AS",
+    "UNREAD",
     "Answer",
     "Article",
     "ArticleSummary",

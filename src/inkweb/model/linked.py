@@ -9,6 +9,9 @@ from inkweb.model.entity import Entity
 from inkweb.model.mention import Mention
 from inkweb.model.statement import Statement
 
+UNREAD = "unread"
+"""In place of an entity's id: nobody read a mention there, and a person said whom the words mean."""
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -16,7 +19,8 @@ class Linked:
 
     ``mentions`` pairs each mention that belongs to an entity with that entity's id. Entity ids here are those
     of this article alone (``entity_id`` of its name); which of them are one across articles is judged later. ``read``
-    pairs the mentions that somebody gave to another entity with the one that they were read as.
+    pairs the mentions that somebody gave to another entity with the one that they were read as, and those of words that
+    nobody read with ``UNREAD``.
     """
 
     article: Article

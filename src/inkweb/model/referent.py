@@ -13,7 +13,9 @@ from inkweb.model.renaming import called
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """What a person says of one mention, whatever was read: it means who is called so, and is of this type.
+    """What a person says of words, whatever was read: they mean who is called so, and is of this type.
+
+    Where no mention was read, they become one.
 
     ``span`` is in characters of the article; ``text`` its words, for people. ``at`` is when it was said, if that is
     known. Of two referents neither tells a difference.
@@ -47,9 +49,11 @@ class Referent:
 class Referred:
     """A referent, whether the graph holds a mention at its place, and the entity as which that was read.
 
-    ``was`` is its name; ``None`` where it means what was read, or articles use that name no longer.
+    ``was`` is its name; ``None`` where it means what was read, or articles use that name no longer. ``is_made`` where
+    nobody read a mention there.
     """
 
     referent: Referent
     is_met: bool
     was: str | None = None
+    is_made: bool = False

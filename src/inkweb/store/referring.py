@@ -18,7 +18,7 @@ from inkweb.store.names import Names
 
 
 def refer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Identity) -> list[Referent]:
-    """Take over whom words mean; gives what meets no mention, and waits for its article to be read so.
+    """Take over whom words mean; gives what waits for its article. Words that nobody read become mentions.
 
     Raises:
         CorrectionError: there is no such type; none is taken over then.
@@ -45,7 +45,8 @@ def unrefer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Ide
 def referents(connection: Connection) -> list[Referred]:
     """Give all that people said of whom words mean, the last of it first."""
     return [
-        Referred(records.referent(row["r"]), row["is_met"], row["was"]) for row in connection.read(cypher.REFERENTS)
+        Referred(records.referent(row["r"]), row["is_met"], row["was"], row["is_made"])
+        for row in connection.read(cypher.REFERENTS)
     ]
 
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from inkweb.model import PERSON, Judgement, Linked, Referent, Span, entity_id, fold
+from inkweb.model import PERSON, UNREAD, Judgement, Linked, Referent, Span, entity_id, fold
 from inkweb.ontology import ontology
 from inkweb.store import records, rows
 from inkweb.store.change import Change
-from inkweb.store.cypher import loading, naming
+from inkweb.store.cypher import correcting, loading, naming
 from inkweb.store.cypher import regrouping as cypher
 from inkweb.store.driver import Rows, ask
 from inkweb.store.identity import Identity
@@ -62,7 +62,8 @@ def mark(tx: ManagedTransaction, batch: Iterable[Linked], said: Mapping[str, Tol
     plain: Rows = []
     for one in batch:
         about = said.get(one.article.id)
-        row = {"id": one.article.id, "entities": len({id for _, id in one.mentions})}
+        ids = [id for _, id in one.mentions]
+        row = {"id": one.article.id, "entities": len(set(ids)), "mentions": len(ids)}
         (marked if about else plain).append(row | {"told": [j.id for j in about.apart] if about else None})
     ask(tx, cypher.MARK, rows=marked)
     ask(tx, cypher.UNMARK, rows=plain)
@@ -125,20 +126,31 @@ def _write(tx: ManagedTransaction, names: Names, gone: Rows, moved: list[Linked]
 
 
 def _end(tx: ManagedTransaction, moved: list[Linked], canonical: Mapping[str, str]) -> Rows:
-    """Give statements the entities that the words at their ends mean; gives their rows as they were and as they are."""
+    """Give statements the entities that the words at their ends mean; gives their rows as they were and as they are.
+
+    What was added goes where its words mean nobody any more, until somebody says again whom they mean.
+    """
     owners = {(m.article, m.span): id for one in moved for m, id in one.mentions}
     before = ask(tx, cypher.ENDS, ids=[one.article.id for one in moved])
-    after = [_ended(row, owners, canonical) for row in before]
-    changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    gone = [row for row in before if row["added"] and not all(place in owners for place in _places(row))]
+    ask(tx, correcting.DELETE_ADDED, ids=[row["id"] for row in gone])
+    left = [row for row in before if row not in gone]
+    changed = [(row, now) for row in left if (now := _ended(row, owners, canonical)) != row]
     ask(tx, cypher.NAME_ENDS, rows=[now for _, now in changed])
     ask(tx, naming.MOVE_STATEMENTS, rows=[now | {"edge": _edge(now)} for _, now in changed])
-    return [row for pair in changed for row in pair]
+    return [*gone, *(row for pair in changed for row in pair)]
+
+
+def _places(row: Mapping[str, Any]) -> list[tuple[str, Span]]:
+    """Give where the words at the two ends of a statement stand."""
+    spans = (row["subject_span"], row["object_span"])[:: -1 if row["is_turned"] else 1]
+    return [(row["article"], (start, end)) for start, end in spans]
 
 
 def _ended(row: dict[str, Any], owners: Mapping[tuple[str, Span], str], canonical: Mapping[str, str]) -> dict[str, Any]:
-    spans = (row["subject_span"], row["object_span"])[:: -1 if row["is_turned"] else 1]
-    named = zip(spans, ("subject", "object"), strict=True)
-    subject, object = (owners.get((row["article"], (start, end)), row[role]) for (start, end), role in named)
+    at_subject, at_object = _places(row)
+    subject = owners.get(at_subject, row["subject"])
+    object = row["object"] if row["quantity"] else owners.get(at_object, row["object"])
     to = canonical.get(object, row["to"])
     return row | {"subject": subject, "object": object, "from": canonical.get(subject, row["from"]), "to": to}
 
@@ -167,7 +179,7 @@ def _ids(linked: Linked) -> set[str]:
     names: dict[str, set[tuple[str, str]]] = defaultdict(set)
     read = {m.id: id for m, id in (*linked.mentions, *linked.read)}
     for mention, _ in linked.mentions:
-        if mention.kind == "name":
+        if mention.kind == "name" and read[mention.id] != UNREAD:
             names[read[mention.id]].add((mention.type, mention.text))
     several = {id: some for id, some in names.items() if len(some) > 1}
     forms = {text for some in several.values() for _, text in some}

@@ -158,7 +158,7 @@ class Writing(Base):
         return self._connection.write(lambda tx: judging.take_out(tx, id, form, self._identity))
 
     def refer(self, referents: Iterable[Referent]) -> list[Referent]:
-        """Say whom words of articles mean, whatever was read; give what meets no mention, and waits for one.
+        """Say whom words of articles mean, whatever was read or not; give what is of no article here, and waits for it.
 
         Raises:
             CorrectionError: there is no such type; nothing is said then.

@@ -184,9 +184,10 @@ class Changing(Extracting):
         return self.store.take_out(id, form)
 
     def refer(self, referents: Iterable[Referent]) -> list[Referent]:
-        """Say whom words of articles mean, whatever was read there; what is stated of them follows.
+        """Say whom words of articles mean, whatever was read there or not; what is stated of them follows.
 
-        Gives those that meet no mention here: they count once their article is read so.
+        Words that nobody read become a mention, so that ``add_statement`` may add what is said of them. Gives those
+        whose article is not here: they count once it is read.
 
         Raises:
             CorrectionError: there is no such type; nothing is said then.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inkweb.model import UNREAD
 from inkweb.store.cypher.kinds import taken_down
 
 #: Both ids are among those asked for, so one side is enough.
@@ -20,7 +21,7 @@ MATCH (r:Referent) {_MET}
 WITH r, m, head([at IN range(0, coalesce(size(m.starts), 0) - 1)
                  WHERE m.starts[at] = r.start AND m.ends[at] = r.end]) AS at
 OPTIONAL MATCH (n:Name {{id: m.reads[at]}})
-RETURN r, m IS NOT NULL AS is_met, n.name AS was
+RETURN r, m IS NOT NULL AS is_met, n.name AS was, coalesce(m.reads[at] = '{UNREAD}', false) AS is_made
 ORDER BY r.at DESC, r.id
 """
 MET = f"UNWIND $ids AS id MATCH (r:Referent {{id: id}}) {_MET} WITH r, m WHERE m IS NOT NULL RETURN DISTINCT r.id AS id"
@@ -59,14 +60,17 @@ MATCH (:Article {id: id})<-[:IN]-(st:Statement)
 MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 RETURN id AS article, st.id AS id, st.predicate AS predicate, st.subject AS subject, st.object AS object,
        st.subject_span AS subject_span, st.object_span AS object_span, coalesce(st.read_turned, false) AS is_turned,
-       s.id AS from, o.id AS to, o:Quantity AS quantity
+       s.id AS from, o.id AS to, o:Quantity AS quantity, coalesce(st.added, false) AS added
 """
 NAME_ENDS = "UNWIND $rows AS row MATCH (st:Statement {id: row.id}) SET st.subject = row.subject, st.object = row.object"
 MARK = """
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
-SET a:Regrouped, a.told = row.told, a.entities = row.entities
+SET a:Regrouped, a.told = row.told, a.entities = row.entities, a.mentions = row.mentions
 """
-UNMARK = (
-    "UNWIND $rows AS row MATCH (a:Article {id: row.id}) REMOVE a:Regrouped SET a.told = null, a.entities = row.entities"
-)
+UNMARK = """
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+REMOVE a:Regrouped
+SET a.told = null, a.entities = row.entities, a.mentions = row.mentions
+"""
