@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inkweb.app.lit import light, quote, reading
-from inkweb.model import Article, Evidence, Statement
+from inkweb.model import Article, Evidence, Mention, Statement
 
 TEXT = st.text(max_size=30)
 SPANS = st.lists(st.tuples(st.integers(-3, 33), st.integers(-3, 33), st.just("m"), st.text(max_size=5)), max_size=5)
@@ -58,3 +58,12 @@ def test_a_long_article_with_many_marks_is_lit_at_once() -> None:
     began = time.monotonic()
     assert light("Ana " * 10_000, marks).count("<mark") == len(marks)
     assert time.monotonic() - began < 3  # each looked at for each other, it is ten times as long
+
+
+def test_a_pointer_that_rests_on_words_is_told_whom_they_mean() -> None:
+    article = Article("He left.")
+    he = Mention(article.id, 0, 2, "He", "pronoun", "Person")
+    assert '<mark class="mention Person" title="Ana &quot;A&quot; (Person)">He</mark>' in reading(
+        article, [(he, "a1")], [], who={"a1": 'Ana "A" (Person)'}
+    )
+    assert 'title="Person">He' in reading(article, [(he, "a1")], [])

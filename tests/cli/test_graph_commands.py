@@ -570,7 +570,7 @@ def test_whom_words_mean_by_hand_is_told_and_taken_over(inkweb: Inkweb, newsroom
     ours = tmp_path / "ours.json"
     assert inkweb("corrections", "--export", ours, "--json").json["meant"] == 1
     [said] = json.loads(ours.read_text(encoding="utf-8"))["meant"]
-    assert (said["words"], said["met"], said["was"]) == (list(where.subject), True, was)
+    assert (said["words"], said["met"], said["was"], said["made"]) == (list(where.subject), True, was, False)
     assert inkweb("corrections", "--take-back", said["id"]).code == 0
     with Workspace() as workspace:
         assert workspace.store.canonical() == plain

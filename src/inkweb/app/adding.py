@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from inkweb.app import amending, asking, session, words
+from inkweb.app import amending, asking, quoting, session, words
 from inkweb.app.known import stated_by
 from inkweb.app.saying import Known
 from inkweb.model import (
@@ -39,22 +39,12 @@ def offer(held: Reading, on_add: Callable[[Statement], None]) -> None:
         key = f"{key}-{session.recall(_TIMES, 0)}"  # what was added leaves an empty form
         st.caption("Does the article say something of two names that was not read? It will count as certain.")
         typed = st.text_area("Words of the article that say so", key=f"{key}-words", placeholder="Copy a sentence here")
-        quote = find(typed, held.article.text)
+        quote = quoting.stretch(typed, held.article.text)
         if quote is None:
             if typed.strip():
-                st.caption("These words do not stand in the article. Copy them from it.")
+                st.caption(quoting.NOWHERE)
             return
         _names(held, quote, key, on_add)
-
-
-def find(typed: str, text: str) -> Span | None:
-    """Find words in a text, whatever spaces and line breaks stand between them.
-
-    >>> find("leads  Corvid.", "She\\nleads\\nCorvid. It"), find(" ", "a"), find("runs", "She leads")
-    ((4, 17), None, None)
-    """
-    found = re.search(r"\s+".join(map(re.escape, typed.split())), text) if typed.strip() else None
-    return found.span() if found else None
 
 
 def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], None]) -> None:
@@ -63,7 +53,7 @@ def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], N
     nodes = asking.by_id(dict.fromkeys(id for _, id in inside))
     ends = [(m, nodes[id]) for m, id in inside if id in nodes]
     if len({node.id for _, node in ends}) < 2:
-        st.caption("Fewer than two names were read in these words. Copy more of the article.")
+        st.caption("Fewer than two names were read in these words. Copy more, or say first who else is meant.")
         return
     columns = st.columns(2, gap="small")
     one, other = (

@@ -17,6 +17,7 @@ from inkweb.app import (
     filters,
     inspector,
     listing,
+    naming,
     removing,
     seeing,
     session,
@@ -51,6 +52,7 @@ def read(id: str) -> None:
         with sure:
             filters.dial()
         with tools, st.container(horizontal=True, horizontal_alignment="right"):
+            naming.offer(held)
             adding.offer(held, lambda one: canvas.choose(CANVAS, (one.edge_id,), of=id))
             removing.offer(id, title)
         least = session.view().filter.confidence
@@ -71,11 +73,13 @@ def _text(held: Reading, sure: float, title: str, selected: tuple[str, ...]) -> 
     def choose(edges: tuple[str, ...]) -> None:
         canvas.choose(CANVAS, edges, of=held.article.id)
 
+    nodes = asking.by_id(dict.fromkeys(id for _, id in held.mentions))
     article_text(
         held,
         key="article-text",
         graph=CANVAS,
         head=_head(held.article, title) + _left_out(held, sure),
+        who={id: f"{node.name} ({node.type})" for id, node in nodes.items()},
         sure=sure,
         selected=selected,
         on_choose=choose,

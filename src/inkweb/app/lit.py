@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import pairwise
 
@@ -52,16 +52,23 @@ def quote(evidence: Evidence) -> str:
 
 
 def reading(
-    article: Article, mentions: Iterable[tuple[Mention, str]], statements: Iterable[Statement], *, sure: float = 0.0
+    article: Article,
+    mentions: Iterable[tuple[Mention, str]],
+    statements: Iterable[Statement],
+    *,
+    who: Mapping[str, str] | None = None,
+    sure: float = 0.0,
 ) -> str:
     """Show a whole article: mentions in their types' colours, sentences that state something tinted, boilerplate grey.
+
+    A pointer resting on a mention shows ``who`` it means, by the id of its entity, or else its type.
 
     The class ``e-<id>`` of a sentence names an edge that it states. What is less than ``sure`` names none; it is only
     underlined, and a pointer resting on it shows how sure it is, as on all that is rather wrong than right.
     """
     marks: list[Mark] = [(b.start, b.end, "boilerplate", f"left out: {b.reason}") for b in article.boilerplate]
     marks += _sentences(statements, sure)
-    marks += [(m.start, m.end, f"mention {m.type}", m.type) for m, _ in mentions]
+    marks += [(m.start, m.end, f"mention {m.type}", (who or {}).get(id, m.type)) for m, id in mentions]
     return f'<div class="ink text">{light(article.text, marks)}</div>'
 
 

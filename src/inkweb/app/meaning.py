@@ -58,7 +58,7 @@ def offer(one: Statement, key: str) -> None:
         found = ends(one, asking.by_id((one.subject, one.object_id)))
         with st.form(f"{name}-form", border=False):
             st.radio("Which words", found, format_func=_end, key=f"{name}-words")
-            who = _named(one.evidence.article)
+            who = named(one.evidence.article)
             st.selectbox(
                 "Whom they mean",
                 [label for label, it in who.items() if any(it.is_a in end.types for end in found)],
@@ -103,7 +103,7 @@ def _end(end: End) -> str:
     return f"“{words.plain(end.text)}”{read}"
 
 
-def _named(article: str) -> dict[str, Meant]:
+def named(article: str) -> dict[str, Meant]:
     """Give whom an article names, as it names them, by what tells them apart for people."""
     named = asking.named_in(article)
     now = asking.by_id(one.id for one in named)
@@ -115,27 +115,38 @@ def _mean(one: Statement, name: str, who: Mapping[str, Meant]) -> None:
     with session.acting():
         session.hold()
         end: End = st.session_state[f"{name}-words"]
-        chosen: str | None = st.session_state[f"{name}-who"]
-        if not chosen or not chosen.strip():
+        typed: str | None = st.session_state[f"{name}-who"]
+        if not typed or not typed.strip():
             session.note("Choose whom they mean, or type a name.", ":material/edit:")
             return
-        meant = _meant(chosen, st.session_state[f"{name}-type"], who)
-        why_not = _why_not(one, end, meant)
-        if why_not:
-            session.note(why_not, ":material/error:")
+        meant = chosen(typed, st.session_state[f"{name}-type"], who)
+        refused = why_not(one, end, meant)
+        if refused:
+            session.note(refused, ":material/error:")
             return
-        try:
-            said = Referent(one.evidence.article, end.span, meant.type, meant.name[:LONGEST], end.text)
-        except ValueError as error:
-            raise CorrectionError(f"They cannot mean this: {error}.") from error
-        if session.workspace().refer([said]):
-            session.note("This counts once the article is read again: it is not here.", ":material/hourglass_empty:")
+        if not say(one.evidence.article, {end.span: end.text}, meant):
             return
         _follow(one)
         session.note("They mean this from now on. The page Quality takes it back.", ":material/person_search:")
 
 
-def _why_not(one: Statement, end: End, meant: Meant) -> str:
+def say(article: str, what: Mapping[Span, str], meant: Meant) -> bool:
+    """Have words of an article mean somebody; says whether it counts already.
+
+    Raises:
+        CorrectionError: nobody can be called so.
+    """
+    try:
+        said = [Referent(article, span, meant.type, meant.name[:LONGEST], text) for span, text in what.items()]
+    except ValueError as error:
+        raise CorrectionError(f"They cannot mean this: {error}.") from error
+    if session.workspace().refer(said):
+        session.note("This counts once the article is read again: it is not here.", ":material/hourglass_empty:")
+        return False
+    return True
+
+
+def why_not(one: Statement, end: End, meant: Meant) -> str:
     """Say why words cannot mean somebody; nothing where they can."""
     if meant.is_a not in end.types:
         return f"“{words.phrase(one.predicate)}” has {' or '.join(end.types)} there, not {meant.is_a}."
@@ -143,11 +154,11 @@ def _why_not(one: Statement, end: End, meant: Meant) -> str:
     return "Then both ends would mean the same. Strike the sentence out instead." if meant.entity == other else ""
 
 
-def _meant(chosen: str, type: str, who: Mapping[str, Meant]) -> Meant:
+def chosen(typed: str, type: str, who: Mapping[str, Meant]) -> Meant:
     """Give whom somebody chose; a name that was typed is whoever the graph has of this name and type, or is new."""
-    if chosen in who:
-        return who[chosen]
-    typed = " ".join(chosen.split())
+    if typed in who:
+        return who[typed]
+    typed = " ".join(typed.split())
     workspace = session.workspace()
     for node in workspace.search(typed, limit=5):
         if node.type == type and node.name.casefold() == typed.casefold():
@@ -183,7 +194,7 @@ def _said(one: Referred, article: ArticleSummary | None) -> Decided:
     where = (
         f"“{words.plain(article.title or source_name(article.source))}”" if article else "an article that is not here"
     )
-    read = f", not {words.plain(one.was)}" if one.was else ""
+    read = f", not {words.plain(one.was)}" if one.was else "; nobody was read there" if one.is_made else ""
     text = f"“{words.plain(it.text)}” in {where} means **{words.plain(it.name)}** ({it.type}){read}."
     return Decided(text, it.id, partial(_take_back, it))
 

@@ -141,6 +141,7 @@ def _referred(one: Referred) -> dict[str, Any]:
         "text": it.text or None,
         "met": one.is_met,
         "was": one.was,
+        "made": one.is_made,
     }
 
 

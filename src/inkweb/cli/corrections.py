@@ -109,10 +109,11 @@ def _called(one: dict[str, Any]) -> str:
 def _meant(one: dict[str, Any]) -> str:
     """Say whom words mean, and as whom they were read.
 
-    >>> _meant({"name": "Ana Lund", "type": "Person", "was": "Halden Labs", "met": True, "article": "a1"})
-    'Ana Lund (Person); read as Halden Labs'
+    >>> one = {"name": "Ana Lund", "type": "Person", "was": None, "met": True, "article": "a1", "made": True}
+    >>> _meant(one), _meant(one | {"was": "Halden Labs", "made": False})
+    ('Ana Lund (Person); not read as a name', 'Ana Lund (Person); read as Halden Labs')
     """
-    read = f"; read as {one['was']}" if one["was"] else ""
+    read = f"; read as {one['was']}" if one["was"] else "; not read as a name" if one["made"] else ""
     waits = "" if one["met"] else f", in article {one['article']}: nothing here is read at these words, it waits"
     return f"{one['name']} ({one['type']}){waits}{read}"
 

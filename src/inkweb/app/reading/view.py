@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -18,17 +18,19 @@ def article_text(
     key: str,
     graph: str,
     head: str = "",
+    who: Mapping[str, str] | None = None,
     sure: float = 0.0,
     selected: Sequence[str] = (),
     on_choose: Callable[[tuple[str, ...]], None] | None = None,
 ) -> None:
     """Show the text; ``graph`` is the key of the canvas beside it, ``selected`` the ids chosen there.
 
-    ``head`` is HTML that stands before it; what is less than ``sure`` leads to no edge.
+    ``head`` is HTML that stands before it; ``who`` tells whom mentions mean, by the ids of their entities; what is less
+    than ``sure`` leads to no edge.
 
     ``on_choose`` is given the edges of the sentence that somebody clicked, or chose with Enter.
     """
-    html = head + lit.reading(reading.article, reading.mentions, reading.statements, sure=sure)
+    html = head + lit.reading(reading.article, reading.mentions, reading.statements, who=who, sure=sure)
     data = {"html": html, "article": reading.article.id, "graph": graph, "selected": list(selected)}
 
     def chosen() -> None:
