@@ -113,7 +113,7 @@ def type_day(person: Person, label: str, words: object, *, key: str = "Enter") -
         (pill("rumoured"), {"modalities": ("rumoured",)}, "told="),
         (only("rumoured"), {"modalities": ("rumoured",), "is_only": True}, "only="),
         (pick("Connections", "competes"), {"predicates": ("COMPETES_WITH",)}, "link="),
-        (least("Told by at least so many articles", 2), {"support": 2}, "articles="),
+        (least("Told by at least so many articles in their own words", 2), {"support": 2}, "articles="),
         (least("Names with at least so many connections", 12), {"degree": 12}, "links="),
     ],
     ids=["type", "told", "only", "connection", "support", "degree"],

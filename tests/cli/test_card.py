@@ -28,7 +28,7 @@ def test_an_edge_says_how_many_of_its_articles_repeat_another(capsys: pytest.Cap
     said = Statement("h", "ACQUIRED", "t", EVIDENCE)
     again = replace(said, evidence=replace(EVIDENCE, article="a2"))
     nodes = (Node("h", "Organization", "Halden"), Node("t", "Organization", "Tern"))
-    graph = Graph(nodes, (Edge(said.edge_id, "h", "ACQUIRED", "t", support=2, statements=2),))
+    graph = Graph(nodes, (Edge(said.edge_id, "h", "ACQUIRED", "t", support=1, articles=2, statements=2),))
     print_card(nodes[0], graph, [said, again], {})
     assert (
         "acquired Tern  (stated as fact, 2 articles, 1 word for word as another, 100% sure)" in capsys.readouterr().out

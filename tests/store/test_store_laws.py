@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from inkweb.link import link
-from inkweb.model import Article, Extraction, Linked, Mention
+from inkweb.model import Article, Extraction, Linked, Mention, supporting
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
@@ -130,7 +130,8 @@ def test_each_edge_is_what_its_statements_say(store: Store, empty: Callable[[], 
         behind = store.statements(edge=edge.id)
         stated += len(behind)
         assert edge.statements == len(behind)
-        assert edge.support == len({statement.evidence.article for statement in behind})
+        assert edge.articles == len({statement.evidence.article for statement in behind})
+        assert edge.support == supporting(behind)
         assert set(edge.modalities) == {statement.modality for statement in behind}
         assert all({s.subject, s.object_id} == {edge.subject, edge.object} for s in behind)
     assert stated == sum(len(linked.statements) for linked in corpus) - within_one(store)

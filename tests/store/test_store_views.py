@@ -36,17 +36,20 @@ ORG, PER, MODEL, PLACE = "Organization", "Person", "Model", "Place"
 
 
 def article(*said: Said, title: str = "", on: date | None = None) -> Linked:
-    """Write an article of bare sentences, and read it without a mistake."""
-    text = title + "\n" + "\n".join(f"{subject} {predicate} {object}." for _, subject, predicate, _, object in said)
+    """Write an article of bare sentences, each in its own words: by its title; and read it without a mistake."""
+    lead = f"{title}: " if title else ""
+    lines = [f"{lead}{subject} {predicate} {object}." for _, subject, predicate, _, object in said]
+    text = "\n".join((title, *lines))
     written = Article(text, title=title, date=on)
     mentions: dict[str, Mention] = {}
     relations, start = [], len(title) + 1
     for subject_type, subject, predicate, object_type, object in said:
+        start += len(lead)
         middle = start + len(subject) + 1
         last = middle + len(predicate) + 1
         ends = (_mention(written, start, subject, subject_type), _mention(written, last, object, object_type))
         mentions |= {mention.id: mention for mention in ends}
-        relations.append(_relation(written, *ends, predicate))
+        relations.append(_relation(written, *ends, predicate, len(lead)))
         start = last + len(object) + 2
     return link(Extraction(written, tuple(mentions.values()), tuple(relations)))
 
@@ -65,9 +68,10 @@ def _mention(article: Article, start: int, name: str, type: str) -> Mention:
     return made
 
 
-def _relation(article: Article, subject: Mention, object: Mention, predicate: str) -> Relation:
+def _relation(article: Article, subject: Mention, object: Mention, predicate: str, lead: int) -> Relation:
     spans = ((subject.start, subject.end), (subject.end + 1, object.start - 1), (object.start, object.end))
-    evidence = Evidence(article.id, subject.start, object.end, article.text[subject.start : object.end], *spans)
+    start = subject.start - lead
+    evidence = Evidence(article.id, start, object.end, article.text[start : object.end], *spans)
     return Relation(subject.id, predicate, object.id, evidence)
 
 
@@ -294,7 +298,7 @@ def test_sentences_are_as_many_as_asked_for_and_pass_the_filter(store: Store) ->
     store.add([linked, said])
     assert len(store.sentences("acquired", limit=2)) == 2
     (rumoured,) = store.sentences("acquired", filter=Filter(modalities=("rumoured",)))
-    assert rumoured.evidence.text == "Corvid ACQUIRED Gale"
+    assert rumoured.evidence.text == "Or not: Corvid ACQUIRED Gale"
     store.strike([rumoured])
     assert len(store.sentences("acquired")) == 2
 

@@ -58,6 +58,7 @@ def _line(a: str, b: str, edges: list[Edge]) -> Edge:
         modality=min((edge.modality for edge in edges), key=MODALITIES.index),
         modalities=tuple(sorted(told_as, key=MODALITIES.index)),
         support=many,
+        articles=many,
         statements=sum(edge.statements for edge in edges),
         confidence=max(edge.confidence for edge in edges),
     )

@@ -8,7 +8,7 @@ from html import escape
 from inkweb.app import saying, words
 from inkweb.app.saying import Known
 from inkweb.app.stated import Line, Part
-from inkweb.model import Edge, Naming, Node, Quantity, Renamed, Seen, Statement, repeats, ruling_of
+from inkweb.model import Edge, Naming, Node, Quantity, Renamed, Seen, Statement, ruling_of
 
 AT_ONCE = 50
 """Statements behind one edge that are shown at most; a file to take away has all."""
@@ -99,8 +99,8 @@ def edge(
     """
     phrase = escape(words.phrase(edge.predicate))
     tags = " ".join(saying.tag(modality) for modality in edge.modalities)
-    support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.support, 'article')}"
-    support += words.repeated(repeats((*told, *kept_out)))
+    support = f"{words.count(edge.statements, 'statement')} in {words.count(edge.articles, 'article')}"
+    support += words.repeated(edge.articles - edge.support)
     sure = words.sure(edge.confidence, ruling_of(told))
     shown, left = (
         [saying.statement(one, known, is_judged=is_judged) for one in some[:AT_ONCE]] for some in (told, kept_out)

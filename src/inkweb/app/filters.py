@@ -56,7 +56,7 @@ def popover(*, is_all: bool = False, has_clock: bool = True) -> None:
         left, right = st.columns(2)
         with left:
             _list("link", "Connections", list(ontology().predicates), words.phrase, filter.predicates)
-            _least("articles", "Told by at least so many articles", 1, filter.support)
+            _least("articles", "Told by at least so many articles in their own words", 1, filter.support)
         with right:
             _list("outlet", "Outlets", list(asking.outlets()), _outlet, filter.outlets)
             _least("links", "Names with at least so many connections", 0, filter.degree)

@@ -61,13 +61,14 @@ def connections(graph: Graph) -> str:
         )
         for edge in ranked
     )
-    return table("Connections", ("From", "", "To", "How it is told", "Articles", "Sure"), rows)
+    return table("Connections", ("From", "", "To", "How it is told", "Articles in their own words", "Sure"), rows)
 
 
 def _told(edge: Edge) -> tuple[str, str, str]:
     """Say how it is told, in how many articles, and how sure that is; a line that ends at a group is told nowhere."""
     how = ", ".join(TOLD_AS[modality] for modality in edge.modalities)
-    return how, f"{edge.support:,}", f"{edge.confidence:.0%}"
+    told = f"{edge.support:,}" if edge.support == edge.articles else f"{edge.support:,} of {edge.articles:,}"
+    return how, told, f"{edge.confidence:.0%}"
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -16,7 +16,6 @@ from inkweb.model import (
     Renamed,
     Ruling,
     Statement,
-    repeats,
     ruling_of,
     source_name,
 )
@@ -44,26 +43,26 @@ def print_card(
     for edge in graph.edges:
         if node.id in (edge.subject, edge.object):
             behind = by_edge.get(edge.id, [])
-            print(f"\n{headline(edge, names, seen_from=node.id, said=ruling_of(behind), again=repeats(behind))}")
+            print(f"\n{headline(edge, names, seen_from=node.id, said=ruling_of(behind))}")
             print_quotes(behind, articles)
     more = len(by_edge.keys() - {edge.id for edge in graph.edges})
     if more:
         print(f"\n{counted(more, 'more connection')} {'is' if more == 1 else 'are'} not shown.")
 
 
-def headline(
-    edge: Edge, names: Mapping[str, str], *, seen_from: str, said: Ruling | None = None, again: int = 0
-) -> str:
-    """Say an edge in a line, as it reads from one of its ends; ``again`` counts its articles that repeat another.
+def headline(edge: Edge, names: Mapping[str, str], *, seen_from: str, said: Ruling | None = None) -> str:
+    """Say an edge in a line, as it reads from one of its ends.
 
-    >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=("asserted", "rumoured"), support=2, confidence=0.93)
+    >>> ways = ("asserted", "rumoured")
+    >>> edge = Edge("e", "a", "ACQUIRED", "b", modalities=ways, support=1, articles=2, confidence=0.93)
     >>> headline(edge, {"a": "Halden", "b": "Tern"}, seen_from="b")
-    'was acquired by Halden  (stated as fact, rumoured, 2 articles, 93% sure)'
+    'was acquired by Halden  (stated as fact, rumoured, 2 articles, 1 word for word as another, 93% sure)'
     """
     predicate = ontology().predicates[edge.predicate]
     onward = edge.subject == seen_from
     phrase, other = (predicate.phrase, edge.object) if onward else (predicate.inverse, edge.subject)
-    count = counted(edge.support, "article") + (f", {again} word for word as another" if again else "")
+    again = edge.articles - edge.support
+    count = counted(edge.articles, "article") + (f", {again} word for word as another" if again else "")
     how = told(edge.confidence, said)
     return f"{phrase} {names[other]}  ({', '.join((*map(TOLD_AS.__getitem__, edge.modalities), count, how))})"
 

@@ -37,6 +37,7 @@ EDGE_COLUMNS: Mapping[str, Kind] = {
     "modality": "string",
     "modalities": "list",
     "support": "long",
+    "articles": "long",
     "statements": "long",
     "confidence": "double",
     "first_seen": "date",

@@ -23,7 +23,7 @@ from inkweb.model.removal import Loss, Removed, altogether
 from inkweb.model.renaming import LONGEST, Renamed, Renaming
 from inkweb.model.report import Bin, Figure, Report, Split
 from inkweb.model.standing import NOWHERE, Standing
-from inkweb.model.statement import Statement, edge_id, repeats
+from inkweb.model.statement import Statement, edge_id, supporting
 from inkweb.model.value import Quantity, When
 from inkweb.model.views import (
     Answer,
@@ -114,7 +114,7 @@ __all__ = [
     "edge_id",
     "entity_id",
     "fold",
-    "repeats",
     "ruling_of",
     "source_name",
+    "supporting",
 ]

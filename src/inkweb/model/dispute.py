@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inkweb.model.ids import content_id
-from inkweb.model.statement import Statement
+from inkweb.model.statement import Statement, supporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Dispute:
     def articles(self) -> int:
         """How many articles take a side."""
         return len({one.evidence.article for one in self.statements})
+
+    @property
+    def support(self) -> int:
+        """How many articles do so in words of their own."""
+        return supporting(self.statements)
 
     @property
     def edges(self) -> tuple[str, ...]:

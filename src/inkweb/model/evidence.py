@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+
+from inkweb.model.ids import content_id
 
 Span = tuple[int, int]
 """Start and end, in characters of ``Article.text``; the end is not included."""
@@ -35,6 +38,16 @@ class Evidence:
             start, end = getattr(self, role)
             if not self.start <= start < end <= self.end:
                 raise ValueError(f"{role} {(start, end)} lies outside the evidence {(self.start, self.end)}")
+
+    @property
+    def words(self) -> str:
+        """The content hash of its words, whatever stands between them: reprints set other quotation marks and lines.
+
+        >>> tern, reprint = (Evidence("x", 0, 9, text, (0, 1), (0, 1), (0, 1)) for text in ("“A” and b", "'A'\\nand b"))
+        >>> tern.words == reprint.words
+        True
+        """
+        return content_id("words", *re.findall(r"\w+", self.text.casefold()))
 
     @property
     def turned(self) -> Evidence:

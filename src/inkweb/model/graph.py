@@ -37,9 +37,9 @@ class Node:
 class Edge:
     """All statements of one subject, predicate and object.
 
-    ``modality`` is the plainest among them, ``modalities`` all that occur, plainest first. ``support`` counts
-    articles (one text is one article, wherever it stands; a reprint with other words is another), ``statements`` all
-    places. ``first_seen`` and ``last_seen`` are publication dates.
+    ``modality`` is the plainest among them, ``modalities`` all that occur, plainest first. ``articles`` counts those
+    that state it (one text is one article, wherever it stands), ``support`` those that do so in words of their own: a
+    reprint adds nothing. ``statements`` counts all places. ``first_seen`` and ``last_seen`` are publication dates.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Edge:
     confidence: float = 1.0
     first_seen: date | None = None
     last_seen: date | None = None
+    articles: int = 1
 
 
 def best_first(edge: Edge) -> tuple[int, int, str]:

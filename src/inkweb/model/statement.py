@@ -81,23 +81,18 @@ class Statement:
         )  # fmt: skip
 
 
-def repeats(statements: Iterable[Statement]) -> int:
-    """Count the articles among whose words are none that another before it has not: reprints, and parts of them.
+def supporting(statements: Iterable[Statement]) -> int:
+    """Count the articles that state something in words of their own: those that say it first in one sentence are one.
 
     >>> def said(article: str, text: str) -> Statement:
     ...     return Statement("a", "OWNS", "b", Evidence(article, 0, len(text), text, (0, 1), (1, 2), (2, 3)))
-    >>> repeats([said("a1", "A owns B."), said("a2", "A owns\\nB."), said("a3", "B is A's.")])
-    1
+    >>> supporting([said("a1", "A owns B."), said("a2", "A owns\\nB."), said("a3", "B is A's.")])
+    2
     """
-    words: dict[str, set[str]] = {}
-    for one in statements:
-        words.setdefault(one.evidence.article, set()).add(" ".join(one.evidence.text.split()))
-    known: set[str] = set()
-    again = 0
-    for article in sorted(words, key=lambda article: (-len(words[article]), article)):
-        again += words[article] <= known
-        known |= words[article]
-    return again
+    first: dict[str, str] = {}
+    for where in sorted((one.evidence for one in statements), key=lambda where: (where.start, where.words)):
+        first.setdefault(where.article, where.words)
+    return len(set(first.values()))
 
 
 def edge_id(subject: str, predicate: str, object: str) -> str:

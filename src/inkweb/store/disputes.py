@@ -24,7 +24,7 @@ def disputes(connection: Connection, filter: Filter, *, limit: int) -> list[Disp
         groups = [tuple(row["edges"]) for row in rows]
         told = _statements(connection, filter, [edge for edges in groups for edge in edges])
         disputes = (Dispute(_sides((one for edge in edges for one in told[edge]), claim)) for edges in groups)
-        found += (one for one in disputes if len(one.sides) > 1 and one.articles >= filter.support)
+        found += (one for one in disputes if len(one.sides) > 1 and one.support >= filter.support)
     return found
 
 

@@ -59,6 +59,7 @@ def edge(it: Any) -> Edge:
         modality=it["modality"],
         modalities=tuple(it["modalities"]),
         support=it["support"],
+        articles=it["articles"],
         statements=it["statements"],
         confidence=it["confidence"],
         first_seen=day(it.get("first_seen")),

@@ -21,12 +21,13 @@ from inkweb.store.triple import Triple
 def refresh(tx: ManagedTransaction, change: Change) -> None:
     """Bring everything that was touched up to date; what nothing speaks of any more is deleted."""
     ends = {id for triple in change.triples for id in (triple.subject, triple.object)}
-    _edges(tx, change.triples)
+    weigh(tx, change.triples)
     _entities(tx, sorted(change.entities | ends))
     _quantities(tx, sorted(change.quantities | _measured(change.triples)))
 
 
-def _edges(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
+def weigh(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
+    """Write edges anew by what states them; one that nothing states is deleted."""
     by_id = {triple.id: triple for triple in triples}
     weighed = {record["id"]: record for record in ask(tx, cypher.WEIGH_EDGES, ids=sorted(by_id))}
     written, deleted = [], []

@@ -55,7 +55,7 @@ def statement(it: Statement, canonical: Mapping[str, str], *, id: str) -> Row:
         "id": id, "subject": it.subject, "predicate": it.predicate, "object": it.object_id,
         "edge": triple.id if triple else None,
         "modality": it.modality, "by": it.by, "role": it.role, "confidence": it.confidence, "reason": it.reason,
-        "start": where.start, "end": where.end, "text": where.text,
+        "start": where.start, "end": where.end, "text": where.text, "words": where.words,
         "subject_span": list(where.subject), "trigger_span": list(where.trigger), "object_span": list(where.object),
         **_quantity("object", it.object if isinstance(it.object, Quantity) else None),
         **_quantity("amount", it.amount), **_when(it.when),

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import TypeVar
 
 from neo4j import ManagedTransaction
 
 from inkweb.errors import StoreError
+from inkweb.store import records, refreshing
 from inkweb.store.cypher import schema as cypher
 from inkweb.store.cypher import state
-from inkweb.store.driver import Connection
+from inkweb.store.driver import Connection, ask
 from inkweb.store.identity import Identity
 from inkweb.store.names import Names
+from inkweb.store.triple import Triple
 
+T = TypeVar("T")
 #: Grows with every change of the graph's form.
-SCHEMA = 8
+SCHEMA = 9
 OLDEST = (5, 26)
 #: What must be done to graphs of earlier forms, beside making what constraints and indexes they lack, form by form,
 #: and giving all names the keys of today.
-_FROM = {1: (), 2: (), 3: (cypher.FROM_FORM_3,), 4: (), 5: (), 6: (), 7: ()}
-_NAMES_AT_ONCE = 5_000
+_FROM = {1: (), 2: (), 3: (cypher.FROM_FORM_3,), 4: (), 5: (), 6: (), 7: (), 8: ()}
+_AT_ONCE = 5_000
 
 
 def prepare(connection: Connection, identity: Identity) -> None:
@@ -39,6 +43,7 @@ def prepare(connection: Connection, identity: Identity) -> None:
     if meta["schema"] in _FROM:
         _make(connection, *(text for form, texts in _FROM.items() if form >= meta["schema"] for text in texts))
         _key_anew(connection, identity)
+        _weigh_anew(connection)
         connection.run(state.READY, schema=SCHEMA)
         return
     if meta["schema"] is not None:
@@ -64,8 +69,7 @@ def _make(connection: Connection, *further: str) -> None:
 def _key_anew(connection: Connection, identity: Identity) -> None:
     """Give all names the keys that the rules give them today."""
     ids = [row["id"] for row in connection.read(cypher.ALL_NAMES)]
-    for at in range(0, len(ids), _NAMES_AT_ONCE):
-        some = ids[at : at + _NAMES_AT_ONCE]
+    for some in _portions(ids):
         connection.write(partial(_key_some, ids=some, identity=identity))
 
 
@@ -73,6 +77,29 @@ def _key_some(tx: ManagedTransaction, ids: Iterable[str], identity: Identity) ->
     """Key these names, while nobody else writes: what another command counts meanwhile would be written over."""
     tx.run(state.LOCK).consume()
     Names(tx, identity).key_anew(ids)
+
+
+def _weigh_anew(connection: Connection) -> None:
+    """Have statements know their words, and edges how many articles bear them out in words of their own."""
+    for some in _portions([row["id"] for row in connection.read(cypher.WITHOUT_WORDS)]):
+        connection.write(partial(_word_some, ids=some))
+    for some in _portions([Triple(*row["triple"]) for row in connection.read(cypher.ALL_EDGES)]):
+        connection.write(partial(_weigh_some, triples=some))
+
+
+def _word_some(tx: ManagedTransaction, ids: Iterable[str]) -> None:
+    tx.run(state.LOCK).consume()
+    told = ((row["id"], records.told(row).evidence.words) for row in ask(tx, cypher.TOLD, ids=list(ids)))
+    ask(tx, cypher.WRITE_WORDS, rows=[{"id": id, "words": words} for id, words in told])
+
+
+def _weigh_some(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
+    tx.run(state.LOCK).consume()
+    refreshing.weigh(tx, triples)
+
+
+def _portions(all: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (all[at : at + _AT_ONCE] for at in range(0, len(all), _AT_ONCE))
 
 
 def _check_version(connection: Connection) -> None:

@@ -129,8 +129,9 @@ def _edge(line: str) -> Edge:
         key(object),
         said,
         (said,),
-        int(support),
-        int(support),
+        support=int(support),
+        articles=int(support),
+        statements=int(support),
     )
 
 

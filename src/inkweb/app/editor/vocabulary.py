@@ -39,9 +39,11 @@ TYPES = {
 #: What the store keeps for a query to ask for, and what is to be said of it.
 PROPERTIES: dict[str, dict[str, str]] = {
     "node": dict.fromkeys(("name", "aliases", "type", "degree", "support", "id"), ""),
-    "relationship": dict.fromkeys(
-        ("modality", "modalities", "confidence", "support", "statements", "first_seen", "last_seen", "id"), ""
-    ),
+    "relationship": {
+        **dict.fromkeys(("modality", "modalities", "confidence", "statements", "first_seen", "last_seen", "id"), ""),
+        "articles": "how many state it",
+        "support": "how many do so in words of their own",
+    },
     "Statement": {
         **dict.fromkeys(("predicate", "text", "modality", "confidence"), ""),
         "right": "when somebody said so",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 #: How sure a statement is: what somebody confirmed is certain, whatever the program thinks of its reading.
 SURE = "CASE WHEN st.right IS NULL THEN st.confidence ELSE 1.0 END"
+#: The statements of an edge by their articles, and what they come to: articles that say it first in the same words
+#: support it as one does.
+BY_ARTICLE = f"""a, count(st) AS told, min([st.start, st.words]) AS opening,
+       collect(DISTINCT st.modality) AS ways, max({SURE}) AS sure"""
+WEIGHT = """sum(told) AS statements, count(a) AS articles, count(DISTINCT opening[1]) AS support,
+       reduce(all = [], some IN collect(ways) | all + some) AS modalities,
+       max(sure) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen"""
 #: An edge that may pass a filter; whether it does, its statements say.
 MAY_PASS = """type(r) IN $predicates AND r.confidence >= $confidence AND r.support >= $support
   AND any(modality IN r.modalities WHERE modality IN $modalities)
@@ -26,12 +33,12 @@ WEIGHED = {
 CALL (r) {{
   MATCH (st:Statement {{edge: r.id}})-[:IN]->(a:Article)
   WHERE {passes}
-  RETURN count(st) AS statements, count(DISTINCT a) AS support, collect(DISTINCT st.modality) AS modalities,
-         max({SURE}) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen
+  WITH {BY_ARTICLE}
+  RETURN {WEIGHT}
 }}
 WITH * WHERE support >= $support
 """
     for clock, passes in PASSES.items()
 }
-EDGE = """r {.id, .subject, .object, predicate: type(r), statements: statements, support: support,
+EDGE = """r {.id, .subject, .object, predicate: type(r), statements: statements, articles: articles, support: support,
   modalities: modalities, confidence: confidence, first_seen: first_seen, last_seen: last_seen}"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inkweb.store.cypher.kinds import LABELS
+from inkweb.store.cypher.kinds import ANY, LABELS, STATED
 
 SCHEMA = {
     **{
@@ -46,4 +46,13 @@ MERGE (c:Correction {id: id})
 SET c += {ruling: 'wrong', article: article, predicate: st.predicate, modality: st.modality,
           subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck, text: st.text}
 """
+#: Up to form 8 statements did not keep the hash of their words.
+WITHOUT_WORDS = "MATCH (st:Statement) WHERE st.words IS NULL RETURN st.id AS id"
+TOLD = f"""
+UNWIND $ids AS id
+MATCH (s)<-[:SUBJECT]-(st:Statement {{id: id}})-[:OBJECT]->(o), (st)-[:IN]->(a:Article)
+RETURN id, {STATED}
+"""
+WRITE_WORDS = "UNWIND $rows AS row MATCH (st:Statement {id: row.id}) SET st.words = row.words"
+ALL_EDGES = f"MATCH (s)-[r:{ANY}]->(o) RETURN [s.id, type(r), o.id] AS triple"
 VERSION = "CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel' RETURN versions[0] AS version"

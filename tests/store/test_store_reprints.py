@@ -1,0 +1,68 @@
+"""What repeats another article word for word adds no support, on the real Neo4j."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import neo4j
+
+from inkweb.model import Evidence, Filter, Linked, Span, Statement
+from inkweb.settings import Neo4jSettings
+from inkweb.store import Store
+from tests.store.conftest import IDENTITY
+from tests.store.test_store_filters import LEADS, OWNS, told, triples
+
+
+def reprint(linked: Linked, before: str) -> Linked:
+    """The same article under another line, set with other signs: another text, and no other words."""
+    was = linked.article
+    text = f"{before}\n" + was.text.replace(" ", "\n")
+    moved = replace(was, text=text)
+    by = len(before) + 1
+
+    def at(span: Span) -> Span:
+        return span[0] + by, span[1] + by
+
+    def again(one: Statement) -> Statement:
+        where = one.evidence
+        start, end = at((where.start, where.end))
+        spans = (at(span) for span in (where.subject, where.trigger, where.object))
+        return replace(one, evidence=Evidence(moved.id, start, end, text[start:end], *spans))
+
+    mentions = [
+        (replace(m, article=moved.id, start=m.start + by, end=m.end + by, text=text[m.start + by : m.end + by]), id)
+        for m, id in linked.mentions
+    ]
+    return replace(
+        linked, article=moved, mentions=tuple(mentions), statements=tuple(again(one) for one in linked.statements)
+    )
+
+
+def test_what_repeats_another_word_for_word_supports_nothing(store: Store) -> None:
+    first = told(OWNS, LEADS, title="a", on=date(2024, 1, 5))
+    copies = [reprint(first, f"City {n}") for n in range(3)]
+    other = told(OWNS, title="b", modality="denied")
+    store.add([first, *copies, other])
+    for filter in (Filter(), Filter(until=date(2026, 1, 1)), Filter(confidence=0.5)):
+        weights = {edge.predicate: (edge.articles, edge.support) for edge in store.everything(filter=filter).edges}
+        owns = (4, 1) if filter.until else (5, 2)  # the other one has no day
+        assert weights == {"OWNS": owns, "LEADS": (4, 1)}
+    assert triples(store, Filter(support=2)) == {"OWNS"}
+    assert triples(store, Filter(support=2, modalities=("asserted",))) == set()
+    store.remove(other.article.id)
+    store.remove(first.article.id)
+    assert {(edge.articles, edge.support) for edge in store.everything().edges} == {(3, 1)}
+
+
+def test_a_graph_of_form_8_learns_which_articles_repeat_others(
+    store: Store, driver: neo4j.Driver, neo4j_server: Neo4jSettings
+) -> None:
+    first = told(OWNS, LEADS, title="a")
+    store.add([first, reprint(first, "City")])
+    before = store.canonical()
+    driver.execute_query("MATCH (st:Statement) REMOVE st.words")
+    driver.execute_query("MATCH ()-[r:OWNS|LEADS]->() SET r.support = 2 REMOVE r.articles")
+    driver.execute_query("MATCH (m:Inkweb) SET m.schema = 8")
+    with Store.open(neo4j_server, identity=IDENTITY) as opened:
+        assert opened.canonical() == before
