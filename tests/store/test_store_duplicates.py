@@ -41,6 +41,14 @@ def test_those_that_an_article_names_beside_each_other_come_last_and_say_so(stor
     assert offered(store) == [("Tide", "Tide Bank", 1, ["Ana Lund"], 0), ("Lund", "Ana Lund", 1, ["Tern"], 1)]
 
 
+def test_what_is_said_of_one_and_the_other_says_that_they_are_two(store: Store) -> None:
+    part = leads("Tide", "Tide Bank", type="Organization", predicate="OWNS")
+    store.add([TIDE, LONGER, part])
+    assert offered(store) == []
+    store.remove(part.article.id)
+    assert [one.short.name for one in store.duplicates()] == ["Tide"]
+
+
 def test_one_name_of_two_types_is_offered_once(store: Store) -> None:
     store.add([leads("Tern", "Corvid"), leads("Tern", "Corvid", "Ana Lund", type="Organization", predicate="OWNS")])
     assert offered(store) == [("Tern", "Tern", 1, ["Corvid"], 0)]

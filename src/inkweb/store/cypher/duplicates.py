@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 #: Pairs of which one name is a word at the end of the other, or the same under another type, that have a neighbour in
-#: common and of which nobody has said that they are two: first those that no article names beside each other, and
-#: that share most. Who has a full name of their own, joined with the short one, is asked about by that alone.
+#: common and of which nobody has said that they are two, nor an article told something of the one and the other: first
+#: those that no article names beside each other, and that share most. Who has a full name of their own, joined with the
+#: short one, is asked about by that alone.
 DUPLICATES = """
 CALL () {
   MATCH (s:Name) WHERE s.type IN $types AND s.first IS NULL
@@ -20,7 +21,7 @@ CALL () {
   MATCH (n:Name {spelling: type + substring(s.spelling, size(s.type))})
   RETURN s, n
 }
-MATCH (s)-[:NAMES]->(a:Entity), (n)-[:NAMES]->(b:Entity) WHERE a <> b
+MATCH (s)-[:NAMES]->(a:Entity), (n)-[:NAMES]->(b:Entity) WHERE a <> b AND NOT EXISTS { (a)--(b) }
 WITH DISTINCT a, b
 WHERE NOT EXISTS {
   MATCH (a)<-[:NAMES]-(x:Name), (j:Judgement {left: x.id})
