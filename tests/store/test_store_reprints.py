@@ -7,7 +7,7 @@ from datetime import date
 
 import neo4j
 
-from inkweb.model import Evidence, Filter, Linked, Span, Statement
+from inkweb.model import Claim, Evidence, Filter, Linked, Span, Statement
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
@@ -66,3 +66,35 @@ def test_a_graph_of_form_8_learns_which_articles_repeat_others(
     driver.execute_query("MATCH (m:Inkweb) SET m.schema = 8")
     with Store.open(neo4j_server, identity=IDENTITY) as opened:
         assert opened.canonical() == before
+
+
+def test_what_says_the_same_word_for_word_is_judged_with_it(store: Store) -> None:
+    first = told(OWNS, LEADS, title="a")
+    store.add([first, reprint(first, "City"), reprint(first, "Town"), told(OWNS, title="b")])
+    before = store.canonical()
+
+    def behind() -> list[Statement]:
+        return [one for one in store.statements() if one.predicate == "OWNS"]
+
+    one = next(it for it in behind() if it.evidence.article == first.article.id)
+    again = store.alike(one)
+    assert len(again) == 2 and {it.evidence.words for it in again} == {one.evidence.words}
+    assert store.alike(again[0]) and one in store.alike(again[0])
+    own = store.alike(next(it for it in behind() if it.evidence.words != one.evidence.words))
+    assert own == []
+
+    store.strike([one, *again])
+    assert [len(store.alike(it)) for it in store.struck()] == [2, 2, 2]
+    assert {edge.predicate: edge.articles for edge in store.everything().edges} == {"OWNS": 1, "LEADS": 3}
+    store.put_back([one, *again])
+    assert store.canonical() == before
+
+    for it in (one, *again):
+        store.amend(it, Claim("SUED", "reported", is_turned=True))
+    [said, *others] = store.amended()
+    assert store.alike(said) == sorted(others, key=lambda it: it.evidence.article)
+    store.unamend([said, *others])
+    assert store.canonical() == before
+
+    store.confirm([again[0]])  # somebody has said something of it by now
+    assert [it.evidence.article for it in store.alike(one)] == [again[1].evidence.article]

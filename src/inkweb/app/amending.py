@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -68,10 +68,26 @@ def told(read: Statement, claim: Claim, names: Known) -> str:
     return f"{subject} {words.phrase(claim.predicate)} {object}"
 
 
-def take_back(one: Statement) -> None:
-    """Have the statement hold again what was read; done in a callback."""
-    session.workspace().unamend([one])
-    meaning.go_along(one.edge_id, one.as_read.edge_id)
+def all_alike(one: Statement) -> list[Statement]:
+    """Give a statement and those that say the same word for word: who judges one judges its reprints."""
+    return [one, *session.workspace().alike(one)]
+
+
+def too(some: Sequence[Statement]) -> str:
+    """Say how many places more are judged with the first of these.
+
+    >>> too(["one"]), too(["one", "again", "and again"])
+    ('', ', as in 2 more places that say it word for word')
+    """
+    many = len(some) - 1
+    says = words.agreed(many, "says", "say")
+    return f", as in {words.count(many, 'more place')} that {says} it word for word" if many else ""
+
+
+def take_back(some: Sequence[Statement]) -> None:
+    """Have statements that are alike hold again what was read; done in a callback."""
+    session.workspace().unamend(some)
+    meaning.go_along(some[0].edge_id, some[0].as_read.edge_id)
 
 
 def _claim(one: Statement) -> Claim:
@@ -86,10 +102,11 @@ def _amend(one: Statement, key: str) -> None:
     with session.acting():
         session.hold()
         claim = replace(session.recall(f"{key}-way", None), modality=session.recall(f"{key}-how", None))
-        session.workspace().amend(one, claim)
+        some = all_alike(one)
+        for each in some:
+            session.workspace().amend(each, claim)
         subject, object = _ends(one.as_read, claim)
         meaning.go_along(one.edge_id, edge_id(subject, claim.predicate, object))
         session.remember(_OPEN, None)
-        session.note(
-            "It says this, and that is certain from now on. The page Quality takes it back.", ":material/edit:"
-        )
+        told = f"It says this{too(some)}, and that is certain from now on. The page Quality takes it back."
+        session.note(told, ":material/edit:")

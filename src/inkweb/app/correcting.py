@@ -99,8 +99,12 @@ def _take_back(one: Statement, key: str) -> None:
 def _confirm(statement: Statement) -> None:
     with session.acting():
         session.hold()
-        session.workspace().confirm([statement])
-        session.note("It is right, and certain from now on. The page Quality takes it back.", ":material/check:")
+        some = amending.all_alike(statement)
+        session.workspace().confirm(some)
+        where = amending.too(some)
+        session.note(
+            f"It is right, and certain from now on{where}. The page Quality takes it back.", ":material/check:"
+        )
 
 
 def _unconfirm(statement: Statement) -> None:
@@ -110,26 +114,29 @@ def _unconfirm(statement: Statement) -> None:
             session.workspace().withdraw([Correction.of(statement, "added")])
             session.note("Taken back: it is not in the graph any more.", ":material/undo:")
             return
+        some = amending.all_alike(statement)
         if statement.read:
-            amending.take_back(statement)
+            amending.take_back(some)
         else:
-            session.workspace().unconfirm([statement])
-        session.note("Taken back: it is as sure as its reading.", ":material/undo:")
+            session.workspace().unconfirm(some)
+        session.note(f"Taken back: it is as sure as its reading{amending.too(some)}.", ":material/undo:")
 
 
 def _strike(statement: Statement) -> None:
     with session.acting():
         session.hold()
-        session.workspace().strike([statement])
+        some = amending.all_alike(statement)
+        session.workspace().strike(some)
         session.remember("struck last", statement)
-        session.note("Struck out. The page Quality puts it back.", ":material/ink_eraser:")
+        session.note(f"Struck out{amending.too(some)}. The page Quality puts it back.", ":material/ink_eraser:")
 
 
 def _put_back(statement: Statement) -> None:
     with session.acting():
         session.hold()
-        session.workspace().put_back([statement])
-        session.note("It is back.", ":material/undo:")
+        some = amending.all_alike(statement)
+        session.workspace().put_back(some)
+        session.note(f"It is back{amending.too(some)}.", ":material/undo:")
 
 
 def _withdraw(one: Correction) -> None:

@@ -46,6 +46,12 @@ def could_say(connection: Connection, statement: Statement) -> list[Claim]:
     return holding.claims(_one_each(found, 1)[0])
 
 
+def alike(connection: Connection, statement: Statement) -> list[Statement]:
+    """Give the statements that say the same of the same in the same words, as reprints do, and were judged alike."""
+    found = connection.read(cypher.ALIKE, rows=[rows.correction(Correction.of(statement, "right"))])
+    return [records.told(row) for row in found]
+
+
 def add(tx: ManagedTransaction, correction: Correction) -> bool:
     """Have the graph hold what somebody says that words state; says whether that is new.
 

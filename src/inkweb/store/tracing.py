@@ -141,6 +141,10 @@ class Tracing(Base):
         """Give what can be said of the names of a statement, what was read first, or raise ``NotFoundError``."""
         return correcting.could_say(self._connection, statement)
 
+    def alike(self, statement: Statement) -> list[Statement]:
+        """Give what says the same of the same in the same words, as reprints do, and was judged alike until now."""
+        return correcting.alike(self._connection, statement)
+
     def confirmed_edges(self) -> dict[str, Ruling]:
         """Give the ids of the edges that somebody's word bears out, each with what was said, ``right`` before all."""
         return correcting.confirmed_edges(self._connection)

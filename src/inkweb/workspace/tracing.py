@@ -150,6 +150,13 @@ class Tracing(Base):
         """
         return self.store.could_say(statement)
 
+    def alike(self, statement: Statement) -> list[Statement]:
+        """Give what says the same of the same in the same words: what is said of one may be said of its reprints.
+
+        Those of which somebody said something else than of it are left out.
+        """
+        return self.store.alike(statement)
+
     def confirmed_edges(self) -> dict[str, Ruling]:
         """Give the ids of the edges that somebody's word bears out, by which they are certain, and what was said.
 

@@ -37,6 +37,22 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        CASE WHEN st:Struck THEN 'wrong' WHEN st.added THEN 'added' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
+#: What is read in the same words as one statement, of the same two, and of which the same was said until now.
+ALIKE = f"""
+UNWIND $rows AS row
+{_READ_SO} AND st.added IS NULL
+WITH st AS one LIMIT 1
+MATCH (st:Statement {{words: one.words}})
+WHERE st <> one AND st.predicate = one.predicate AND st.modality = one.modality AND st.added IS NULL
+  AND coalesce(st.read_predicate, '') = coalesce(one.read_predicate, '')
+  AND coalesce(st.read_modality, '') = coalesce(one.read_modality, '')
+  AND coalesce(st.read_turned, false) = coalesce(one.read_turned, false)
+  AND (st.right IS NULL) = (one.right IS NULL) AND (st.struck IS NULL) = (one.struck IS NULL)
+MATCH (one)-[:SUBJECT]->(s)<-[:SUBJECT]-(st), (one)-[:OBJECT]->(o)<-[:OBJECT]-(st)
+MATCH (st)-[:IN]->(a:Article)
+RETURN {STATED}
+ORDER BY a.id, st.start, st.id
+"""
 #: The articles of what was added or said to be something else, in which these entities are named.
 SAID_OF = """
 MATCH (c:Correction) WHERE c.ruling IN ['instead', 'added']

@@ -23,6 +23,7 @@ SCHEMA = {
             ("Name", "first"), ("Name", "last"),
             ("Judgement", "left"), ("Judgement", "right"), ("Entity", "degree"),
             ("Correction", "article"), ("Referent", "article"), ("Statement", "right"),
+            ("Statement", "words"),
         )
     },
     "inkweb_names": "CREATE FULLTEXT INDEX inkweb_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
