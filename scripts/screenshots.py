@@ -62,8 +62,6 @@ def _scenes(workspace: Workspace) -> list[Scene]:
         Scene("explore-phone", "", "canvas", _choose_an_edge, size=(390, 844)),
         Scene("reading", reading, "article-canvas", _choose_an_edge),
         Scene("timeline", "timeline", "timeline-canvas", _rest),
-        Scene("analysis-dark", "analysis", "", _rest, scheme="dark"),
-        Scene("quality", "quality", "", _rest),
     ]
 
 
@@ -78,8 +76,7 @@ def _picture(browser: Browser, address: str, scene: Scene, workspace: Workspace)
         is_mobile=is_telephone,
     )
     page.goto(address)
-    if scene.canvas:
-        page.wait_for_function(f"() => window.__inkweb?.isSettled('{scene.canvas}')", timeout=60_000)
+    page.wait_for_function(f"() => window.__inkweb?.isSettled('{scene.canvas}')", timeout=60_000)
     page.wait_for_timeout(3_000)  # what is still loading round the canvas moves it
     scene.act(page, workspace)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
