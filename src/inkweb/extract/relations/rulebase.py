@@ -19,6 +19,8 @@ from inkweb.ontology import Predicate, ontology
 SPEECH = "SPOKE_ABOUT"
 #: The hook of a pattern that has no words.
 ALWAYS = ""
+Hooked = tuple[str, list[dict[str, Any]]]
+"""The key of a rule, and one of its patterns as the Matcher takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,10 @@ class RuleBase:
 
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
-        self._rules: dict[str, Rule] = {}
-        self._hooked: dict[str, list[tuple[str, list[dict[str, Any]]]]] = {}
+        self._rules, self._hooked = _compiled()
         self._matchers: dict[str, Matcher] = {}
-        for predicate, entry in entries():
-            self._add(predicate, entry)
+        for key in self._rules:
+            vocab.strings.add(key)  # now, not in the memory zone in which the rule's Matcher is first needed
 
     def matches(self, sentence: Doc) -> Iterator[tuple[Rule, int, int]]:
         """Give each rule and the tokens (start, end) where its anchor stands; ``sentence`` is a skeleton's ``Doc``."""
@@ -76,7 +77,13 @@ class RuleBase:
                 matcher.add(key, listed)
         return self._matchers[word]
 
-    def _add(self, predicate: Predicate, entry: dict[str, Any]) -> None:
+
+@cache
+def _compiled() -> tuple[dict[str, Rule], dict[str, list[Hooked]]]:
+    """Read all rules, once for all pipelines: they know nothing of a vocabulary. Gives them by key, and by hook."""
+    rules: dict[str, Rule] = {}
+    hooked: dict[str, list[Hooked]] = {}
+    for predicate, entry in entries():
         tags = _tags(predicate, entry)
         by_slots: dict[tuple[Any, ...], list[Shape]] = {}
         for text in entry["patterns"]:
@@ -84,12 +91,11 @@ class RuleBase:
                 by_slots.setdefault((shape.inside, shape.before, shape.after), []).append(shape)
         for number, ((inside, before, after), alike) in enumerate(by_slots.items()):
             key = f"{predicate.name} {entry['name']} {number}"
-            self._vocab.strings.add(key)  # now, not in the memory zone in which the rule's Matcher is first needed
             for shape in alike:
                 pattern = shape.matcher_pattern(tags)
                 for word in shape.hook or (ALWAYS,):
-                    self._hooked.setdefault(word, []).append((key, pattern))
-            self._rules[key] = Rule(
+                    hooked.setdefault(word, []).append((key, pattern))
+            rules[key] = Rule(
                 predicate, entry["name"], inside, before, after,
                 participles=frozenset[str]().union(*(shape.participles for shape in alike)),
                 codes={role: frozenset(listed) for role, listed in tags.items()},
@@ -98,6 +104,7 @@ class RuleBase:
                 unless=frozenset(entry.get("unless", ())),
                 needs=entry.get("needs", ""),
             )  # fmt: skip
+    return rules, hooked
 
 
 def entries() -> Iterator[tuple[Predicate, dict[str, Any]]]:
