@@ -5,6 +5,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 TRAIN  := .train
 
+# Where the environment says that Python keeps nothing of what it compiled, as it does in many containers, each of the
+# hundred processes of a test run would compile all its packages anew: half of its start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test lint types tests requirements figures component start train clean help
 
 run: $(VENV)/.run   ## make the environment, start Neo4j, read the sample articles, open the app
