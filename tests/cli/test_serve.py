@@ -1,4 +1,4 @@
-"""The command serve where something is there already; its first start in an empty home is in ``tests/app``."""
+"""The command serve where something is there already; how it starts is in ``tests/app``."""
 
 from __future__ import annotations
 
@@ -9,17 +9,6 @@ import pytest
 
 from inkweb.cli import serve
 from inkweb.settings import Neo4jSettings, Settings
-from inkweb.workspace import Workspace
-from tests.serving import page, serving
-
-pytestmark = pytest.mark.neo4j
-
-
-def test_a_neo4j_that_ran_before_goes_on(neo4j_server: Neo4jSettings, inkweb_home: Path) -> None:
-    with serving(inkweb_home, "--no-sample") as url:
-        assert page(f"{url}/_stcore/health") == "ok"
-    status = Workspace().server.status()
-    assert status.running and status.uri == neo4j_server.uri
 
 
 def test_samples_that_were_begun_in_one_graph_are_not_read_into_another(

@@ -21,7 +21,7 @@ from inkweb.settings import Neo4jSettings, Settings
 from inkweb.workspace import Workspace
 from tests.app.sectors import SECTORS, crowd, news
 from tests.app.walker import Walker, idle
-from tests.serving import serving
+from tests.serving import page, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
 
@@ -45,9 +45,13 @@ def forget(server: Neo4jSettings) -> None:
 
 
 @pytest.fixture(scope="module")
-def address(workspace: Workspace, inkweb_home: Path) -> Iterator[str]:
+def address(workspace: Workspace, neo4j_server: Neo4jSettings, inkweb_home: Path) -> Iterator[str]:
+    """Where the app is served, by a Neo4j that ran before and goes on."""
     with serving(inkweb_home, "--no-sample") as url:
+        assert page(f"{url}/_stcore/health") == "ok"
         yield url
+    status = workspace.server.status()
+    assert status.running and status.uri == neo4j_server.uri
 
 
 @pytest.fixture(scope="module")
