@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from inkweb.app import leaving, look, session
+from inkweb.app import aside, leaving, look, session
 from inkweb.app.pages import analysis, articles, explore, quality, query, settings, timeline
 
 
@@ -28,3 +28,4 @@ def run() -> None:
     session.remember("at", chosen.title)
     with session.telling():
         chosen.run()
+    aside.put()
