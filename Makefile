@@ -21,7 +21,7 @@ lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 
 types: $(VENV)/.dev
-	$(BIN)/mypy
+	$(BIN)/mypy --num-workers 2
 
 tests: $(VENV)/.dev
 	$(BIN)/python -m pytest --numprocesses 2
