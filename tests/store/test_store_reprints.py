@@ -98,3 +98,15 @@ def test_what_says_the_same_word_for_word_is_judged_with_it(store: Store) -> Non
 
     store.confirm([again[0]])  # somebody has said something of it by now
     assert [it.evidence.article for it in store.alike(one)] == [again[1].evidence.article]
+
+
+def test_articles_that_tell_the_same_in_the_same_words_know_of_each_other(store: Store) -> None:
+    first, other = told(OWNS, LEADS, title="a"), told(OWNS, LEADS, title="b")
+    whole = reprint(first, "City")
+    half = replace(reprint(first, "Town"), statements=reprint(first, "Town").statements[:1])
+    store.add([first, whole, half, other])
+    found = [(one.article.id, one.same, one.of) for one in store.reprints(first.article.id)]
+    assert found == [(whole.article.id, 2, 2), (half.article.id, 1, 2)]
+    assert {(one.same, one.of) for one in store.reprints(half.article.id)} == {(1, 1)}
+    assert store.reprints(other.article.id) == store.reprints("nowhere") == []
+    assert len(store.reprints(first.article.id, limit=1)) == 1

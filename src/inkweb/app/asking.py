@@ -26,6 +26,7 @@ from inkweb.model import (
     Removed,
     Renamed,
     Report,
+    Reprint,
     Ruling,
     Seen,
     Span,
@@ -81,6 +82,11 @@ def namings(entity: str) -> list[Naming]:
 def seen(entity: str) -> Seen:
     """Count the articles that name an entity, and say when it was seen first and last."""
     return _seen(version(), entity)
+
+
+def reprints(article: str) -> list[Reprint]:
+    """Give the articles that tell the same in the same words, those with most of them first."""
+    return _reprints(version(), article)
 
 
 def naming_all(ids: Iterable[str], limit: int) -> list[ArticleSummary]:
@@ -262,6 +268,11 @@ def _namings(version: str, entity: str) -> list[Naming]:  # noqa: ARG001
 @st.cache_data(max_entries=200, show_spinner=False)
 def _seen(version: str, entity: str) -> Seen:  # noqa: ARG001
     return workspace().seen(entity)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _reprints(version: str, article: str) -> list[Reprint]:  # noqa: ARG001
+    return workspace().reprints(article)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

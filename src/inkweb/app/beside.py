@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import escape
 
@@ -19,6 +19,7 @@ from inkweb.app import (
     listing,
     naming,
     removing,
+    saying,
     seeing,
     session,
     twin,
@@ -28,10 +29,12 @@ from inkweb.app.given import called
 from inkweb.app.reading import article_text
 from inkweb.app.saying import Known
 from inkweb.app.view import View
-from inkweb.model import SURENESS, Article, Edge, Filter, Graph, Reading, Statement, source_name
+from inkweb.model import SURENESS, Article, Edge, Filter, Graph, Reading, Reprint, Statement, source_name
 
 CANVAS = "article-canvas"
 """The key of the graph beside the text."""
+_TOLD = 3
+"""Articles in the same words that are named."""
 HEIGHT = "max(24rem, calc(100vh - 9.5rem))"
 """The height of the window less the line above."""
 
@@ -93,7 +96,20 @@ def _head(article: Article, title: str) -> str:
     reasons = sorted({page.reason for page in article.boilerplate})
     if reasons:
         lines.append(f"Grey is not part of the story and was left out: {escape(', '.join(reasons))}.")
+    again = _again(asking.reprints(article.id))
+    if again:
+        lines.append(again)
     return f"<h3>{escape(title)}</h3>" + _small(lines)
+
+
+def _again(reprints: Sequence[Reprint]) -> str:
+    """Say in HTML which articles tell the same in the same words, and by how many of its sentences."""
+    told = [
+        f"{saying.title(one.article)}{saying.where(one.article, sign=' ')} ({one.same} of {one.of} sentences)"
+        for one in reprints[:_TOLD]
+    ]
+    more = [f"{len(reprints) - _TOLD:,} more"] if len(reprints) > _TOLD else []
+    return f"In the same words: {', '.join((*told, *more))}." if told else ""
 
 
 def _left_out(held: Reading, sure: float) -> str:

@@ -35,6 +35,7 @@ from inkweb.model.views import (
     Naming,
     Path,
     Reading,
+    Reprint,
     SavedView,
     Seen,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "Renamed",
     "Renaming",
     "Report",
+    "Reprint",
     "Ruling",
     "SavedView",
     "Seen",

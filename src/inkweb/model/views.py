@@ -90,6 +90,15 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
+class Reprint:
+    """An article that has ``same`` of the ``of`` sentences by which another states something, word for word."""
+
+    article: ArticleSummary
+    same: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seen:
     """How many articles name an entity, and the days of the first and of the last of them that have one."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from inkweb.errors import NotFoundError
-from inkweb.model import ArticleSummary, Member, Naming, Reading, Seen, Statement
+from inkweb.model import ArticleSummary, Member, Naming, Reading, Reprint, Seen, Statement
 from inkweb.store import records
 from inkweb.store.cypher import evidence as cypher
 from inkweb.store.driver import Connection
@@ -49,6 +49,12 @@ def seen(connection: Connection, entity: str) -> Seen:
     """Count the articles that name an entity, and say of which days the first and the last are."""
     [row] = connection.read(cypher.SEEN, id=entity)
     return Seen(row["articles"], records.day(row["first"]), records.day(row["last"]))
+
+
+def reprints(connection: Connection, article: str, *, limit: int) -> list[Reprint]:
+    """Give the articles with at least half of an article's sentences that state something, those with most first."""
+    found = connection.read(cypher.REPRINTS, id=article, limit=limit)
+    return [Reprint(records.summary(row["article"]), row["same"], row["of"]) for row in found]
 
 
 def naming_all(connection: Connection, ids: list[str], *, limit: int) -> list[ArticleSummary]:

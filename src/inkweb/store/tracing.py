@@ -19,6 +19,7 @@ from inkweb.model import (
     Naming,
     Reading,
     Referred,
+    Reprint,
     Ruling,
     SavedView,
     Seen,
@@ -61,6 +62,10 @@ class Tracing(Base):
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""
         return evidence.seen(self._connection, self._now([entity]).get(entity, entity))
+
+    def reprints(self, article: str, *, limit: int = 100) -> list[Reprint]:
+        """Give the articles with at least half of the sentences by which this one states something, word for word."""
+        return evidence.reprints(self._connection, article, limit=limit)
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
         """Give the articles that name all these entities, and state all quantities among them."""

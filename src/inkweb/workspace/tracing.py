@@ -19,6 +19,7 @@ from inkweb.model import (
     Naming,
     Reading,
     Referred,
+    Reprint,
     Ruling,
     SavedView,
     Seen,
@@ -50,6 +51,13 @@ class Tracing(Base):
     def seen(self, entity: str) -> Seen:
         """Count the articles that name an entity, and say of which days the first and the last are."""
         return self.store.seen(entity)
+
+    def reprints(self, article: str, *, limit: int = 100) -> list[Reprint]:
+        """Give the articles that tell the same as one in the same words: what it repeats, and what repeats it.
+
+        They have at least half of the sentences by which it states something, those with most come first.
+        """
+        return self.store.reprints(article, limit=limit)
 
     def naming_all(self, entities: Iterable[str], *, limit: int = 100) -> list[ArticleSummary]:
         """Give the articles that name all these entities."""

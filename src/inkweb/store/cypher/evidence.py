@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from inkweb.store.cypher.kinds import STATED
 
-_SUMMARY = (
-    "RETURN a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements, .added} "
-    "AS article"
+_ARTICLE = (
+    "a {.id, .title, .source, .url, .date, .outlet, .language, .entities, .mentions, .statements, .added} AS article"
 )
+_SUMMARY = f"RETURN {_ARTICLE}"
 ARTICLES_BY_ID = f"UNWIND $ids AS id MATCH (a:Article {{id: id}}) {_SUMMARY}"
 ARTICLES = f"""
 MATCH (a:Article)
@@ -38,6 +38,18 @@ LIMIT $limit
 SEEN = """
 MATCH (:Entity {id: $id})<-[:MENTIONS]-(a:Article)
 RETURN count(DISTINCT a) AS articles, min(a.date) AS first, max(a.date) AS last
+"""
+#: Articles that have at least half of the sentences by which one states something, word for word.
+REPRINTS = f"""
+MATCH (:Article {{id: $id}})<-[:IN]-(st:Statement)
+WITH collect(DISTINCT st.words) AS sentences
+UNWIND sentences AS sentence
+MATCH (:Statement {{words: sentence}})-[:IN]->(a:Article) WHERE a.id <> $id
+WITH a, size(sentences) AS of, count(DISTINCT sentence) AS same
+WHERE 2 * same >= of
+RETURN {_ARTICLE}, same, of
+ORDER BY same DESC, a.date IS NULL, a.date, a.id
+LIMIT $limit
 """
 #: A quantity is named by what is stated with it.
 NAMING_ALL = f"""
