@@ -53,6 +53,16 @@ def test_the_page_is_read_where_the_text_only_points_to_it() -> None:
     assert "Tromsø" in read_as(message("Halden", plain="View this message in your browser.", page=page)).text
 
 
+def test_a_short_story_that_is_sent_as_text_and_as_page_was_refused_for_its_page() -> None:
+    short = (
+        "Workers of Tern Energy have sued Halden Labs over the sale of their plant in Aberdeen, the union said. "
+        "It wants the deal undone."
+    )
+    assert len(short.split()) in range(20, 40)
+    page = f"<html><head><style>p {{ margin: 0 }}</style></head><body><p>{short}</p><p>Unsubscribe</p></body></html>"
+    assert " ".join(read_as(message("Tern", plain=short, page=page)).text.split()) == short
+
+
 def test_a_message_without_text_is_refused_in_one_line() -> None:
     [fault] = read_bytes(b"Subject: Halden\nContent-Type: image/png\n\nabc", source="a.eml")
     assert not isinstance(fault, Article) and fault.message.startswith("no text in this message")

@@ -19,7 +19,10 @@ from inkweb.read.web_page import from_html
 
 _HANDED_ON = re.compile(r"^\s*(?:(?:fwd?|re|aw|wg)\s*:\s*)+", re.IGNORECASE)
 FEW = 40
-"""A plain part of fewer words only says that the message is to be looked at as a page."""
+"""A plain part of fewer words may only say that the message is to be looked at as a page,"""
+FEWEST = 20
+"""and one of fewer words than these always does, if there is a page."""
+_NOT_SHOWN = re.compile(rb"<(style|script|head)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL)
 
 
 def from_mail(data: bytes, *, source: str) -> Article:
@@ -46,11 +49,22 @@ def from_mail(data: bytes, *, source: str) -> Article:
 def _read(mail: Message, source: str, title: str) -> Article:
     plain, page = (_body(mail, f"text/{kind}") for kind in ("plain", "html"))
     text = decode(*plain) if plain else ""
-    if page and len(text.split()) < FEW:
+    if page and _points_to(page[0], text):
         return from_html(page[0], source=source, charset=page[1])
     if not plain:
         raise ReadError("no text in this message. Save the story itself, as text or HTML.")
     return article(text, source=source, title=title or None)
+
+
+def _points_to(page: bytes, text: str) -> bool:
+    """Whether a plain part is there to be looked at as a page, which says much more, and not the same once more.
+
+    >>> story = 5 * "Halden Labs of Oslo has hired Raman. "
+    >>> _points_to(f"<p>{story}</p>".encode(), story), _points_to(f"<p>{story}</p>".encode(), "Look at the page.")
+    (False, True)
+    """
+    words = len(text.split())
+    return words < FEWEST or (words < FEW and len(_NOT_SHOWN.sub(b" ", page).split()) > 2 * words)
 
 
 def _body(mail: Message, kind: str) -> tuple[bytes, str | None] | None:
