@@ -109,6 +109,17 @@ def test_documents_of_other_kinds_in_a_folder_are_told_and_do_no_harm(inkweb: In
     assert "passed over" not in inkweb("extract", folder / "hire.txt", "--extractor", "rules").err
 
 
+def test_dates_that_name_no_day_were_lost_without_a_word(inkweb: Inkweb, tmp_path: Path) -> None:
+    file = tmp_path / "news.jsonl"
+    text = "Tern AI has hired Ana Lund as its {}, the company said on Monday."
+    days = {"chief executive": "03/04/2025", "chief scientist": 1715072400, "head of sales": "2025-13-45"}
+    file.write_text("\n".join(json.dumps({"text": text.format(a), "date": b}) for a, b in days.items()))
+    ended = inkweb("extract", file, "--extractor", "rules", "--json")
+    assert [one["article"]["date"] for one in ended.json] == [None, "2024-05-07", None]
+    said = f"the dates of 2 articles were not understood, the first “03/04/2025” ({file}:1). Write it as 2025-04-03."
+    assert ended.err.splitlines() == [f"inkweb: {said}"] and ended.code == 0
+
+
 def test_nothing_but_broken_input_is_an_empty_list(inkweb: Inkweb, folder: Path) -> None:
     ended = inkweb("extract", folder / "gone.txt", "--json")
     assert (ended.code, ended.json) == (1, [])

@@ -40,6 +40,27 @@ def test_what_others_call_a_field_was_passed_over_without_a_word(name: str) -> N
     assert from_record({**record, "date": "2024-01-02"}, source="a").date == date(2024, 1, 2)
 
 
+@pytest.mark.parametrize(
+    "given", [1715072400, 1715072400000, 1715072400.5, "1715072400", "20240507", "20240507T090000Z"]
+)
+def test_a_date_in_numbers_was_passed_over_without_a_word(given: object) -> None:
+    found = from_record({"text": TEXT, "date": given}, source="a")
+    assert (found.date, found.undated) == (date(2024, 5, 7), "")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("03/04/2025", "03/04/2025"), ("2025-13-45", "2025-13-45"), ("20251345", "20251345"), ("soon", "soon"),
+        (10**40, str(10**40)), (99, "99"), (float("nan"), "nan"), (True, ""), (None, ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_is_given_as_a_date_and_names_no_day_is_kept_to_be_told(given: object, said: str) -> None:
+    found = from_record({"text": TEXT, "date": given}, source="a")
+    assert (found.date, found.undated) == (None, said)
+    assert from_record({"text": f"May 7, 2024\n\n{TEXT}", "date": given}, source="a").undated == ""
+
+
 def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "news.jsonl"
     path.write_bytes(

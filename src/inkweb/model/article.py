@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -26,7 +26,8 @@ class Article:
     """One article. All offsets anywhere in Inkweb are characters (code points) of ``text``.
 
     ``source`` is the path or URL it was read from; ``source_name`` gives what to show of it. The id depends on the
-    text alone, so a copy of an article under another name is the same article.
+    text alone, so a copy of an article under another name is the same article. ``undated`` is what was given as its
+    date and names no day: it is told, not kept.
 
     >>> Article(text="Fjord ships.", source="a.txt").id == Article(text="Fjord ships.", source="b.txt").id
     True
@@ -40,6 +41,7 @@ class Article:
     outlet: str | None = None
     language: str | None = None
     boilerplate: tuple[Boilerplate, ...] = ()
+    undated: str = field(default="", compare=False)
 
     @property
     def id(self) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Any
 
 from inkweb.errors import ReadError
@@ -31,6 +31,11 @@ NAMES = {
 newspaper, news-please."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?![a-z])")
 """How a tag of a language begins: "en-US", "en_GB" (BCP 47, ISO 639-1)."""
+_COUNTED = re.compile(r"-?\d{9,13}(?:\.\d+)?")
+"""A time as a number: seconds, or in twelve digits and more thousandths, since the first second of 1970 (UTC)."""
+_MANY_SECONDS = 10**11
+_SET_SOLID = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{4,6}Z?)?")
+"""The basic form of ISO 8601, 20240507."""
 MAX_RECORD = 20_000_000
 """The most bytes of one line."""
 
@@ -113,23 +118,39 @@ def from_record(record: Any, *, source: str) -> Article:
     if text is None:
         raise ReadError('no "text" in this record. Give the article\'s text as {"text": "...", "title": "..."}.')
     given = {field: said for field, names in NAMES.items() if (said := _said(record, names))}
+    day = find_day(given.get("date", ""))
     found = article(
         text,
         source=given.get("source", source),
         title=given.get("title"),
         url=given.get("url"),
-        day=_day(given.get("date")),
+        day=day,
         outlet=given.get("outlet"),
     )
     code = _LANGUAGE.match(given.get("language", "").lower())
-    return replace(found, language=code[0]) if code else found
+    undated = "" if found.date else given.get("date", "")
+    return replace(found, language=code[0] if code else found.language, undated=undated)
 
 
 def _said(record: dict[str, Any], names: Iterable[str]) -> str:
-    """Give what the first of these fields says that says anything in words."""
-    said = (value.strip() for name in names if isinstance(value := record.get(name), str))
-    return next(filter(None, said), "")
+    """Give what the first of these fields says that says anything; a number, of a date alone."""
+    kinds = (str, int, float) if "date" in names else (str,)
+    values = (value for name in names if isinstance(value := record.get(name), kinds) and not isinstance(value, bool))
+    return next(filter(None, (str(value).strip() for value in values)), "")
 
 
-def _day(given: str | None) -> date | None:
-    return find_date(given) if given else None
+def find_day(given: str) -> date | None:
+    """Give the day that a field of a record names, in words or in numbers; ``None`` where it may be one of two.
+
+    >>> [str(find_day(given)) for given in ("2024-05-07T10:00Z", "20240507", "1715072400", "05/07/2024")]
+    ['2024-05-07', '2024-05-07', '2024-05-07', 'None']
+    """
+    try:
+        if solid := _SET_SOLID.fullmatch(given):
+            return date(*map(int, solid.group("year", "month", "day")))
+        if _COUNTED.fullmatch(given):
+            seconds = float(given)
+            return datetime.fromtimestamp(seconds / (1000 if abs(seconds) >= _MANY_SECONDS else 1), timezone.utc).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return find_date(given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path as FilePath
+from textwrap import shorten
 from typing import TYPE_CHECKING, BinaryIO
 
 from inkweb.errors import ExtractError
@@ -20,15 +21,28 @@ class Extracting(Base):
     def read(self, inputs: Iterable[str | FilePath], *, stdin: BinaryIO | None = None) -> Iterator[Article | Fault]:
         """Read files, folders, URLs and ``-`` as a stream of articles; what is no article comes as a ``Fault``.
 
-        Documents of other kinds in a folder are passed over, which is remarked at its end.
+        Documents of other kinds in a folder are passed over, which is remarked at its end, as is how many articles have
+        a date that was not understood.
         """
         from inkweb.read import NEAR, PUBLIC, passed_over, read
 
         guard = NEAR if self.settings.private_addresses else PUBLIC
         for given in inputs:
-            yield from read([given], stdin=stdin, guard=guard)
+            yield from self._dated(read([given], stdin=stdin, guard=guard))
             if self._on_remark and (remark := passed_over(given)):
                 self._on_remark(remark)
+
+    def _dated(self, found: Iterable[Article | Fault]) -> Iterator[Article | Fault]:
+        """Pass on what is read, and remark at its end of how many the date was not understood."""
+        count, first = 0, ""
+        for one in found:
+            if isinstance(one, Article) and one.undated:
+                count += 1
+                first = first or f"“{shorten(one.undated, 40)}” ({one.source})"
+            yield one
+        if self._on_remark and count:
+            whose = f"the dates of {count:,} articles were" if count > 1 else "the date of an article was"
+            self._on_remark(f"{whose} not understood, {'the first ' if count > 1 else ''}{first}. Write it as 2025-04-03.")
 
     def read_bytes(self, data: bytes, *, source: str) -> Iterator[Article | Fault]:
         """Read what somebody uploaded; ``source`` is its file name, whose suffix tells the kind."""
