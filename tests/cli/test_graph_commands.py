@@ -291,6 +291,21 @@ def test_a_query_gives_rows(inkweb: Inkweb) -> None:
     assert inkweb("query", "RETURN null AS none, 'None' AS name").out == "none\tname\n\tNone\n"
 
 
+def test_a_query_gives_as_many_rows_as_are_asked_for(inkweb: Inkweb) -> None:
+    cypher = "UNWIND range(1, 1500) AS i RETURN i"
+    few, all = inkweb("query", cypher), inkweb("query", cypher, "--limit", "1500", "--json")
+    assert len(few.out.splitlines()) == 1001
+    assert few.err.splitlines() == ["inkweb: Only the first 1,000 rows are given; --limit gives more."]
+    assert len(all.json["rows"]) == 1500 and not all.json["has_more"] and all.err == ""
+
+
+def test_a_query_takes_no_longer_than_it_may(inkweb: Inkweb) -> None:
+    slow = "UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b WITH a, b WHERE a * b = 7 RETURN count(*)"
+    ended = inkweb("query", slow, "--seconds", "0.5")
+    assert ended.code == 2 and "longer than 0.5 seconds" in ended.err
+    assert inkweb("query", "RETURN 1", "--seconds", "0").code == 2
+
+
 def test_a_query_may_not_write(inkweb: Inkweb) -> None:
     ended = inkweb("query", "CREATE (:Entity)")
     assert ended.code == 2 and "only read" in ended.err and len(ended.err.splitlines()) == 1
@@ -694,6 +709,16 @@ def test_the_local_server_tells_how_it_is(inkweb: Inkweb, neo4j_server: Neo4jSet
     assert status.code == 0 and status.json["uri"] == neo4j_server.uri
     assert inkweb("neo4j", "start", "--json").json["pid"] == status.json["pid"]
     assert "password_file" in inkweb("neo4j", "status").out
+
+
+def test_the_own_neo4j_was_shown_as_if_the_graph_were_there(inkweb: Inkweb, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert inkweb("neo4j", "status").err == ""
+    monkeypatch.setenv("NEO4J_URI", "bolt://graph.example:7687")
+    ended = inkweb("neo4j", "status", "--json")
+    assert ended.json["uri"] != "bolt://graph.example:7687"
+    assert ended.err.splitlines() == [
+        "inkweb: the graph is not in this one: NEO4J_URI names bolt://graph.example:7687."
+    ]
 
 
 def test_doctor_finds_nothing_bad_on_a_working_machine(inkweb: Inkweb) -> None:

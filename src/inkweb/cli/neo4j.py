@@ -8,7 +8,7 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.options import Json
-from inkweb.cli.output import show_json, show_table
+from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.errors import SettingsError
 from inkweb.settings import Settings
@@ -65,8 +65,11 @@ def status(json: Json = False) -> int:
     Examples:
       inkweb neo4j status --json
     """
-    with Workspace() as workspace:
+    settings = Settings.read()
+    with Workspace(settings) as workspace:
         about = _about(workspace)
+    if settings.neo4j:
+        say(f"the graph is not in this one: NEO4J_URI names {settings.neo4j.uri or 'another'}.")
     if json:
         show_json(about)
     else:

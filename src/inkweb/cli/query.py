@@ -10,7 +10,7 @@ import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.forms import answer_form
-from inkweb.cli.options import Json
+from inkweb.cli.options import Json, Limit
 from inkweb.cli.output import say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.workspace import Workspace
@@ -20,23 +20,28 @@ Parameters = Annotated[
     typer.Option("--param", "-p", metavar="NAME=VALUE", help="Give $NAME this value: JSON, or else text."),
 ]
 
+Seconds = Annotated[float, typer.Option("--seconds", min=0.1, metavar="N", help="Wait at most so long for the answer.")]
+
 
 def query(
     cypher: Annotated[str, typer.Argument(metavar="CYPHER", help="The query; - reads it from standard input.")],
     param: Parameters = None,
+    limit: Limit = 1000,
+    seconds: Seconds = 10.0,
     json: Json = False,
 ) -> int:
-    """Answer a query in Cypher. It may only read, for ten seconds and a thousand rows at most.
+    """Answer a query in Cypher. It may only read, for ten seconds and a thousand rows unless more is asked for.
 
     \b
     Examples:
       inkweb query "MATCH (p:Person)-[r:LEADS]->(o) WHERE r.confidence >= 0.5 RETURN p.name, o.name, r.confidence"
       inkweb query 'MATCH (e:Entity {name: $name})--(x:Entity) RETURN DISTINCT x.name' -p name=OpenAI
       inkweb query - --json < question.cypher
+      inkweb query "MATCH (s:Statement)-[:IN]->(a) RETURN a.id, s.predicate, s.text" --limit 1000000 --seconds 120
     """
     text = sys.stdin.read() if cypher == "-" else cypher
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
-        answer = workspace.query(text, parameters(param or []))
+        answer = workspace.query(text, parameters(param or []), rows=limit, seconds=seconds)
     if json:
         show_json(answer_form(answer))
     else:
@@ -46,7 +51,7 @@ def query(
     if not answer.rows and not answer.remarks:
         say("Nothing fits. Leave out a condition or the direction of an arrow to see what there is.")
     if answer.has_more:
-        say(f"Only the first {len(answer.rows)} rows are given; add a LIMIT or ask for less.")
+        say(f"Only the first {len(answer.rows):,} rows are given; --limit gives more.")
     return OK if answer.rows else NOT_ALL
 
 

@@ -42,7 +42,9 @@ class Extracting(Base):
             yield one
         if self._on_remark and count:
             whose = f"the dates of {count:,} articles were" if count > 1 else "the date of an article was"
-            self._on_remark(f"{whose} not understood, {'the first ' if count > 1 else ''}{first}. Write it as 2025-04-03.")
+            self._on_remark(
+                f"{whose} not understood, {'the first ' if count > 1 else ''}{first}. Write it as 2025-04-03."
+            )
 
     def read_bytes(self, data: bytes, *, source: str) -> Iterator[Article | Fault]:
         """Read what somebody uploaded; ``source`` is its file name, whose suffix tells the kind."""
