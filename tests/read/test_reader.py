@@ -81,6 +81,7 @@ def test_a_bad_input_among_good_ones_is_told_and_the_rest_goes_on(tmp_path: Path
         (b"drwxr-xr-x 2 a a 4096 May  7 10:00 bin\n-rw-r--r-- 1 a a 220 May  7 10:01 .x\n", "no running sentence"),
         (b"/usr/lib/a.so\n/usr/lib/b.so\n/usr/bin/c\n", "no running sentence"),
         (b"Home | News | Sport\nLog in | Register\n", "only menus and notices"),
+        (b"Halden Labs has hired Raman. " * 40_000, "1,160,000 characters are a book, not an article. Split it"),
     ],
 )  # fmt: skip
 def test_bad_files_are_told_in_one_line(tmp_path: Path, data: bytes, words: str) -> None:

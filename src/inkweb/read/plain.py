@@ -17,6 +17,8 @@ from inkweb.read.outlet import outlet as outlet_of
 from inkweb.read.running import refuse_other, refuse_unread
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+LONGEST = 1_000_000
+"""The most characters of one article: to extract from so many takes 2.1 GB of memory and three minutes."""
 
 
 def article(
@@ -43,6 +45,8 @@ def article(
         ReadError: the text is empty or no article.
     """
     refuse_unread(text)
+    if len(text) > LONGEST:
+        raise ReadError(f"{len(text):,} characters are a book, not an article. Split it: {LONGEST:,} are the most.")
     if _SURROGATE.search(text):
         raise ReadError("wrong encoding: it holds half of a sign (a lone surrogate). Save it as UTF-8.")
     front = front or front_matter(text)
