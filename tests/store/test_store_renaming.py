@@ -158,7 +158,7 @@ def test_what_can_be_said_of_a_sentence_follows_the_type_that_somebody_gave(stor
     assert [one.predicate for one in store.statements(entity=said.subject)] == ["WORKS_FOR"]  # what was read
     store.rename(said.subject, type=ORG)
     assert store.canonical() == amended  # it counts again
-    store.unamend(store.amended(limit=9))
+    store.unamend(store.amended())
     store.unrename([renamed.renaming])
     assert store.canonical() == plain
 

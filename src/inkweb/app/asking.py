@@ -33,9 +33,6 @@ from inkweb.model import (
     Statement,
 )
 
-ALL = 1_000_000
-"""What people said is listed to its end."""
-
 
 def names(ids: Iterable[str]) -> dict[str, str]:
     """Give the names of nodes."""
@@ -347,7 +344,7 @@ def _judgements(version: str, ids: tuple[str, ...]) -> list[Judgement]:  # noqa:
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _decisions(version: str) -> list[tuple[Judgement, str, str]]:  # noqa: ARG001
-    made = workspace().decisions(limit=ALL)
+    made = workspace().decisions()
     given = workspace().given_names({id for one in made for id in (one.left, one.right)})
     names = {id: member.name for id, member in given.items()}
     gone = "a name that no article uses now"
@@ -371,22 +368,22 @@ def _renamings(version: str, entity: str | None) -> list[Renamed]:  # noqa: ARG0
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _struck(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().struck(limit=ALL)
+    return workspace().struck()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _confirmed(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().confirmed(limit=ALL)
+    return workspace().confirmed()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _amended(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().amended(limit=ALL)
+    return workspace().amended()
 
 
 @st.cache_data(max_entries=5, show_spinner=False)
 def _added(version: str) -> list[Statement]:  # noqa: ARG001
-    return workspace().added(limit=ALL)
+    return workspace().added()
 
 
 @st.cache_data(max_entries=50, show_spinner=False)

@@ -18,9 +18,6 @@ from inkweb.model import TOLD_AS, Corrected, Correction, Judgement, Referent, Re
 from inkweb.ontology import ontology
 from inkweb.workspace import Workspace
 
-ALL = 1_000_000
-"""More decisions than people make."""
-
 
 def corrections(
     export: Annotated[Path | None, typer.Option("--export", metavar="FILE", help="Write them to a file.")] = None,
@@ -51,7 +48,7 @@ def corrections(
     with Progress() as progress, Workspace(on_progress=progress.tell, on_remark=say) as workspace:
         if given is not None:
             return _apply(workspace, given, json=json)
-        said, decisions, renamed = workspace.corrections(), workspace.decisions(limit=ALL), workspace.renamings()
+        said, decisions, renamed = workspace.corrections(), workspace.decisions(), workspace.renamings()
         referred = workspace.referents()
         every = Said(
             [one.correction for one in said],

@@ -86,9 +86,9 @@ def unrule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruli
     return _settled(tx, _apply(tx, found, {}))
 
 
-def ruled(connection: Connection, ruling: Ruling, *, limit: int) -> list[Statement]:
+def ruled(connection: Connection, ruling: Ruling) -> list[Statement]:
     """Give of what this was said, the last one first."""
-    return [records.told(row) for row in connection.read(cypher.RULED[ruling], limit=limit)]
+    return [records.told(row) for row in connection.read(cypher.RULED[ruling])]
 
 
 def confirmed_edges(connection: Connection) -> dict[str, Ruling]:

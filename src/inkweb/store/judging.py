@@ -35,9 +35,9 @@ def judgements(connection: Connection, ids: Iterable[str]) -> list[Judgement]:
     return [records.judgement(row["j"]) for row in connection.read(cypher.JUDGEMENTS, ids=sorted(ids))]
 
 
-def decisions(connection: Connection, *, limit: int) -> list[Judgement]:
+def decisions(connection: Connection) -> list[Judgement]:
     """Give what people have judged, the last one first."""
-    return [records.judgement(row["j"]) for row in connection.read(cypher.DECISIONS, by=PERSON, limit=limit)]
+    return [records.judgement(row["j"]) for row in connection.read(cypher.DECISIONS, by=PERSON)]
 
 
 def take_apart(tx: ManagedTransaction, id: str, identity: Identity) -> None:

@@ -87,9 +87,9 @@ class Looking(Base):
         """Give what was judged of these ids of members: why they are one, or what people said."""
         return judging.judgements(self._connection, ids)
 
-    def decisions(self, *, limit: int = 100) -> list[Judgement]:
+    def decisions(self) -> list[Judgement]:
         """Give what people have said of who is who, the last one first."""
-        return judging.decisions(self._connection, limit=limit)
+        return judging.decisions(self._connection)
 
     def renamings(self, entity: str | None = None) -> list[Renamed]:
         """Give what people said that entities are called and are, of all or of one, the last one first."""

@@ -126,21 +126,21 @@ class Tracing(Base):
         """Count statements by confidence, in tenths."""
         return times.sureness(self._connection)
 
-    def struck(self, *, limit: int = 100) -> list[Statement]:
+    def struck(self) -> list[Statement]:
         """Give the statements that are struck out, the last one first."""
-        return correcting.ruled(self._connection, "wrong", limit=limit)
+        return correcting.ruled(self._connection, "wrong")
 
-    def confirmed(self, *, limit: int = 100) -> list[Statement]:
+    def confirmed(self) -> list[Statement]:
         """Give the statements that somebody said are right, the last one first."""
-        return correcting.ruled(self._connection, "right", limit=limit)
+        return correcting.ruled(self._connection, "right")
 
-    def amended(self, *, limit: int = 100) -> list[Statement]:
+    def amended(self) -> list[Statement]:
         """Give the statements of which somebody said what the sentence says instead, the last one first."""
-        return correcting.ruled(self._connection, "instead", limit=limit)
+        return correcting.ruled(self._connection, "instead")
 
-    def added(self, *, limit: int = 100) -> list[Statement]:
+    def added(self) -> list[Statement]:
         """Give the statements that somebody added, the last one first."""
-        return correcting.ruled(self._connection, "added", limit=limit)
+        return correcting.ruled(self._connection, "added")
 
     def could_say(self, statement: Statement) -> list[Claim]:
         """Give what can be said of the names of a statement, what was read first, or raise ``NotFoundError``."""

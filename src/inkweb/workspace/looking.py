@@ -56,9 +56,9 @@ class Looking(Base):
         """Give what was judged of these ids, by rules and by people, each with its reason."""
         return self.store.judgements(ids)
 
-    def decisions(self, *, limit: int = 100) -> list[Judgement]:
+    def decisions(self) -> list[Judgement]:
         """Give what people have said of who is who, the last one first."""
-        return self.store.decisions(limit=limit)
+        return self.store.decisions()
 
     def renamings(self, entity: str | None = None) -> list[Renamed]:
         """Give what people said that entities are called and are, of all or of one, the last one first."""

@@ -132,21 +132,21 @@ class Tracing(Base):
         """Count statements by confidence, in tenths."""
         return self.store.sureness()
 
-    def struck(self, *, limit: int = 100) -> list[Statement]:
+    def struck(self) -> list[Statement]:
         """Give what is struck out, the last one first."""
-        return self.store.struck(limit=limit)
+        return self.store.struck()
 
-    def confirmed(self, *, limit: int = 100) -> list[Statement]:
+    def confirmed(self) -> list[Statement]:
         """Give what somebody said is right, the last one first."""
-        return self.store.confirmed(limit=limit)
+        return self.store.confirmed()
 
-    def amended(self, *, limit: int = 100) -> list[Statement]:
+    def amended(self) -> list[Statement]:
         """Give those of which somebody said what the sentence says instead, the last one first."""
-        return self.store.amended(limit=limit)
+        return self.store.amended()
 
-    def added(self, *, limit: int = 100) -> list[Statement]:
+    def added(self) -> list[Statement]:
         """Give what somebody added, the last one first."""
-        return self.store.added(limit=limit)
+        return self.store.added()
 
     def could_say(self, statement: Statement) -> list[Claim]:
         """Give what ``amend`` can make of a statement, by its two names; what was read comes first.

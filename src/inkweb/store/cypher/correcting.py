@@ -112,14 +112,13 @@ MATCH (st)-[:SUBJECT]->(s), (st)-[:OBJECT]->(o)
 RETURN {STATED}
 """
 RULED = {
-    "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id LIMIT $limit",
+    "wrong": f"MATCH (st:Struck) {_RULED_SO} ORDER BY st.struck DESC, st.id",
     **{
         ruling: f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.read_predicate IS {read} {_RULED_SO} "
-        "ORDER BY st.right DESC, st.id LIMIT $limit"
+        "ORDER BY st.right DESC, st.id"
         for ruling, read in (("right", "NULL AND st.added IS NULL"), ("instead", "NOT NULL"))
     },
-    "added": f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.added {_RULED_SO} "
-    "ORDER BY st.right DESC, st.id LIMIT $limit",
+    "added": f"MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.added {_RULED_SO} ORDER BY st.right DESC, st.id",
 }
 CONFIRMED_EDGES = """
 MATCH (st:Statement) WHERE st.right IS NOT NULL AND st.edge IS NOT NULL

@@ -61,7 +61,7 @@ MATCH (n:Name {id: id})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.tally AS tally
 """
 #: Those of a graph that was made before they had a time come last.
-DECISIONS = "MATCH (j:Judgement {by: $by}) RETURN j ORDER BY j.at IS NULL, j.at DESC, j.id LIMIT $limit"
+DECISIONS = "MATCH (j:Judgement {by: $by}) RETURN j ORDER BY j.at IS NULL, j.at DESC, j.id"
 WRITE_JUDGEMENTS = "UNWIND $rows AS row MERGE (j:Judgement {id: row.id}) SET j = row, j.at = datetime()"
 DELETE_JUDGEMENTS = "UNWIND $ids AS id MATCH (j:Judgement {id: id}) DELETE j"
 MAKE_ENTITIES = "UNWIND $ids AS id MERGE (:Entity {id: id})"
