@@ -67,8 +67,11 @@ def test_a_load_that_is_stopped_says_how_far_it_came(
 
 
 def test_what_cannot_be_read_ends_with_one_and_is_told(inkweb: Inkweb, newsroom: Path) -> None:
+    lines = inkweb("ingest", newsroom / "hire.txt", newsroom / "gone.txt", "--format", "jsonl").out.splitlines()
     ended = inkweb("ingest", newsroom / "hire.txt", newsroom / "gone.txt", "--json")
     assert ended.code == 1 and len(ended.json["articles"]) == 1
+    read, failed = map(json.loads, lines)
+    assert ([read | {"is_new": False}], [failed]) == (ended.json["articles"], ended.json["failed"])
     assert ended.json["failed"][0]["source"].endswith("gone.txt") and "gone.txt" in ended.err
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.forms import summary_form
-from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Processes, Yes
-from inkweb.cli.output import counted, say, show_json, show_table
+from inkweb.cli.options import Extractor, Format, Formatted, Inputs, Json, MaxTokens, Prices, Processes, Yes
+from inkweb.cli.output import counted, dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.model import ArticleSummary, Fault, source_name
@@ -24,20 +24,24 @@ def ingest(
     yes: Yes = False,
     max_tokens: MaxTokens = None,
     prices: Prices = None,
+    format: Formatted = Format.table,
     json: Json = False,
 ) -> int:
     """Read articles into the graph: text, saved web pages, PDFs, Word files, e-mails, JSONL, folders, web addresses.
 
     What the graph already holds is not read again, so a run that was interrupted is finished by running it
     again. What cannot be read is named with the reason, and the rest goes on; documents of other kinds in a
-    folder (OpenDocument, RTF) are passed over and counted.
+    folder (OpenDocument, RTF) are passed over and counted. With --format jsonl each gives one line as soon as it
+    is in the graph. --json is short for --format json.
 
     \b
     Examples:
       inkweb ingest story.txt page.html
       inkweb ingest ~/articles --json
+      inkweb ingest archive.jsonl --processes 2 --format jsonl > done.jsonl
       curl -s https://example.org/story | inkweb ingest -
     """
+    how = Format.json if json else format
     leave = Leave(yes, max_tokens, prices)
     with Progress() as progress, Workspace(leave.settings(), on_progress=progress.tell, on_remark=say) as workspace:
         stream = workspace.read(paths, stdin=sys.stdin.buffer)
@@ -45,7 +49,9 @@ def ingest(
         count = _Count()
         done = _told(workspace.add(read, extractor=extractor, processes=processes), progress, count)
         try:
-            _show_whole(done) if json else _show_each(done)
+            if how is Format.jsonl:
+                progress.give_way()
+            _SHOW[how](done)
         except KeyboardInterrupt:
             say(_stays(count))
             raise
@@ -100,6 +106,14 @@ def _show_each(done: Iterable[Ingested | Fault]) -> None:
     """Show the articles as they come: a million of them are not kept."""
     columns = ["article", "title", "entities", "statements", "new"]
     show_table(columns, (_ingested(one) for one in done if isinstance(one, Ingested)))
+
+
+def _show_lines(done: Iterable[Ingested | Fault]) -> None:
+    for one in done:
+        print(dump(asdict(one), indent=None), flush=True)
+
+
+_SHOW = {Format.table: _show_each, Format.json: _show_whole, Format.jsonl: _show_lines}
 
 
 def _told(stream: Iterable[Ingested | Fault], progress: Progress, count: _Count) -> Iterator[Ingested | Fault]:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from enum import Enum
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.contract import linked_form
 from inkweb.cli.faults import Faults
-from inkweb.cli.options import Extractor, Inputs, Json, MaxTokens, Prices, Processes, Yes
+from inkweb.cli.options import Extractor, Format, Formatted, Inputs, Json, MaxTokens, Prices, Processes, Yes
 from inkweb.cli.output import dump, say, show_json, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
@@ -23,17 +19,9 @@ from inkweb.model import FAIRLY_SURE, TOLD_AS, Linked, Quantity
 from inkweb.workspace import Workspace
 
 
-class Format(str, Enum):
-    """How what was found is printed."""
-
-    table = "table"
-    json = "json"
-    jsonl = "jsonl"
-
-
 def extract(
     paths: Inputs,
-    format: Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")] = Format.table,
+    format: Formatted = Format.table,
     sure: SureTable = None,
     extractor: Extractor = None,
     processes: Processes = 1,
@@ -91,8 +79,7 @@ def _print_json(found: Sequence[Linked], paths: Sequence[str]) -> None:
 
 
 def _print_lines(stream: Iterable[Linked], progress: Progress) -> bool:
-    if sys.stdout.isatty():
-        progress.stop()  # the lines themselves show that something is going on
+    progress.give_way()
     has_any = False
     for linked in stream:
         print(dump(linked_form(linked), indent=None), flush=True)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+
+class Format(str, Enum):
+    """How what was found is printed: with ``jsonl`` as it is found, one line each."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+Formatted = Annotated[Format, typer.Option("--format", "-f", help="How to print what was found.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=1, help="Give at most this many.")]
 Inputs = Annotated[

@@ -38,6 +38,11 @@ class Progress:
         if self._bars:
             self._bars.stop()
 
+    def give_way(self) -> None:
+        """Take the line away where results come one by one in the same terminal: they show that something goes on."""
+        if sys.stdout.isatty():
+            self.stop()
+
     def tell(self, what: str, done: float | None = None) -> None:
         """Show what is being waited for, and how much of it is done (0 to 1, ``None`` when unknown)."""
         if self._bars:
