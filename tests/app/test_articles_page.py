@@ -108,6 +108,27 @@ def test_of_several_files_the_bad_one_is_told_and_the_others_are_read_shown_and_
     assert served.store.canonical() == before
 
 
+AT_ONCE = """() => {
+  const named = (kind, name) => [...document.querySelectorAll(kind)].find((one) => one.innerText.includes(name));
+  named("button", "Remove this article").click();
+  named("a", "Quality").click();
+}"""
+
+
+def test_a_press_with_which_one_left_the_page_is_not_answered_when_one_comes_back(
+    page: Page, served: Workspace, app_address: str
+) -> None:
+    page.goto(f"{app_address}/articles?article={served.articles()[0].id}")
+    for _ in range(3):  # it is up to the machine whether the press is heard before the page is left
+        Walker(page, key=READING)
+        page.evaluate(AT_ONCE)
+        expect(page.get_by_role("heading", name="Quality", exact=True)).to_be_visible()
+        idle(page)
+        page.go_back()
+        Walker(page, key=READING)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_several_articles_are_shown_and_taken_out_together(articles: Page, served: Workspace, tmp_path: Path) -> None:
     before = served.store.canonical()
     file = tmp_path / "two.jsonl"

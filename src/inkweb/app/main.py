@@ -28,4 +28,5 @@ def run() -> None:
     session.remember("at", chosen.title)
     with session.telling():
         chosen.run()
+    session.forget_presses()
     aside.put()

@@ -16,7 +16,7 @@ SHOWN = 10
 
 def offer(id: str, title: str) -> None:
     """Draw the button that asks what would go."""
-    if session.pressed(st.button, "Remove this article", key="remove", icon=":material/delete:"):
+    if session.pressed(st.button, "Remove this article", key=f"ask-{id}", icon=":material/delete:"):
         _ask([id], title)
 
 

@@ -14,6 +14,8 @@ from inkweb.app.state import workspace as workspace
 from inkweb.app.view import View
 from inkweb.errors import InkwebError, StartError, StoreError
 
+_PRESSED = "pressed"
+
 
 @contextmanager
 def telling() -> Iterator[None]:
@@ -59,9 +61,22 @@ def pressed(draw: Callable[..., bool], label: str, *, key: str, **how: Any) -> b
     Streamlit forgets a press where another event breaks the run off before it comes to the button. A callback hears it
     in any case, and the next run tells of it.
     """
-    name = f"pressed {key}"
-    draw(label, key=key, on_click=remember, args=(name, True), **how)
-    return bool(st.session_state.pop(name, False))
+    draw(label, key=key, on_click=_press, args=(key,), **how)
+    heard: set[tuple[str, str | None]] = recall(_PRESSED, set())
+    press = (key, recall("at", None))
+    is_heard = press in heard
+    remember(_PRESSED, heard - {press})
+    return is_heard
+
+
+def _press(key: str) -> None:
+    """Hear a press, on the page that is drawn by now: one may have left that of the button."""
+    remember(_PRESSED, recall(_PRESSED, set()) | {(key, recall("at", None))})
+
+
+def forget_presses() -> None:
+    """Forget presses of what the page, drawn to its end by now, did not draw: answered later they would surprise."""
+    remember(_PRESSED, set())
 
 
 def view() -> View:
