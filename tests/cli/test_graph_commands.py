@@ -628,7 +628,7 @@ def test_what_a_sentence_says_instead_is_told_exported_and_taken_over(
             and [edge.statements for edge in workspace.between([one.subject, one.object_id]).edges] == [1]
         )
         claim = replace(like, modality="planned")
-        assert workspace.amend(said, claim)
+        assert workspace.amend([said], claim)
         [held], once = workspace.amended(), workspace.store.canonical()
         subject, object = (workspace.node(id).name for id in (said.subject, said.object_id))
     phrases = {name: (kind.phrase, kind.inverse) for name, kind in ontology().predicates.items()}

@@ -132,7 +132,7 @@ def test_what_is_added_goes_with_its_words_and_is_not_judged_like_a_reading(stor
     for judged in (
         lambda: store.strike([said]),
         lambda: store.confirm([said]),
-        lambda: store.amend(said, Claim("OWNS", "asserted")),
+        lambda: store.amend([said], Claim("OWNS", "asserted")),
     ):
         with pytest.raises(CorrectionError, match="added by hand"):
             judged()

@@ -32,7 +32,7 @@ def amend_some(store: Store, statements: list[Statement], data: st.DataObject) -
         like, modality = data.draw(st.sampled_from(store.could_say(one))), data.draw(st.sampled_from(MODALITIES))
         claim = replace(like, modality=modality)
         if claim != Claim(one.predicate, one.modality):
-            assert store.amend(one, claim) and not store.amend(one, claim)
+            assert store.amend([one], claim) and not store.amend([one], claim)
             said[one.id] = claim
     return said
 
@@ -202,12 +202,12 @@ def test_of_right_wrong_and_instead_the_last_one_counts(
         assert back(some) == len(some)
         assert store.canonical() == before
         change(some)
-        assert all(store.amend(one, claims[one.id]) for one in some)
+        assert all(store.amend([one], claims[one.id]) for one in some)
         assert listed() == [] and store.canonical() == amended
     for one in store.amended():  # corrected once more, and then to what was read: that is to say that it is right
         other = next(claim for claim in MODALITIES if claim not in (one.modality, one.as_read.modality))
-        assert store.amend(one, replace(claims[one.id], modality=other))
-        assert store.amend(one, Claim(one.as_read.predicate, one.as_read.modality))
+        assert store.amend([one], replace(claims[one.id], modality=other))
+        assert store.amend([one], Claim(one.as_read.predicate, one.as_read.modality))
     assert store.amended() == [] and {one.as_read for one in store.confirmed()} == set(some)
     store.unconfirm(some)
     assert store.canonical() == before
@@ -231,7 +231,7 @@ def test_what_is_said_instead_goes_along_when_names_are_joined_later(
     told = {Correction.of(one, "right").id: one for one in store.statements()}
     for one in held:
         claim = Claim(one.predicate, one.modality, bool(one.read and one.read.is_turned))
-        assert store.amend(told[Correction.of(one, "right").id], claim)
+        assert store.amend([told[Correction.of(one, "right").id]], claim)
     assert store.canonical() == once
     store.unamend(store.amended())
     assert store.canonical() == before
@@ -252,7 +252,7 @@ def test_what_the_ontology_does_not_allow_is_refused_and_waits_where_it_comes_fr
         Claim("EATS", "denied"),
     ):
         with pytest.raises(CorrectionError, match="cannot be said"):
-            store.amend(said, claim)
+            store.amend([said], claim)
         assert store.canonical() == before
         odd = Correction.saying(said, claim)
         assert store.correct([odd]) == [odd]

@@ -163,7 +163,7 @@ def test_words_that_nobody_read_name_somebody_once_somebody_says_so(store: Store
 def test_what_was_corrected_and_turned_goes_to_whom_its_words_mean(store: Store) -> None:
     store.add([read()])
     [owns] = [one for one in store.statements() if one.predicate == "OWNS"]
-    store.amend(owns, Claim("SUED", "asserted", is_turned=True))
+    store.amend([owns], Claim("SUED", "asserted", is_turned=True))
     assert ("Corvid", "SUED", "Halden Labs") in edges(store)
     store.take_out(LABS_ID, "Jarle Halden")
     assert ("Corvid", "SUED", "Jarle Halden") in edges(store)

@@ -89,8 +89,7 @@ def test_what_says_the_same_word_for_word_is_judged_with_it(store: Store) -> Non
     store.put_back([one, *again])
     assert store.canonical() == before
 
-    for it in (one, *again):
-        store.amend(it, Claim("SUED", "reported", is_turned=True))
+    assert store.amend([one, *again], Claim("SUED", "reported", is_turned=True)) == 3
     [said, *others] = store.amended()
     assert store.alike(said) == sorted(others, key=lambda it: it.evidence.article)
     store.unamend([said, *others])

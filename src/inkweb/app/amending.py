@@ -103,8 +103,7 @@ def _amend(one: Statement, key: str) -> None:
         session.hold()
         claim = replace(session.recall(f"{key}-way", None), modality=session.recall(f"{key}-how", None))
         some = all_alike(one)
-        for each in some:
-            session.workspace().amend(each, claim)
+        session.workspace().amend(some, claim)
         subject, object = _ends(one.as_read, claim)
         meaning.go_along(one.edge_id, edge_id(subject, claim.predicate, object))
         session.remember(_OPEN, None)

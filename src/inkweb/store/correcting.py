@@ -26,14 +26,14 @@ def rule(tx: ManagedTransaction, statements: Iterable[Statement], ruling: Ruling
     return _say(tx, _said(statements, ruling))
 
 
-def amend(tx: ManagedTransaction, statement: Statement, claim: Claim) -> bool:
-    """Have a statement hold this instead of what was read; says whether that is new.
+def amend(tx: ManagedTransaction, statements: Iterable[Statement], claim: Claim) -> int:
+    """Have statements hold this instead of what was read, and give for how many that is new.
 
     Raises:
-        NotFoundError: it is not there.
-        CorrectionError: the ontology has no such thing between its two names.
+        NotFoundError: one of them is not there.
+        CorrectionError: the ontology has no such thing between the two names of one.
     """
-    return _say(tx, [Correction.saying(statement, claim)]) > 0
+    return _say(tx, [Correction.saying(one, claim) for one in statements])
 
 
 def could_say(connection: Connection, statement: Statement) -> list[Claim]:

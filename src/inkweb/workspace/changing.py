@@ -121,17 +121,17 @@ class Changing(Extracting):
         """
         return self.store.unconfirm(statements)
 
-    def amend(self, statement: Statement, claim: Claim) -> bool:
-        """Say what a sentence says instead of what was read in it: the statement holds that, and counts as certain.
+    def amend(self, statements: Iterable[Statement], claim: Claim) -> int:
+        """Say what sentences say instead of what was read in them: statements hold that, and count as certain.
 
-        ``claim.is_turned`` is seen from what was read, which is kept; to say just that is to ``confirm`` it. Gives
-        whether it is new.
+        ``claim.is_turned`` is seen from what was read, which is kept; to say just that is to ``confirm`` it. Gives of
+        how many it is new.
 
         Raises:
-            NotFoundError: the graph does not hold it; nothing is changed then.
-            CorrectionError: the ontology has no such relation between these two names.
+            NotFoundError: the graph does not hold one of them; nothing is changed then.
+            CorrectionError: the ontology has no such relation between the two names of one; nothing is changed then.
         """
-        return self.store.amend(statement, claim)
+        return self.store.amend(statements, claim)
 
     def unamend(self, statements: Iterable[Statement]) -> int:
         """Take back what was said instead of what was read, and give of how many it was.
