@@ -7,7 +7,7 @@ from datetime import date
 
 import neo4j
 
-from inkweb.model import Claim, Evidence, Filter, Linked, Span, Statement
+from inkweb.model import Claim, Evidence, Filter, Linked, Span, Statement, supporting
 from inkweb.settings import Neo4jSettings
 from inkweb.store import Store
 from tests.store.conftest import IDENTITY
@@ -53,6 +53,58 @@ def test_what_repeats_another_word_for_word_supports_nothing(store: Store) -> No
     store.remove(other.article.id)
     store.remove(first.article.id)
     assert {(edge.articles, edge.support) for edge in store.everything().edges} == {(3, 1)}
+
+
+def headed(linked: Linked, line: str) -> Linked:
+    """A reprint under a head line that says the same as its first statement does."""
+    again = reprint(linked, line)
+    said = again.statements[0]
+    spans = [(line.index(word), line.index(word) + len(word)) for word in ("Halden", "has", "Corvid")]
+    head = replace(said, evidence=Evidence(again.article.id, 0, len(line), line, *spans))
+    return replace(again, statements=(head, *again.statements))
+
+
+def test_reprints_under_head_lines_that_say_the_same_support_nothing(store: Store) -> None:
+    first = told(OWNS, title="a")
+    store.add([first, headed(first, "Halden has Corvid"), headed(first, "Now Halden has Corvid")])
+    (edge,) = store.everything().edges
+    assert (edge.statements, edge.articles, edge.support) == (5, 3, 1)
+    assert supporting(store.statements(edge=edge.id)) == 1
+
+
+def test_an_edge_is_not_kept_back_for_how_its_articles_open(store: Store) -> None:
+    """The whole edge has less support than those of its statements that pass."""
+    first = told(OWNS, title="a")
+    rumours = [told(OWNS, title=title, modality="rumoured") for title in ("b", "c")]
+    articles = [reprint(first, "City"), reprint(first, "Town")]
+    both = [_followed(one, rumour) for one, rumour in zip(articles, rumours, strict=True)]
+    store.add(both)
+    (edge,) = store.everything().edges
+    assert (edge.articles, edge.support) == (2, 1)
+    wanted = Filter(support=2, modalities=("rumoured",))
+    (edge,) = store.everything(filter=wanted).edges
+    assert (edge.articles, edge.support) == (2, 2)
+    assert len(store.paths(edge.subject, edge.object, filter=wanted)) == 1
+    assert triples(store, Filter(support=2)) == set()
+
+
+def _followed(linked: Linked, by: Linked) -> Linked:
+    """The same article with the sentences of another at its end."""
+    was, more = linked.article, by.article.text
+    article = replace(was, text=f"{was.text}\n{more}")
+    on = len(was.text) + 1
+
+    def moved(one: Statement, far: int) -> Statement:
+        where = one.evidence
+        spans = ((a + far, b + far) for a, b in (where.subject, where.trigger, where.object))
+        return replace(one, evidence=Evidence(article.id, where.start + far, where.end + far, where.text, *spans))
+
+    return replace(
+        linked,
+        article=article,
+        mentions=tuple((replace(m, article=article.id), id) for m, id in linked.mentions),
+        statements=(*(moved(one, 0) for one in linked.statements), *(moved(one, on) for one in by.statements)),
+    )
 
 
 def test_a_graph_of_form_8_learns_which_articles_repeat_others(

@@ -18,7 +18,7 @@ Clock = Literal["published", "event", "read"]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """An edge passes with at least ``support`` articles that state it in a way that passes; a node by what it is.
+    """An edge passes with ``support`` articles that state it in words of their own and pass; a node by what it is.
 
     Empty tuples let everything through; ``""`` among ``outlets`` stands for articles that name none. With ``is_only``
     an edge passes that no statement tells in another way than ``modalities``. ``confidence`` is the least of a

@@ -84,13 +84,15 @@ class Statement:
 def supporting(statements: Iterable[Statement]) -> int:
     """Count the articles that state something in words of their own: those that say it first in one sentence are one.
 
+    What an article begins with counts only where it says it nowhere else: reprints have head lines of their own.
+
     >>> def said(article: str, text: str) -> Statement:
     ...     return Statement("a", "OWNS", "b", Evidence(article, 0, len(text), text, (0, 1), (1, 2), (2, 3)))
     >>> supporting([said("a1", "A owns B."), said("a2", "A owns\\nB."), said("a3", "B is A's.")])
     2
     """
     first: dict[str, str] = {}
-    for where in sorted((one.evidence for one in statements), key=lambda where: (where.start, where.words)):
+    for where in sorted((one.evidence for one in statements), key=lambda at: (at.start == 0, at.start, at.words)):
         first.setdefault(where.article, where.words)
     return len(set(first.values()))
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 #: How sure a statement is: what somebody confirmed is certain, whatever the program thinks of its reading.
 SURE = "CASE WHEN st.right IS NULL THEN st.confidence ELSE 1.0 END"
 #: The statements of an edge by their articles, and what they come to: articles that say it first in the same words
-#: support it as one does.
-BY_ARTICLE = f"""a, count(st) AS told, min([st.start, st.words]) AS opening,
+#: support it as one does. Head lines come last: reprints have their own.
+BY_ARTICLE = f"""a, count(st) AS told, min([st.start = 0, st.start, st.words]) AS opening,
        collect(DISTINCT st.modality) AS ways, max({SURE}) AS sure"""
-WEIGHT = """sum(told) AS statements, count(a) AS articles, count(DISTINCT opening[1]) AS support,
+WEIGHT = """sum(told) AS statements, count(a) AS articles, count(DISTINCT opening[2]) AS support,
        reduce(all = [], some IN collect(ways) | all + some) AS modalities,
        max(sure) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen"""
-#: An edge that may pass a filter; whether it does, its statements say.
-MAY_PASS = """type(r) IN $predicates AND r.confidence >= $confidence AND r.support >= $support
+#: An edge that may pass a filter; whether it does, its statements say. Fewer statements may have more support: articles
+#: that open with the same words may differ in what passes.
+MAY_PASS = """type(r) IN $predicates AND r.confidence >= $confidence AND r.articles >= $support
   AND any(modality IN r.modalities WHERE modality IN $modalities)
   AND NOT ($only AND any(modality IN r.modalities WHERE NOT modality IN $modalities))"""
 CLOCKS = {
