@@ -9,7 +9,7 @@ SURE = "CASE WHEN st.right IS NULL THEN st.confidence ELSE 1.0 END"
 BY_ARTICLE = f"""a, count(st) AS told, min([st.start = 0, st.start, st.words]) AS opening,
        collect(DISTINCT st.modality) AS ways, max({SURE}) AS sure"""
 WEIGHT = """sum(told) AS statements, count(a) AS articles, count(DISTINCT opening[2]) AS support,
-       reduce(all = [], some IN collect(ways) | all + some) AS modalities,
+       reduce(all = [], some IN collect(DISTINCT ways) | all + some) AS modalities,
        max(sure) AS confidence, min(a.date) AS first_seen, max(a.date) AS last_seen"""
 #: An edge that may pass a filter; whether it does, its statements say. Fewer statements may have more support: articles
 #: that open with the same words may differ in what passes.
