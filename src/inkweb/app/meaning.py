@@ -25,6 +25,9 @@ from inkweb.model import (
 )
 from inkweb.ontology import ontology
 
+BOTH = "Then both ends would mean the same. Strike the sentence out instead."
+"""What a person is told who would have something stated of one and the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class End:
@@ -151,7 +154,7 @@ def why_not(one: Statement, end: End, meant: Meant) -> str:
     if meant.is_a not in end.types:
         return f"“{words.phrase(one.predicate)}” has {' or '.join(end.types)} there, not {meant.is_a}."
     other = one.object_id if end.span == one.evidence.subject else one.subject
-    return "Then both ends would mean the same. Strike the sentence out instead." if meant.entity == other else ""
+    return BOTH if meant.entity == other else ""
 
 
 def chosen(typed: str, type: str, who: Mapping[str, Meant]) -> Meant:

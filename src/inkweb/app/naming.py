@@ -104,22 +104,33 @@ def _say(held: Reading, where: list[Span], name: str, type: str, who: Mapping[st
     with session.acting():
         session.hold()
         meant = meaning.chosen(name, type, who)
-        why_not = _why_not(held, where, meant)
-        if why_not:
-            session.note(why_not, ":material/error:")
+        refused = why_not(held, where, meant)
+        if refused:
+            session.note(refused, ":material/error:")
             return
         text = held.article.text
-        meaning.say(held.article.id, {place: text[slice(*place)] for place in where}, meant)
+        is_told = meaning.say(held.article.id, {place: text[slice(*place)] for place in where}, meant)
         session.remember(f"name-{held.article.id}", False)  # it shuts
         session.remember(_TIMES, session.recall(_TIMES, 0) + 1)
-        session.note("They mean this from now on. The page Quality takes it back.", ":material/person_add:")
+        if is_told:
+            session.note("They mean this from now on. The page Quality takes it back.", ":material/person_add:")
 
 
-def _why_not(held: Reading, where: list[Span], meant: Meant) -> str:
-    """Say which statement keeps words from meaning somebody; nothing where none does."""
+def why_not(held: Reading, where: Sequence[Span], meant: Meant) -> str:
+    """Say which statement keeps words from meaning somebody; nothing where none does.
+
+    >>> from inkweb.model import Article, Evidence, Statement
+    >>> article = Article("Halden founded Halden.")
+    >>> where = Evidence(article.id, 0, 22, article.text, (0, 6), (7, 14), (15, 21))
+    >>> held = Reading(article, statements=(Statement("jarle", "FOUNDED", "labs", where),))
+    >>> tern = Meant("Tern", "Organization", "Organization")
+    >>> why_not(held, [(0, 6)], tern), why_not(held, [(0, 6), (15, 21)], tern)[:37]
+    ('', 'Then both ends would mean the same. S')
+    """
     for one in held.statements:
-        refused = (meaning.why_not(one, end, meant) for end in meaning.ends(one, {}) if end.span in where)
-        why = next(filter(None, refused), "")
+        there = [end for end in meaning.ends(one, {}) if end.span in where]
+        both = meaning.BOTH if len(there) > 1 else ""
+        why = next(filter(None, (meaning.why_not(one, end, meant) for end in there)), both)
         if why:
             return (
                 f"{why} So it is read in “{words.plain(textwrap.shorten(one.evidence.text, 120, placeholder=' …'))}”."
