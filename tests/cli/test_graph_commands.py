@@ -594,8 +594,8 @@ def test_whom_words_mean_by_hand_is_told_and_taken_over(inkweb: Inkweb, newsroom
         assert workspace.store.canonical() == plain
         workspace.remove(where.article)
     early = inkweb("corrections", "--apply", ours)
-    assert early.code == 1 and f"nothing here is read at “{words}” yet (Nell Nobody)" in early.err
-    assert "nothing here is read at these words, it waits" in inkweb("corrections").out
+    assert early.code == 1 and f"the article of “{words}” (Nell Nobody) is not here" in early.err
+    assert "it is not here, and this waits for it" in inkweb("corrections").out
     assert inkweb("ingest", newsroom).code == 0
     with Workspace() as workspace:
         assert workspace.store.canonical() == once

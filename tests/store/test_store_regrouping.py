@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import neo4j
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from inkweb.errors import CorrectionError, NotFoundError
 from inkweb.link import link
 from inkweb.model import PERSON, Article, Claim, Extraction, Judgement, Linked, Referent, entity_id
-from inkweb.store import Store
+from inkweb.settings import Neo4jSettings
+from inkweb.store import Store, rows
+from inkweb.store.cypher.regrouping import WRITE_REFERENTS
 from tests.link.test_regrouping import (
     ALL,
     ANA,
@@ -28,6 +31,7 @@ from tests.link.test_regrouping import (
     read,
     said,
 )
+from tests.store.conftest import IDENTITY
 from tests.store.test_store_laws import law
 from tests.strategies import corpora
 
@@ -158,6 +162,23 @@ def test_words_that_nobody_read_name_somebody_once_somebody_says_so(store: Store
     assert store.canonical() == before
     [as_read] = store.articles()
     assert (as_read.mentions, as_read.entities) == (summary.mentions, summary.entities)
+
+
+def test_words_that_were_said_to_mean_somebody_in_vain_do_once_the_graph_is_made_ready(
+    store: Store, driver: neo4j.Driver, neo4j_server: Neo4jSettings
+) -> None:
+    at = TEXT.index("leads")
+    tern = Referent(HE.article, (at, at + 5), "Organization", "Leads", "leads")
+    store.refer([tern])
+    store.add([read()])
+    wanted = store.canonical()
+    store.unrefer([tern])
+    driver.execute_query(WRITE_REFERENTS, rows=[rows.referent(tern)])  # as a graph of form 8 took it
+    assert [one.is_met for one in store.referents()] == [False]
+    driver.execute_query("MATCH (m:Inkweb) SET m.schema = 8")
+    with Store.open(neo4j_server, identity=IDENTITY) as opened:
+        assert [one.is_made for one in opened.referents()] == [True]
+        assert opened.canonical() == wanted
 
 
 def test_what_was_corrected_and_turned_goes_to_whom_its_words_mean(store: Store) -> None:

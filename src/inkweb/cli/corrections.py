@@ -111,7 +111,7 @@ def _meant(one: dict[str, Any]) -> str:
     ('Ana Lund (Person); not read as a name', 'Ana Lund (Person); read as Halden Labs')
     """
     read = f"; read as {one['was']}" if one["was"] else "; not read as a name" if one["made"] else ""
-    waits = "" if one["met"] else f", in article {one['article']}: nothing here is read at these words, it waits"
+    waits = "" if one["met"] else f", in article {one['article']}: it is not here, and this waits for it"
     return f"{one['name']} ({one['type']}){waits}{read}"
 
 
@@ -177,7 +177,9 @@ def _apply(workspace: Workspace, said: Said, *, json: bool) -> int:
     for it in uncalled:
         say(f"called: no article here names {it.of} yet ({it.name or it.type}); it counts when one does.")
     for words in unread:
-        say(f"means: nothing here is read at “{words.text or words.span}” yet ({words.name}); it counts when it is.")
+        say(
+            f"means: the article of “{words.text or words.span}” ({words.name}) is not here; it counts once it is read."
+        )
     waiting = len(unmet) + len(unknown) + len(uncalled) + len(unread)
     _show(said.counts | {"waiting": waiting}, json=json)
     return NOT_ALL if waiting else OK

@@ -29,7 +29,7 @@ def refer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Ident
             raise CorrectionError(f"There is no type {one.type!r}. There are: {', '.join(ontology().entity_types)}.")
     tx.run(state.LOCK).consume()
     ask(tx, cypher.WRITE_REFERENTS, rows=[rows.referent(one) for one in said])
-    _settle(tx, said, identity)
+    settle(tx, {one.article for one in said}, identity)
     met = {row["id"] for row in ask(tx, cypher.MET, ids=[one.id for one in said])}
     return [one for one in said if one.id not in met]
 
@@ -39,7 +39,7 @@ def unrefer(tx: ManagedTransaction, referents: Iterable[Referent], identity: Ide
     said = list(referents)
     tx.run(state.LOCK).consume()
     ask(tx, cypher.DELETE_REFERENTS, ids=[one.id for one in said])
-    _settle(tx, said, identity)
+    settle(tx, {one.article for one in said}, identity)
 
 
 def referents(connection: Connection) -> list[Referred]:
@@ -50,6 +50,6 @@ def referents(connection: Connection) -> list[Referred]:
     ]
 
 
-def _settle(tx: ManagedTransaction, said: Iterable[Referent], identity: Identity) -> None:
-    change = regrouping.regroup(tx, Names(tx, identity), sorted({one.article for one in said}), identity)
-    correcting.settle(tx, change)
+def settle(tx: ManagedTransaction, articles: Iterable[str], identity: Identity) -> None:
+    """Have articles follow what is said of whom their words mean."""
+    correcting.settle(tx, regrouping.regroup(tx, Names(tx, identity), sorted(articles), identity))

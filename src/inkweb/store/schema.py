@@ -9,7 +9,7 @@ from typing import TypeVar
 from neo4j import ManagedTransaction
 
 from inkweb.errors import StoreError
-from inkweb.store import records, refreshing
+from inkweb.store import records, referring, refreshing
 from inkweb.store.cypher import schema as cypher
 from inkweb.store.cypher import state
 from inkweb.store.driver import Connection, ask
@@ -44,6 +44,8 @@ def prepare(connection: Connection, identity: Identity) -> None:
         _make(connection, *(text for form, texts in _FROM.items() if form >= meta["schema"] for text in texts))
         _key_anew(connection, identity)
         _weigh_anew(connection)
+        for some in _portions([row["id"] for row in connection.read(cypher.SAID_TO_MEAN)]):
+            connection.write(partial(_mean_some, articles=some, identity=identity))
         connection.run(state.READY, schema=SCHEMA)
         return
     if meta["schema"] is not None:
@@ -96,6 +98,11 @@ def _word_some(tx: ManagedTransaction, ids: Iterable[str]) -> None:
 def _weigh_some(tx: ManagedTransaction, triples: Iterable[Triple]) -> None:
     tx.run(state.LOCK).consume()
     refreshing.weigh(tx, triples)
+
+
+def _mean_some(tx: ManagedTransaction, articles: Iterable[str], identity: Identity) -> None:
+    tx.run(state.LOCK).consume()
+    referring.settle(tx, articles, identity)
 
 
 def _portions(all: Sequence[T]) -> Iterator[Sequence[T]]:

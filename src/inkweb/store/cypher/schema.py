@@ -47,6 +47,8 @@ MERGE (c:Correction {id: id})
 SET c += {ruling: 'wrong', article: article, predicate: st.predicate, modality: st.modality,
           subject: st.subject_span, trigger: st.trigger_span, object: st.object_span, at: st.struck, text: st.text}
 """
+#: Up to form 8 words that nobody read meant nobody, whatever was said of them.
+SAID_TO_MEAN = "MATCH (r:Referent) RETURN DISTINCT r.article AS id"
 #: Up to form 8 statements did not keep the hash of their words.
 WITHOUT_WORDS = "MATCH (st:Statement) WHERE st.words IS NULL RETURN st.id AS id"
 TOLD = f"""
