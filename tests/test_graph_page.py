@@ -80,7 +80,7 @@ def correct(workspace: Workspace) -> None:
     said = {one.predicate: one for one in workspace.statements()}
     rival, founder = said["COMPETES_WITH"], said["FOUNDED"]
     assert workspace.add_statement(Correction.adding(Claim("SUPPLIES", "planned"), rival.evidence))
-    assert workspace.amend(rival, Claim("PARTNERS_WITH", "rumoured"))
+    assert workspace.amend([rival], Claim("PARTNERS_WITH", "rumoured"))
     assert workspace.strike([said["LEFT"]]) == workspace.confirm([said["DEVELOPS"]]) == 1
     means(workspace, founder)
     workspace.rename(founder.object_id, name="Tern")

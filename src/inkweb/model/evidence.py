@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from inkweb.model.ids import content_id
 
+_WORDS = re.compile(r"\w+|[%$€£¥₩₹₽]")
 Span = tuple[int, int]
 """Start and end, in characters of ``Article.text``; the end is not included."""
 
@@ -41,13 +42,13 @@ class Evidence:
 
     @property
     def words(self) -> str:
-        """The content hash of its words, whatever stands between them: reprints set other quotation marks and lines.
+        """The content hash of its words and signs of money, whatever stands between: reprints set that otherwise.
 
         >>> tern, reprint = (Evidence("x", 0, 9, text, (0, 1), (0, 1), (0, 1)) for text in ("“A” and b", "'A'\\nand b"))
         >>> tern.words == reprint.words
         True
         """
-        return content_id("words", *re.findall(r"\w+", self.text.casefold()))
+        return content_id("words", *_WORDS.findall(self.text.casefold()))
 
     @property
     def turned(self) -> Evidence:

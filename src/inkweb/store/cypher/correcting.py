@@ -37,8 +37,7 @@ RETURN st.id AS id, row.id AS correction, st.predicate AS predicate, st.modality
        CASE WHEN st:Struck THEN 'wrong' WHEN st.added THEN 'added' WHEN st.read_predicate IS NOT NULL THEN 'instead'
             WHEN st.right IS NOT NULL THEN 'right' END AS ruling
 """
-#: What is read in the same words as one statement, of the same two and of the same sum (the hash of words leaves the
-#: signs of currencies out), and of which the same was said until now.
+#: What is read in the same words as one statement, of the same two, and of which the same was said until now.
 ALIKE = f"""
 UNWIND $rows AS row
 {_READ_SO} AND st.added IS NULL
@@ -48,8 +47,6 @@ WHERE st <> one AND st.predicate = one.predicate AND st.modality = one.modality 
   AND coalesce(st.read_predicate, '') = coalesce(one.read_predicate, '')
   AND coalesce(st.read_modality, '') = coalesce(one.read_modality, '')
   AND coalesce(st.read_turned, false) = coalesce(one.read_turned, false)
-  AND coalesce(st.amount_value, -1) = coalesce(one.amount_value, -1)
-  AND coalesce(st.amount_unit, '') = coalesce(one.amount_unit, '')
   AND (st.right IS NULL) = (one.right IS NULL) AND (st.struck IS NULL) = (one.struck IS NULL)
 MATCH (one)-[:SUBJECT]->(s)<-[:SUBJECT]-(st), (one)-[:OBJECT]->(o)<-[:OBJECT]-(st)
 MATCH (st)-[:IN]->(a:Article)
