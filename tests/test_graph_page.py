@@ -18,6 +18,7 @@ from inkweb.settings import Neo4jSettings, Settings
 from inkweb.store.server import LocalServer
 from inkweb.workspace import Workspace
 from tests.cli.newsroom import BUY, HIRE
+from tests.saying import unsay
 
 pytestmark = pytest.mark.neo4j
 
@@ -53,7 +54,7 @@ def graph(neo4j_server: Neo4jSettings, tmp_path_factory: pytest.TempPathFactory)
     """A graph in which each kind of thing stands, and of which a person has said all that can be said."""
     folder = tmp_path_factory.mktemp("newsroom")
     with Workspace() as workspace:
-        take_back(workspace)  # what other tests left would be said of graphs elsewhere, too
+        unsay(workspace)  # what other tests left would be said of graphs elsewhere, too
         for article in list(workspace.articles()):
             workspace.remove(article.id)
         for name, text in (("hire.txt", HIRE), ("buy.txt", BUY), ("raise.txt", RAISE)):
@@ -63,16 +64,8 @@ def graph(neo4j_server: Neo4jSettings, tmp_path_factory: pytest.TempPathFactory)
         correct(workspace)
         workspace.save_view("mine", "?q=Tern")
         yield workspace
-        take_back(workspace)
-
-
-def take_back(workspace: Workspace) -> None:
-    """Forget what was said: it would count in graphs of the same articles that other tests make in this Neo4j."""
-    workspace.withdraw(one.correction for one in workspace.corrections())
-    workspace.unrefer(one.referent for one in workspace.referents())
-    workspace.unrename(one.renaming for one in workspace.renamings())
-    workspace.take_back(workspace.decisions())
-    workspace.forget_view("mine")
+        unsay(workspace)
+        workspace.forget_view("mine")
 
 
 def correct(workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from inkweb.settings import Settings
 from inkweb.workspace import Workspace
 from tests.app.person import Person
 from tests.app.walker import Walker
+from tests.saying import unsay
 from tests.serving import Started, serving
 
 CHROMIUM = (
@@ -117,6 +118,13 @@ def served(app_address: str, app_home: Path) -> Iterator[Workspace]:
     """The same graph, asked past the app."""
     with Workspace(Settings(home=app_home)) as workspace:
         yield workspace
+
+
+@pytest.fixture
+def unharmed(served: Workspace) -> Iterator[None]:
+    """Whatever happens, the other tests find the graph as it was."""
+    yield
+    unsay(served)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,14 +11,7 @@ from inkweb.workspace import Workspace
 from tests.app.test_correcting import span
 from tests.app.walker import idle
 
-pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture(autouse=True)
-def unharmed(served: Workspace) -> Iterator[None]:
-    """Whatever happens, the other tests find the graph as it was."""
-    yield
-    served.withdraw(one.correction for one in served.corrections())
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.usefixtures("unharmed")]
 
 
 def unsaid(served: Workspace) -> tuple[Statement, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -19,16 +19,6 @@ from tests.app.test_explore import is_apart
 from tests.app.walker import Walker, idle
 
 pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture
-def unharmed(served: Workspace) -> Iterator[None]:
-    """Whatever happens, the other tests find the graph as it was."""
-    yield
-    served.withdraw(one.correction for one in served.corrections() if one.statement is None)
-    served.put_back(served.struck())
-    served.unconfirm(served.confirmed())
-    served.unamend(served.amended())
 
 
 @pytest.mark.usefixtures("unharmed")

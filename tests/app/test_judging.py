@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from inkweb.workspace import Workspace
 from tests.app.walker import Walker, idle
 
-pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture(autouse=True)
-def unharmed(served: Workspace) -> Iterator[None]:
-    """Whatever happens, the other tests find the graph as it was."""
-    yield
-    served.take_back(served.decisions())
-    served.unrename(one.renaming for one in served.renamings())
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.usefixtures("unharmed")]
 
 
 def test_a_name_is_taken_apart_and_the_decision_taken_back(page: Page, served: Workspace) -> None:

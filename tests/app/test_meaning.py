@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,15 +13,7 @@ from inkweb.workspace import Workspace
 from tests.app.test_correcting import span
 from tests.app.walker import Walker, idle
 
-pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture(autouse=True)
-def unharmed(served: Workspace) -> Iterator[None]:
-    """Whatever happens, the other tests find the graph as it was."""
-    yield
-    served.unrefer(one.referent for one in served.referents())
-    served.unrename(one.renaming for one in served.renamings())
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.usefixtures("unharmed")]
 
 
 def alone(served: Workspace, page: Page) -> Statement:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,15 +12,7 @@ from inkweb.model import Reading, Statement
 from inkweb.workspace import Workspace
 from tests.app.walker import idle
 
-pytestmark = [pytest.mark.browser, pytest.mark.neo4j]
-
-
-@pytest.fixture(autouse=True)
-def unharmed(served: Workspace) -> Iterator[None]:
-    """Whatever happens, the other tests find the graph as it was."""
-    yield
-    served.withdraw(one.correction for one in served.corrections())
-    served.unrefer(one.referent for one in served.referents())
+pytestmark = [pytest.mark.browser, pytest.mark.neo4j, pytest.mark.usefixtures("unharmed")]
 
 
 def unread(served: Workspace) -> tuple[Reading, Statement, str]:

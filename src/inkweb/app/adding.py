@@ -25,18 +25,17 @@ from inkweb.model import (
 )
 from inkweb.ontology import ontology
 
-_TIMES = "added so often"
 End = tuple[Mention, Node]
 """Words of an article, and whom they mean."""
 
 
 def offer(held: Reading, on_add: Callable[[Statement], None]) -> None:
     """Draw the way to say what words of an article state; ``on_add`` is given it, in a callback."""
-    key = f"add-{held.article.id}"
-    with st.popover("Add what it says", icon=":material/add:", key=key, on_change="rerun"):
-        if not session.recall(key, False):
+    opened = _opened(held.article.id)
+    with st.popover("Add what it says", icon=":material/add:", key=opened, on_change="rerun"):
+        if not session.recall(opened, False):
             return  # what nobody sees is not drawn
-        key = f"{key}-{session.recall(_TIMES, 0)}"  # what was added leaves an empty form
+        key = session.fresh(opened)  # what was added leaves an empty form
         st.caption("Does the article say something of two names that was not read? It will count as certain.")
         typed = st.text_area("Words of the article that say so", key=f"{key}-words", placeholder="Copy a sentence here")
         quote = quoting.stretch(typed, held.article.text)
@@ -45,6 +44,10 @@ def offer(held: Reading, on_add: Callable[[Statement], None]) -> None:
                 st.caption(quoting.NOWHERE)
             return
         _names(held, quote, key, on_add)
+
+
+def _opened(article: str) -> str:
+    return f"add-{article}"
 
 
 def _names(held: Reading, quote: Span, key: str, on_add: Callable[[Statement], None]) -> None:
@@ -129,8 +132,7 @@ def _add(claim: Claim, where: Evidence, on_add: Callable[[Statement], None]) -> 
     with session.acting():
         session.hold()
         session.workspace().add_statement(Correction.adding(claim, where))
-        session.remember(f"add-{where.article}", False)  # it shuts
-        session.remember(_TIMES, session.recall(_TIMES, 0) + 1)
+        session.shut(_opened(where.article))
         made = stated_by(where, claim.predicate)
         if made:
             on_add(made)

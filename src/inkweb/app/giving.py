@@ -95,15 +95,11 @@ def _refusals(dropped: Iterable[UploadedFile]) -> list[str | None]:
 
 def _key(way: Way, field: str = "") -> str:
     """Name a field anew once it is to be empty: what failed stays, to be mended."""
-    return f"given-{field or way}-{session.recall(_times(way), 0)}"
+    return f"{session.fresh(_given(way))}{field and '-'}{field}"
 
 
-def _empty(way: Way) -> None:
-    session.remember(_times(way), session.recall(_times(way), 0) + 1)
-
-
-def _times(way: Way) -> str:
-    return f"times {way} was read"
+def _given(way: Way) -> str:
+    return f"given-{way}"
 
 
 def _read_page(url: str) -> None:
@@ -141,7 +137,7 @@ def _ingest(items: Iterable[Article | Fault], way: Way, before: Iterable[Given] 
         outcomes.remove(STOPPED)
         status.update(label=f"Read {len(outcomes)}", state="complete", expanded=False)
     if way == "files" or any(not isinstance(one, Fault) for one in outcomes):  # files that fail are told below
-        _empty(way)
+        session.renew(_given(way))
     st.rerun()
 
 

@@ -12,18 +12,17 @@ from inkweb.app.meaning import Meant
 from inkweb.model import Mention, Reading, Span
 from inkweb.ontology import ontology
 
-_TIMES = "named so often"
 _AROUND = 30
 """Characters on either side by which a person tells one place of a word from another."""
 
 
 def offer(held: Reading) -> None:
     """Draw the way to say whom words of an article mean."""
-    opened = f"name-{held.article.id}"
+    opened = _opened(held.article.id)
     with st.popover("Say who is meant", icon=":material/person_add:", key=opened, on_change="rerun"):
         if not session.recall(opened, False):
             return  # what nobody sees is not drawn
-        key = f"{opened}-{session.recall(_TIMES, 0)}"  # what was said leaves an empty form
+        key = session.fresh(opened)  # what was said leaves an empty form
         st.caption("Was a name not read, or taken for another's? All that is stated by its words will follow.")
         typed = st.text_input("Words of the article", key=f"{key}-words", placeholder="A name, “he”, “the company”")
         found = widened(quoting.places(typed, held.article.text), (m for m, _ in held.mentions))
@@ -31,6 +30,10 @@ def offer(held: Reading) -> None:
             _choose(held, found, key)
         elif typed.strip():
             st.caption(quoting.NOWHERE)
+
+
+def _opened(article: str) -> str:
+    return f"name-{article}"
 
 
 def widened(places: Sequence[Span], mentions: Iterable[Mention]) -> list[Span]:
@@ -110,8 +113,7 @@ def _say(held: Reading, where: list[Span], name: str, type: str, who: Mapping[st
             return
         text = held.article.text
         is_told = meaning.say(held.article.id, {place: text[slice(*place)] for place in where}, meant)
-        session.remember(f"name-{held.article.id}", False)  # it shuts
-        session.remember(_TIMES, session.recall(_TIMES, 0) + 1)
+        session.shut(_opened(held.article.id))
         if is_told:
             session.note("They mean this from now on. The page Quality takes it back.", ":material/person_add:")
 

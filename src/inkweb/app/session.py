@@ -79,6 +79,22 @@ def forget_presses() -> None:
     remember(_PRESSED, set())
 
 
+def fresh(name: str) -> str:
+    """Give the beginning of a key for fields that are empty again after ``renew``."""
+    return f"{name}-{recall(f'{name} renewed', 0)}"
+
+
+def renew(name: str) -> None:
+    """Have the fields of a form be empty the next time that it is drawn."""
+    remember(f"{name} renewed", recall(f"{name} renewed", 0) + 1)
+
+
+def shut(name: str) -> None:
+    """Shut what is open under this key, with a form that has been answered."""
+    remember(name, False)
+    renew(name)
+
+
 def view() -> View:
     """Give this session's view, by the ids that its names have now; one with nothing in it begins again."""
     held: View = st.session_state.setdefault("view", View(is_first=True))

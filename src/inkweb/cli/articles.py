@@ -10,7 +10,7 @@ from typing import Any
 from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.forms import summary_form
 from inkweb.cli.options import Extractor, Format, Formatted, Inputs, Json, MaxTokens, Prices, Processes, Yes
-from inkweb.cli.output import counted, dump, say, show_json, show_table
+from inkweb.cli.output import counted, say, show_json, show_lines, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.model import ArticleSummary, Fault, source_name
@@ -109,8 +109,7 @@ def _show_each(done: Iterable[Ingested | Fault]) -> None:
 
 
 def _show_lines(done: Iterable[Ingested | Fault]) -> None:
-    for one in done:
-        print(dump(asdict(one), indent=None), flush=True)
+    show_lines(map(asdict, done))
 
 
 _SHOW = {Format.table: _show_each, Format.json: _show_whole, Format.jsonl: _show_lines}

@@ -11,7 +11,7 @@ from inkweb.cli.codes import NOT_ALL, OK
 from inkweb.cli.contract import linked_form
 from inkweb.cli.faults import Faults
 from inkweb.cli.options import Extractor, Format, Formatted, Inputs, Json, MaxTokens, Prices, Processes, Yes
-from inkweb.cli.output import dump, say, show_json, show_table
+from inkweb.cli.output import say, show_json, show_lines, show_table
 from inkweb.cli.progress import Progress
 from inkweb.cli.spending import Leave, agreed
 from inkweb.cli.sureness import SureTable, share, tell_left_out
@@ -55,8 +55,9 @@ def extract(
             workspace.extract(read, extractor=extractor, processes=processes, on_fault=faults.tell), progress
         )
         if how is Format.jsonl:
-            sifted = (_sifted(one, sure or 0.0) for one in linked)
-            return OK if _print_lines(sifted, progress) and not faults else NOT_ALL
+            progress.give_way()
+            has_any = show_lines(linked_form(_sifted(one, sure or 0.0)) for one in linked)
+            return OK if has_any and not faults else NOT_ALL
         found = list(linked)
     if how is Format.json:
         _print_json([_sifted(one, sure or 0.0) for one in found], paths)
@@ -76,15 +77,6 @@ def _print_json(found: Sequence[Linked], paths: Sequence[str]) -> None:
     forms = [linked_form(linked) for linked in found]
     is_single = len(forms) == 1 and len(paths) == 1 and not Path(paths[0]).is_dir()
     show_json(forms[0] if is_single else forms)
-
-
-def _print_lines(stream: Iterable[Linked], progress: Progress) -> bool:
-    progress.give_way()
-    has_any = False
-    for linked in stream:
-        print(dump(linked_form(linked), indent=None), flush=True)
-        has_any = True
-    return has_any
 
 
 def _print_table(found: Sequence[Linked], least: float) -> None:

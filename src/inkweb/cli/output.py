@@ -55,6 +55,15 @@ def dump(value: Any, *, indent: int | None = 2) -> str:
     return text
 
 
+def show_lines(values: Iterable[Any]) -> bool:
+    """Print each as JSON in a line of its own as soon as it comes; says whether any came."""
+    has_any = False
+    for value in values:
+        print(dump(value, indent=None), flush=True)
+        has_any = True
+    return has_any
+
+
 def show_json(value: Any) -> None:
     """Print one JSON document.
 
